@@ -1,0 +1,4 @@
+/** The words and weights of one language that attribution/ needs. */
+export interface AttributionWords {
+  readonly language: string;
+}

@@ -1,0 +1,3 @@
+import type { AttributionWords } from '../../attribution/words';
+
+export const attribution: AttributionWords = { language: 'en' };

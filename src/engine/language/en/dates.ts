@@ -1,0 +1,3 @@
+import type { DateWords } from '../../dates/words';
+
+export const dates: DateWords = { language: 'en' };

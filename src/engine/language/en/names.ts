@@ -1,0 +1,3 @@
+import type { NameWords } from '../../names/words';
+
+export const names: NameWords = { language: 'en' };

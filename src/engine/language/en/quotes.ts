@@ -1,0 +1,3 @@
+import type { QuoteWords } from '../../quotes/words';
+
+export const quotes: QuoteWords = { language: 'en' };

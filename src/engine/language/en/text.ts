@@ -1,0 +1,3 @@
+import type { TextWords } from '../../text/words';
+
+export const text: TextWords = { language: 'en' };

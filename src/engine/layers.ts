@@ -1,0 +1,206 @@
+/**
+ * What the stages hand to one another. All spans here count from the start of their block, so that an unchanged block keeps its
+ * results wherever an edit elsewhere moves it; engine.ts turns them into the article's own offsets.
+ */
+import type { Act, BlockKind, DateType, EntityType, Issue, MentionForm, Published, QuotationKind, Span, Why } from './model';
+
+/** Part of speech and form of a token, as coarse as the stages need. */
+export enum Tag {
+  Noun, Nouns, Name, Verb, VerbS, Past, Participle, Gerund, Modal, Adjective, Adverb, Determiner, Pronoun, Possessive,
+  Preposition, To, Conjunction, Wh, Number, Particle, Quote, Stop, Comma, Punctuation, Other,
+}
+
+/** How a token is written. */
+export enum Shape { Lower, Capital, Upper, Mixed, Digits, Symbol }
+
+/** The tokens of a block as parallel arrays. "Mr Okafor’s" is three tokens: "Mr", "Okafor", "’s". */
+export interface Tokens {
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** The words as written, and in lower case with ’ as '. */
+  readonly word: readonly string[];
+  readonly lower: readonly string[];
+  readonly tag: Uint8Array;
+  readonly shape: Uint8Array;
+}
+
+/** A stretch of tokens: `from` up to, not including, `to`, indices into `Tokens`. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A noun phrase without its relative clauses: determiner, modifiers, head; `head` is the index of the head token. */
+export interface Phrase extends TokenRange {
+  readonly head: number;
+}
+
+/** text/: a block's words. */
+export interface TextLayer {
+  readonly text: string;
+  readonly kind: BlockKind;
+  readonly tokens: Tokens;
+  readonly sentences: readonly TokenRange[];
+  /** Noun phrases in order, none inside another. */
+  readonly phrases: readonly Phrase[];
+}
+
+/** names/: a stretch that may be a name, with what each type scores; the article as a whole decides (names/vote.ts). */
+export interface NameCandidate extends TokenRange {
+  readonly span: Span;
+  /** The likeliest type by itself, and how sure the block alone makes it, 0 to 1. */
+  readonly type: EntityType;
+  readonly confidence: number;
+  /** The tokens of a title that the span includes ("Mr", "French Foreign Minister"), or null. */
+  readonly title: TokenRange | null;
+}
+
+/** people/: a role ("the French president") or a pronoun that may refer to a person. */
+export interface Reference extends TokenRange {
+  readonly span: Span;
+  readonly form: Exclude<MentionForm, 'name'>;
+}
+
+/** quotes/marks.ts: a stretch between quotation marks. */
+export interface MarkedText {
+  readonly span: Span;
+  readonly kind: QuotationKind;
+  readonly why: Why;
+  /** Index of the marked text around this one, or null. */
+  readonly inside: number | null;
+  /** True where no closing mark stands in the block: a piece of a longer quotation, or damage; the article decides. */
+  readonly open: boolean;
+}
+
+/** quotes/frames.ts: a reporting word with its source and what it reports. */
+export interface Frame {
+  readonly cue: Span;
+  readonly act: Act;
+  readonly negated: boolean;
+  /** The words that name who spoke, the whole noun phrase, or null ("was described as"). */
+  readonly source: Span | null;
+  /** What is reported, in pieces where the cue interrupts it; a piece may be or hold marked text. */
+  readonly content: readonly Span[];
+  /** Index of the frame whose content this one stands in ("A says that B vowed ..."), or null. */
+  readonly outer: number | null;
+  readonly why: Why;
+}
+
+/** dates/: a temporal expression whose value may wait for the article's date; `form` is dates/' own. */
+export interface DateForm {
+  readonly span: Span;
+  readonly type: DateType;
+  readonly form: unknown;
+}
+
+/** All that depends on one block alone. */
+export interface BlockLayer extends TextLayer {
+  readonly names: readonly NameCandidate[];
+  readonly dates: readonly DateForm[];
+  readonly references: readonly Reference[];
+  readonly marks: readonly MarkedText[];
+  readonly frames: readonly Frame[];
+  /** Damage that one block shows by itself, spans from the block's start. */
+  readonly issues: readonly Issue[];
+}
+
+/** A block in its place. */
+export interface PlacedBlock {
+  /** Offset of the block in the article's text. */
+  readonly start: number;
+  readonly layer: BlockLayer;
+}
+
+/** Words seen from a block: a span in the block that stands `back` blocks before it (negative: after it). */
+export interface Place {
+  readonly back: number;
+  readonly span: Span;
+}
+
+/** `Why` of a decision over the whole article, its evidence seen from the block of the result. */
+export interface PlacedWhy {
+  readonly rule: string;
+  readonly evidence: Place | null;
+  readonly confidence: number;
+}
+
+/** Another entity that a decision might have named, an index into `People.entities`. */
+export interface PlacedCandidate {
+  readonly entity: number;
+  readonly confidence: number;
+}
+
+/** dates/: the value of the date form at the same index of the block. */
+export interface DateValue {
+  readonly type: DateType;
+  readonly value: string;
+  readonly mod: string | null;
+  readonly candidates: readonly string[];
+  readonly why: PlacedWhy;
+}
+
+/** people/: a mention given to an entity, an index into `People.entities`. */
+export interface PlacedMention {
+  readonly span: Span;
+  readonly form: MentionForm;
+  readonly entity: number;
+  readonly why: PlacedWhy;
+  readonly candidates: readonly PlacedCandidate[];
+}
+
+export interface EntityDraft {
+  readonly key: string;
+  readonly name: string;
+  readonly type: EntityType;
+  readonly roles: readonly string[];
+}
+
+/**
+ * people/: who is in the article. Sources that are no names ("Western officials") are entities too; those that nothing is
+ * attributed to, and that no name, role or pronoun mentions, are left out of the article.
+ */
+export interface People {
+  readonly entities: readonly EntityDraft[];
+  /** For each block, its mentions in order. */
+  readonly mentions: readonly (readonly PlacedMention[])[];
+}
+
+/** attribution/: who said a piece, seen from its block; `speaker` is an index into `People.entities`. */
+export interface PlacedAttribution {
+  readonly source: Place | null;
+  readonly cue: Place | null;
+  readonly speaker: number | null;
+  readonly why: PlacedWhy;
+  readonly candidates: readonly PlacedCandidate[];
+}
+
+export interface PlacedQuotation extends PlacedAttribution {
+  readonly span: Span;
+  readonly kind: QuotationKind;
+  /** The piece before, where a quotation runs over several blocks: an index into that block's quotations. */
+  readonly continues: { readonly back: number; readonly index: number } | null;
+  /** Index of the quotation of this block that this one stands in. */
+  readonly inside: number | null;
+}
+
+export interface PlacedStatement extends PlacedAttribution {
+  readonly span: Span;
+  readonly act: Act;
+  readonly negated: boolean;
+}
+
+/** For each block, what was said in it. */
+export interface Said {
+  readonly quotations: readonly (readonly PlacedQuotation[])[];
+  readonly statements: readonly (readonly PlacedStatement[])[];
+  readonly issues: readonly (readonly Issue[])[];
+}
+
+/** All that depends on the article as a whole; lists run parallel to the blocks. */
+export interface DocumentLayer {
+  readonly published: Published;
+  readonly dates: readonly (readonly DateValue[])[];
+  readonly people: People;
+  readonly said: Said;
+}

@@ -1,0 +1,14 @@
+import type { Frame, MarkedText, NameCandidate, Reference, TextLayer } from '../layers';
+import type { Issue } from '../model';
+import type { QuoteWords } from './words';
+
+export interface Quotes {
+  /** Marked texts in order of their opening marks, and the damage found. */
+  marks(text: TextLayer): { readonly marks: readonly MarkedText[]; readonly issues: readonly Issue[] };
+  /** Reporting words with their sources and contents, in order of their cues. */
+  frames(text: TextLayer, names: readonly NameCandidate[], references: readonly Reference[], marks: readonly MarkedText[]): readonly Frame[];
+}
+
+export function createQuotes(_words: QuoteWords): Quotes {
+  return { marks: () => ({ marks: [], issues: [] }), frames: () => [] };
+}

@@ -1,0 +1,134 @@
+/**
+ * What the server and its client say to each other beyond the Language Server Protocol. Plain types and strings only: both sides
+ * import this file, and neither's libraries belong in it.
+ */
+
+/** Method names. `annotations` is a notification from the server, `setPublished` one to it; the others are requests to it. */
+export const Method = {
+  annotations: 'onTheRecord/annotations',
+  setPublished: 'onTheRecord/setPublished',
+  rows: 'onTheRecord/rows',
+  parent: 'onTheRecord/parent',
+  quotation: 'onTheRecord/quotation',
+  publishedCandidates: 'onTheRecord/publishedCandidates',
+} as const;
+
+/** Line and UTF-16 character of start and end, zero-based, half-open. */
+export type FlatRange = readonly [startLine: number, startCharacter: number, endLine: number, endCharacter: number];
+
+/** What a highlighted stretch is. */
+export enum MarkKind { Direct, Partial, Other, Statement, Source, Cue, Date, Name }
+
+/** Added to a `MarkKind` where the speaker is doubtful or not known. */
+export const DOUBTFUL_FLAG = 16;
+
+/** Numbers in one highlighted stretch: lines since the start of the one before, start character, lines it spans, end character, kind with flag, hue. */
+export const MARK_SIZE = 6;
+
+/** Hues 1 to 8 belong to the most quoted speakers, `NEUTRAL_HUE` to all later ones, 0 to nobody. */
+export const HUES = 8;
+export const NEUTRAL_HUE = 9;
+
+/** The state of a document: annotated, or why it is left plain. */
+export type DocumentState = 'annotated' | 'not-prose' | 'too-large';
+
+/**
+ * The highlighted stretches of one version of a document, in order of the text, as the change from those sent last: at stretch
+ * `from`, take `remove` away and put `insert` (MARK_SIZE numbers each) there. `base` is the version that it changes, or null where
+ * it stands alone (then `from` and `remove` are 0 and earlier stretches are to be forgotten).
+ */
+export interface AnnotationsParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly base: number | null;
+  readonly from: number;
+  readonly remove: number;
+  readonly insert: readonly number[];
+  readonly status: DocumentStatus;
+}
+
+/** What the language status item shows. */
+export interface DocumentStatus {
+  readonly state: DocumentState;
+  readonly quotations: number;
+  readonly dates: number;
+  /** ISO 8601 or null; and where it comes from. */
+  readonly published: string | null;
+  readonly publishedFrom: 'text' | 'file name' | 'reader' | 'nothing';
+}
+
+/** The reader gives a document its date (ISO 8601), or takes it back (null). Kept by the client, sent again after a restart. */
+export interface SetPublishedParams {
+  readonly uri: string;
+  readonly value: string | null;
+}
+
+export type ViewId = 'speakers' | 'entities' | 'dates';
+
+/** Asks for the rows of a view under `parent` (null: the topmost), over the documents named; several documents are read as one list. */
+export interface RowsParams {
+  readonly view: ViewId;
+  readonly uris: readonly string[];
+  readonly parent: string | null;
+  /** Keep rows whose words hold this text, case and diacritics aside, and the rows above and below them; empty: all. */
+  readonly filter: string;
+}
+
+export type RowKind =
+  | 'speaker' | 'unclear-speaker' | 'quotation'
+  | 'entity-type' | 'entity' | 'mention'
+  | 'period' | 'date' | 'unknown-dates';
+
+/** One row of a view. Words that are not from the text (types, "not clear") are the client's to choose and translate. */
+export interface Row {
+  /** Stable over edits that leave the row's subject in place; unique within its view. */
+  readonly id: string;
+  readonly kind: RowKind;
+  /** A name, the first words of a quotation, a resolved value, an entity type's id. */
+  readonly label: string;
+  /** A role, other names, the words of the text. */
+  readonly detail: string;
+  readonly count: number;
+  readonly hue: number;
+  /** The kind of a quotation or the form of a mention, else empty. */
+  readonly variant: string;
+  readonly doubtful: boolean;
+  readonly expandable: boolean;
+  readonly location: { readonly uri: string; readonly range: FlatRange } | null;
+}
+
+/** Asks for the row above a row, so that a view can reveal it; null for a topmost one. */
+export interface ParentParams extends Omit<RowsParams, 'parent'> {
+  readonly id: string;
+}
+
+/** Asks for the quotation at a position. */
+export interface QuotationParams {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A quotation with all that a copied line needs. */
+export interface QuotationResult {
+  readonly range: FlatRange;
+  readonly text: string;
+  readonly kind: string;
+  readonly speaker: string | null;
+  readonly role: string | null;
+  readonly published: string | null;
+  /** Where the source's words stand, or null. */
+  readonly source: FlatRange | null;
+}
+
+/** Asks which dates the text itself offers for its own, the likeliest first. */
+export interface PublishedCandidatesParams {
+  readonly uri: string;
+}
+
+export interface PublishedCandidate {
+  /** ISO 8601, year first. */
+  readonly value: string;
+  /** The words that offer it, or the file's name. */
+  readonly words: string;
+}
