@@ -1,26 +1,37 @@
-// Every bundle in one table. `node esbuild.mjs [--production] [--watch]`.
+// Every bundle in one table. `node esbuild.mjs [--production] [--watch] [NAME...]`; no name builds all.
 import { build, context } from 'esbuild';
 
-const production = process.argv.includes('--production');
-const watch = process.argv.includes('--watch');
+const flags = process.argv.slice(2).filter((arg) => arg.startsWith('--'));
+const names = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+const production = flags.includes('--production');
+
 const common = { bundle: true, target: 'es2022', minify: production, sourcemap: production ? false : 'linked', logLevel: 'warning', loader: { '.bin': 'binary' } };
 const node = { ...common, platform: 'node', format: 'cjs' };
 const web = { ...common, platform: 'browser', format: 'cjs', external: ['vscode'] };
 const testWeb = { mocha: './node_modules/mocha/mocha.js', 'node:assert': './test/extension/support/assert-web.ts' };
 
-/** entry -> bundle; the web server runs as a worker from a blob, so it is one self-contained script. */
-const BUNDLES = [
-  { ...node, entryPoints: ['src/extension/node.ts'], outfile: 'dist/node/extension.js', external: ['vscode'] },
-  { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/node/server.js' },
-  { ...web, entryPoints: ['src/extension/web.ts'], outfile: 'dist/web/extension.js' },
-  { ...web, entryPoints: ['src/server/web.ts'], outfile: 'dist/web/server.js', format: 'iife', external: [] },
-  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli/main.js', banner: { js: '#!/usr/bin/env node' } },
-];
-const TEST_BUNDLES = [
-  { ...node, entryPoints: ['test/extension/index.ts'], outfile: 'dist-test/node/index.js', external: ['vscode', 'mocha'] },
-  { ...web, entryPoints: ['test/extension/index.ts'], outfile: 'dist-test/web/index.js', alias: testWeb },
-];
+/** A package in the command line asks where its module stands, which a CommonJS bundle cannot say by itself. */
+const CLI_BANNER = '#!/usr/bin/env node\nconst moduleUrl = require("node:url").pathToFileURL(__filename).href;';
 
-const bundles = production ? BUNDLES : [...BUNDLES, ...TEST_BUNDLES];
-if (watch) for (const bundle of bundles) await (await context(bundle)).watch();
-else await Promise.all(bundles.map((bundle) => build(bundle)));
+/** The web server runs as a worker from a blob, so it is one self-contained script. */
+const BUNDLES = {
+  extension: { ...node, entryPoints: ['src/extension/node.ts'], outfile: 'dist/node/extension.js', external: ['vscode'] },
+  server: { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/node/server.js' },
+  'extension-web': { ...web, entryPoints: ['src/extension/web.ts'], outfile: 'dist/web/extension.js' },
+  'server-web': { ...web, entryPoints: ['src/server/web.ts'], outfile: 'dist/web/server.js', format: 'iife', external: [] },
+  cli: { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli/main.js', define: { 'import.meta.url': 'moduleUrl' }, banner: { js: CLI_BANNER } },
+};
+const TEST_BUNDLES = {
+  test: { ...node, entryPoints: ['test/extension/index.ts'], outfile: 'dist-test/node/index.js', external: ['vscode', 'mocha'] },
+  'test-web': { ...web, entryPoints: ['test/extension/index.ts'], outfile: 'dist-test/web/index.js', alias: testWeb },
+};
+
+const all = production ? BUNDLES : { ...BUNDLES, ...TEST_BUNDLES };
+const unknown = names.filter((name) => !(name in all));
+if (unknown.length) {
+  console.error(`esbuild.mjs: no bundle ${unknown.join(', ')}; there are ${Object.keys(all).join(', ')}`);
+  process.exit(2);
+}
+const chosen = Object.entries(all).filter(([name]) => !names.length || names.includes(name)).map(([, bundle]) => bundle);
+if (flags.includes('--watch')) for (const bundle of chosen) await (await context(bundle)).watch();
+else await Promise.all(chosen.map((bundle) => build(bundle)));

@@ -1,0 +1,67 @@
+/**
+ * Scores the built command line against a gold set: `npm run score -- SET [--layers a,b] [--errors N] [--json]`.
+ * SET is a folder below ../shared/gold ("seeds", "polnear/dev"); the set and the scorer lie beside the checkout, not in it.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const SHARED = resolve(ROOT, '../shared');
+const FILES_A_RUN = 200;
+
+interface Gold {
+  readonly layers?: readonly string[];
+  readonly published?: { readonly value: string | null; readonly from?: string };
+}
+
+/** The date to hand to the command line: the gold's, where it comes from outside the text and dates are asked at all. */
+function givenDate(gold: Gold): string {
+  const outside = gold.published?.from !== undefined && gold.published.from !== 'text';
+  const asked = !gold.layers || gold.layers.includes('dates');
+  return (outside && asked && gold.published?.value) || '';
+}
+
+/** Writes the command line's answer for every text of `folder` into `out`. */
+function annotateSet(folder: string, out: string): void {
+  const byDate = new Map<string, string[]>();
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
+    const text = join(folder, name.replace(/\.json$/, '.txt'));
+    const date = givenDate(JSON.parse(readFileSync(join(folder, name), 'utf8')) as Gold);
+    byDate.set(date, [...(byDate.get(date) ?? []), text]);
+  }
+  for (const [date, texts] of byDate) {
+    for (let i = 0; i < texts.length; i += FILES_A_RUN) {
+      const published = date ? ['--published', date] : [];
+      execFileSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), 'annotate', ...texts.slice(i, i + FILES_A_RUN), '--format', 'json', '--out', out, ...published], { stdio: ['ignore', 'ignore', 'inherit'] });
+    }
+  }
+}
+
+function score(set: string, flags: readonly string[]): number {
+  const folder = join(SHARED, 'gold', set);
+  if (!existsSync(folder)) {
+    console.error(`score: no gold set ${set}; there are: ${goldSets().join(', ')}`);
+    return 2;
+  }
+  const out = mkdtempSync(join(tmpdir(), 'on-the-record-score-'));
+  try {
+    annotateSet(folder, out);
+    return spawnSync(process.execPath, [join(SHARED, 'score/score.mjs'), folder, out, ...flags], { stdio: 'inherit' }).status ?? 1;
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+function goldSets(): string[] {
+  const gold = join(SHARED, 'gold');
+  return readdirSync(gold, { recursive: true, encoding: 'utf8' }).filter((path) => existsSync(join(gold, path)) && !path.includes('.') && readdirSync(join(gold, path)).some((file) => file.endsWith('.json')));
+}
+
+const [set, ...flags] = process.argv.slice(2);
+if (!existsSync(join(SHARED, 'score/score.mjs'))) console.log('score: skipped, there is no ../shared/score beside this checkout');
+else if (!set) {
+  console.error(`usage: npm run score -- SET [--layers a,b] [--errors N] [--json]\nsets: ${goldSets().join(', ')}`);
+  process.exitCode = 2;
+} else process.exitCode = score(set, flags);
