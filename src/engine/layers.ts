@@ -48,12 +48,23 @@ export interface TextLayer {
 
 /** names/: a stretch that may be a name, with what each type scores; the article as a whole decides (names/vote.ts). */
 export interface NameCandidate extends TokenRange {
+  /** The whole mention, its title included. One candidate may stand inside another ("French" in "French President Ann Lee"). */
   readonly span: Span;
   /** The likeliest type by itself, and how sure the block alone makes it, 0 to 1. */
   readonly type: EntityType;
   readonly confidence: number;
   /** The tokens of a title that the span includes ("Mr", "French Foreign Minister"), or null. */
   readonly title: TokenRange | null;
+  /** The name without its title ("Ann Lee"): its tokens and its span. */
+  readonly core: TokenRange;
+  readonly coreSpan: Span;
+  /** The core in lower case, one blank between words, no brackets or marks: namings with one key are one name. */
+  readonly key: string;
+  /** Log-odds of each of `ENTITY_TYPES` (names/types.ts) against being no name at all. */
+  readonly scores: readonly number[];
+  /** True where the capital may come from the place alone (first word of a sentence, headline): other namings must confirm it. */
+  readonly weak: boolean;
+  readonly why: PlacedWhy;
 }
 
 /** people/: a role ("the French president") or a pronoun that may refer to a person. */
