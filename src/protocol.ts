@@ -13,6 +13,32 @@ export const Method = {
   publishedCandidates: 'onTheRecord/publishedCandidates',
 } as const;
 
+/** What a client may say of itself in `initializationOptions`; one that says nothing gets the standard messages alone. */
+export interface InitializationOptions {
+  /** True asks for `Method.annotations` after each change. */
+  readonly annotations?: boolean;
+  /** True where the client has `REVEAL_COMMAND`: hovers then hold links. */
+  readonly commands?: boolean;
+  readonly settings?: Partial<ServerSettings>;
+}
+
+/** What the reader may set. Sent again, under the key `onTheRecord`, in `workspace/didChangeConfiguration` when it changes. */
+export interface ServerSettings {
+  /** Texts of more UTF-16 code units than this are left plain. */
+  readonly maxFileSize: number;
+}
+
+export const DEFAULT_SETTINGS: ServerSettings = { maxFileSize: 10_000_000 };
+
+/** The command behind the links of a hover; its arguments are a document's address and a `FlatRange` in it. */
+export const REVEAL_COMMAND = 'onTheRecord.revealRange';
+
+/** The themable colour of a hue, 1 to `NEUTRAL_HUE`, for hovers and decorations; null for hue 0. */
+export function hueColor(hue: number): string | null {
+  if (hue < 1) return null;
+  return hue <= HUES ? `onTheRecord.speaker${hue}` : 'onTheRecord.speakerOther';
+}
+
 /** Line and UTF-16 character of start and end, zero-based, half-open. */
 export type FlatRange = readonly [startLine: number, startCharacter: number, endLine: number, endCharacter: number];
 
@@ -74,10 +100,11 @@ export interface RowsParams {
   readonly filter: string;
 }
 
+/** `durations`: how long or how often, no point in time; `unknown-dates`: a point in time that the text leaves open. */
 export type RowKind =
   | 'speaker' | 'unclear-speaker' | 'quotation'
   | 'entity-type' | 'entity' | 'mention'
-  | 'period' | 'date' | 'unknown-dates';
+  | 'period' | 'date' | 'durations' | 'unknown-dates';
 
 /** One row of a view. Words that are not from the text (types, "not clear") are the client's to choose and translate. */
 export interface Row {
