@@ -22,6 +22,7 @@ const BUNDLES = {
   cli: { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli/main.js', define: { 'import.meta.url': 'moduleUrl' }, banner: { js: CLI_BANNER } },
 };
 const TEST_BUNDLES = {
+  bench: { ...node, entryPoints: ['scripts/bench.ts'], outfile: 'dist-test/bench.mjs', format: 'esm', packages: 'external' },
   test: { ...node, entryPoints: ['test/extension/index.ts'], outfile: 'dist-test/node/index.js', external: ['vscode', 'mocha'] },
   'test-web': { ...web, entryPoints: ['test/extension/index.ts'], outfile: 'dist-test/web/index.js', alias: testWeb },
 };
