@@ -1,11 +1,13 @@
 /**
  * Scores the built command line against a gold set: `npm run score -- SET [--layers a,b] [--errors N] [--json]`.
+ * `npm run score -- all` scores every set that decides and writes docs/accuracy.md.
  * SET is a folder below ../shared/gold ("seeds", "polnear/dev"); the set and the scorer lie beside the checkout, not in it.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { accuracyPage, type Figures, REPORTED_SETS } from './support/accuracyPage';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const SHARED = resolve(ROOT, '../shared');
@@ -39,16 +41,23 @@ function annotateSet(folder: string, out: string): void {
   }
 }
 
-function score(set: string, flags: readonly string[]): number {
+interface Run {
+  readonly status: number;
+  readonly output: string;
+}
+
+/** The scorer's output for a set as the built command line annotates it now. */
+function score(set: string, flags: readonly string[]): Run {
   const folder = join(SHARED, 'gold', set);
   if (!existsSync(folder)) {
     console.error(`score: no gold set ${set}; there are: ${goldSets().join(', ')}`);
-    return 2;
+    return { status: 2, output: '' };
   }
   const out = mkdtempSync(join(tmpdir(), 'on-the-record-score-'));
   try {
     annotateSet(folder, out);
-    return spawnSync(process.execPath, [join(SHARED, 'score/score.mjs'), folder, out, ...flags], { stdio: 'inherit' }).status ?? 1;
+    const { status, stdout } = spawnSync(process.execPath, [join(SHARED, 'score/score.mjs'), folder, out, ...flags], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 28 });
+    return { status: status ?? 1, output: stdout };
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
@@ -59,9 +68,26 @@ function goldSets(): string[] {
   return readdirSync(gold, { recursive: true, encoding: 'utf8' }).filter((path) => existsSync(join(gold, path)) && !path.includes('.') && readdirSync(join(gold, path)).some((file) => file.endsWith('.json')));
 }
 
+/** Scores every set that decides, prints each, and writes the page of figures. */
+function scoreAll(): number {
+  const runs = REPORTED_SETS.map((set) => ({ set, ...score(set, ['--json']) }));
+  const failed = runs.find(({ status }) => status !== 0);
+  if (failed) return failed.status;
+  const tables = runs.map(({ set, output }) => ({ set, figures: JSON.parse(output) as Figures }));
+  const path = join(ROOT, 'docs/accuracy.md');
+  writeFileSync(path, accuracyPage(tables));
+  console.log(readFileSync(path, 'utf8'));
+  return 0;
+}
+
 const [set, ...flags] = process.argv.slice(2);
 if (!existsSync(join(SHARED, 'score/score.mjs'))) console.log('score: skipped, there is no ../shared/score beside this checkout');
 else if (!set) {
-  console.error(`usage: npm run score -- SET [--layers a,b] [--errors N] [--json]\nsets: ${goldSets().join(', ')}`);
+  console.error(`usage: npm run score -- all | SET [--layers a,b] [--errors N] [--json]\nsets: ${goldSets().join(', ')}`);
   process.exitCode = 2;
-} else process.exitCode = score(set, flags);
+} else if (set === 'all') process.exitCode = scoreAll();
+else {
+  const { status, output } = score(set, flags);
+  process.stdout.write(output);
+  process.exitCode = status;
+}

@@ -1,0 +1,77 @@
+/** docs/accuracy.md: the figures of `npm run score -- all`, what they mean and how to repeat them. */
+
+export interface Figure {
+  readonly f1?: number;
+  readonly precision?: number;
+  readonly recall?: number;
+  readonly accuracy?: number;
+  readonly gold: number;
+}
+export type Figures = Readonly<Record<string, Figure>>;
+
+/** The sets that decide, with what they are. Sets of the same kinds that nobody here has seen are scored apart. */
+const SETS: Readonly<Record<string, string>> = {
+  seeds: 'five news articles, annotated by two people apart and adjudicated',
+  'polnear/dev': 'US politics news, 2015-16 (PolNeAR): attribution',
+  'gum_news/dev': 'Wikinews (GUM): speakers, names, coreference',
+  'meantime/dev': 'Wikinews business articles (MEANTIME): names, dates, who reported',
+  'tempeval3/dev': 'newswire (TimeBank, AQUAINT as of TempEval-3): dates',
+};
+export const REPORTED_SETS = Object.keys(SETS);
+
+const MEANING: readonly (readonly [string, string])[] = [
+  ['quotes', 'quotations found, both ends right (F1)'],
+  ['kinds', 'of those, the share whose kind (direct, partial, other) is right'],
+  ['speakers', 'of the quotations with a speaker, the share found and given the right person'],
+  ['mentions', 'of the quotations whose source is named, the share whose source overlaps the right words'],
+  ['cues', 'likewise for the reporting word'],
+  ['restraint', 'of the marked texts that are no speech, the share given no speaker'],
+  ['statements', 'reported speech without marks (F1; a pair when the spans overlap by half of their union)'],
+  ['sources', 'of the statements whose source is named, the share found with a source that overlaps it'],
+  ['reports', 'of the reporting words with a speaker, the share that cue a result of that speaker'],
+  ['dates relaxed', 'temporal expressions found (F1, any overlap)'],
+  ['dates strict', 'both ends right (F1)'],
+  ['dates value', 'found with the right TIMEX3 value (F1)'],
+  ['dates type', 'found with the right TIMEX3 type (F1)'],
+  ['entities strict', 'names, both ends and the type right (F1)'],
+  ['entities relaxed', 'names that overlap, the type right (F1)'],
+  ['coreference', 'roles and pronouns of persons given to the right person (F1)'],
+];
+
+function cell(figure: Figure | undefined): string {
+  if (!figure) return '-';
+  const value = figure.f1 ?? figure.accuracy ?? 0;
+  return `${value.toFixed(3)} (${figure.gold})`;
+}
+
+/** The page as Markdown. */
+export function accuracyPage(tables: readonly { readonly set: string; readonly figures: Figures }[]): string {
+  const rows = MEANING.filter(([layer]) => tables.some(({ figures }) => figures[layer]));
+  return [
+    '# Accuracy',
+    '',
+    'What On the Record finds in articles that people annotated. Each cell is the figure and, in brackets, how many items the gold has.',
+    'A dash: the set does not ask it. Written by `npm run score -- all`; nothing here is typed by hand.',
+    '',
+    `| figure | ${tables.map(({ set }) => set).join(' | ')} |`,
+    `|---|${tables.map(() => '---').join('|')}|`,
+    ...rows.map(([layer]) => `| ${layer} | ${tables.map(({ figures }) => cell(figures[layer])).join(' | ')} |`),
+    '',
+    '## The sets',
+    '',
+    ...tables.map(({ set }) => `- **${set}**: ${SETS[set] ?? ''}.`),
+    '',
+    'Rules are general and weights are learned from other texts of these kinds (NOTICE.md names them), never from the sets above,',
+    'save that the guide behind the seeds shaped the rules. Sets of the same kinds that nobody here has seen are scored apart.',
+    '',
+    '## What the figures mean',
+    '',
+    ...rows.map(([layer, meaning]) => `- **${layer}**: ${meaning}.`),
+    '',
+    '## How to repeat them',
+    '',
+    'With the gold sets and the scorer in `../shared` beside the checkout: `npm ci && npm run score -- all`. One set with its errors:',
+    '`npm run score -- polnear/dev --layers cues --errors 50`.',
+    '',
+  ].join('\n');
+}
