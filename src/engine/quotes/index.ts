@@ -1,5 +1,6 @@
 import type { Frame, MarkedText, NameCandidate, Reference, TextLayer } from '../layers';
 import type { Issue } from '../model';
+import { createMarks } from './marks';
 import type { QuoteWords } from './words';
 
 export interface Quotes {
@@ -9,6 +10,6 @@ export interface Quotes {
   frames(text: TextLayer, names: readonly NameCandidate[], references: readonly Reference[], marks: readonly MarkedText[]): readonly Frame[];
 }
 
-export function createQuotes(_words: QuoteWords): Quotes {
-  return { marks: () => ({ marks: [], issues: [] }), frames: () => [] };
+export function createQuotes(words: QuoteWords): Quotes {
+  return { marks: createMarks(words.marks), frames: () => [] };
 }

@@ -1,3 +1,4 @@
 import type { QuoteWords } from '../../quotes/words';
+import { marks } from './marks';
 
-export const quotes: QuoteWords = { language: 'en' };
+export const quotes = { language: 'en', marks } as QuoteWords;
