@@ -1,7 +1,11 @@
 import type { NameCandidate, TextLayer } from '../layers';
+import { createCandidates } from './candidates';
 import type { NameWords } from './words';
 
-/** Compiles the stage that finds what may be names in a block. */
-export function createNames(_words: NameWords): (text: TextLayer) => readonly NameCandidate[] {
-  return () => [];
+export { voteNames } from './vote';
+
+/** Compiles the stage that finds what may be names in a block; one may stand inside another. In order of the text. */
+export function createNames(words: NameWords): (text: TextLayer) => readonly NameCandidate[] {
+  let read: ((text: TextLayer) => readonly NameCandidate[]) | undefined;
+  return (text) => (read ??= createCandidates(words))(text);
 }

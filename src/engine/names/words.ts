@@ -1,4 +1,29 @@
 /** The words and weights of one language that names/ needs. */
 export interface NameWords {
   readonly language: string;
+  /** Lists of known words and phrases in lower case, packed by `packWords`. */
+  readonly lists: Readonly<Record<ListName, string>>;
+  /** Words in lower case that may stand inside a name between two capitalised words ("of", "the", "'s"). */
+  readonly connectors: readonly string[];
+  /** Words in lower case that may begin a surname ("van", "de"). */
+  readonly particles: readonly string[];
+  /** First parts of compounds that are not part of the name after them ("pro", "post"). */
+  readonly prefixes: readonly string[];
+  /** Forms of address and ranks that belong to the name behind them ("mr", "gen"), without their full stop. */
+  readonly titles: readonly string[];
+  /** Words that may stand before a role within a title ("former", "deputy"). */
+  readonly modifiers: readonly string[];
+  /** Nouns that a role may govern in a title ("secretary of state"). */
+  readonly offices: readonly string[];
+  /** Heads of bodies that belong to the country before them ("Freedonia's Defence Ministry"). */
+  readonly bodies: readonly string[];
+  /** Months and weekdays: never a name by themselves. */
+  readonly calendar: readonly string[];
+  /** Learned weights, packed by scripts/train-names.ts. */
+  readonly weights: string;
+  /** Words that are common in lower case: a Bloom filter, packed by scripts/train-names.ts. */
+  readonly common: string;
 }
+
+/** The kinds of list, each of which the model sees as evidence of its own. */
+export type ListName = 'given' | 'surname' | 'country' | 'city' | 'place' | 'group' | 'organization' | 'event' | 'role';

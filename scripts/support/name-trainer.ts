@@ -1,0 +1,187 @@
+/** Learns the weights of names/ by stochastic gradients on a semi-Markov conditional random field. Deterministic. */
+import { Context, extendPhrase, type FeatureSink, firstFeatures, insideFeatures, lastFeatures, outsideFeatures, type Phrase, segmentFeatures } from '../../src/engine/names/features';
+import type { Lists } from '../../src/engine/names/lists';
+import { bucketOf, LABELS, LONGEST_NAME, mayBeName, TYPES } from '../../src/engine/names/model';
+import type { Example } from './name-data';
+
+export interface TrainOptions {
+  readonly buckets: number;
+  readonly epochs: number;
+  readonly rate: number;
+  readonly decay: number;
+}
+
+/** The features of an example as buckets. */
+interface Lattice {
+  readonly count: number;
+  readonly outside: readonly Int32Array[];
+  readonly inside: readonly Int32Array[];
+  readonly first: readonly Int32Array[];
+  readonly last: readonly Int32Array[];
+  readonly segments: readonly { readonly from: number; readonly to: number; readonly features: Int32Array }[];
+  readonly example: Example;
+}
+
+export function latticeOf(example: Example, lists: Lists, buckets: number): Lattice {
+  const { stretch, layer } = example, { units } = stretch, context = new Context(layer, lists);
+  const collect = (fill: (sink: FeatureSink) => void): Int32Array => {
+    const found: number[] = [];
+    fill({ add: (hash) => found.push(bucketOf(hash, buckets)) });
+    return Int32Array.from(found);
+  };
+  const each = (fill: (at: number, sink: FeatureSink) => void): Int32Array[] => units.map((_, at) => collect((sink) => fill(at, sink)));
+  const segments: { from: number; to: number; features: Int32Array }[] = [];
+  for (let from = 0; from < units.length; from++) {
+    let phrase: Phrase | null = null;
+    for (let to = from + 1; to <= Math.min(units.length, from + LONGEST_NAME); to++) {
+      const unit = units[to - 1];
+      if (!unit) break;
+      const whole: Phrase = (phrase = extendPhrase(phrase, unit, lists));
+      if (mayBeName(units, from, to)) segments.push({ from, to, features: collect((sink) => segmentFeatures(stretch, from, to, whole, context, sink)) });
+    }
+  }
+  return {
+    count: units.length, example, segments,
+    outside: each((at, sink) => outsideFeatures(stretch, at, context, sink)),
+    inside: each((at, sink) => insideFeatures(stretch, at, sink)),
+    first: each((at, sink) => firstFeatures(stretch, at, context, sink)),
+    last: each((at, sink) => lastFeatures(stretch, at, context, sink)),
+  };
+}
+
+const logAdd = (a: number, b: number): number => a === -Infinity ? b : b === -Infinity ? a : a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+
+/** A generator of numbers from 0 to 1 that always gives the same row (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+export class Trainer {
+  readonly weights: Float32Array;
+  readonly #squares: Float32Array;
+  readonly #gradient = new Map<number, number>();
+
+  constructor(private readonly options: TrainOptions) {
+    this.weights = new Float32Array(options.buckets * LABELS);
+    this.#squares = new Float32Array(options.buckets * LABELS);
+  }
+
+  train(lattices: readonly Lattice[], report: (epoch: number, loss: number) => void): void {
+    const random = randomFrom(7), order = lattices.map((_, index) => index);
+    for (let epoch = 0; epoch < this.options.epochs; epoch++) {
+      for (let i = order.length - 1; i > 0; i--) {
+        const j = Math.floor(random() * (i + 1));
+        [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
+      }
+      let loss = 0;
+      for (const index of order) {
+        const lattice = lattices[index];
+        if (lattice) loss += this.#step(lattice);
+      }
+      report(epoch, loss / lattices.length);
+    }
+  }
+
+  #step(lattice: Lattice): number {
+    const { count } = lattice, outside = new Float64Array(count), unit = new Float64Array(count * TYPES * 3), scores = new Float64Array(lattice.segments.length * TYPES);
+    const add = (features: Int32Array | undefined, label: number): number => {
+      let sum = 0;
+      for (const bucket of features ?? []) sum += this.weights[bucket * LABELS + label] ?? 0;
+      return sum;
+    };
+    for (let at = 0; at < count; at++) {
+      outside[at] = add(lattice.outside[at], TYPES);
+      for (let type = 0; type < TYPES; type++) {
+        unit[(at * TYPES + type) * 3] = add(lattice.inside[at], type);
+        unit[(at * TYPES + type) * 3 + 1] = add(lattice.first[at], type);
+        unit[(at * TYPES + type) * 3 + 2] = add(lattice.last[at], type);
+      }
+    }
+    lattice.segments.forEach(({ from, to, features }, index) => {
+      for (let type = 0; type < TYPES; type++) {
+        let sum = add(features, type) + (unit[(from * TYPES + type) * 3 + 1] ?? 0) + (unit[((to - 1) * TYPES + type) * 3 + 2] ?? 0);
+        for (let at = from; at < to; at++) sum += unit[(at * TYPES + type) * 3] ?? 0;
+        scores[index * TYPES + type] = sum;
+      }
+    });
+    const free = this.#marginals(lattice, outside, scores, false), bound = this.#marginals(lattice, outside, scores, true);
+    if (bound.total === -Infinity) return 0;
+    this.#update(lattice, free, bound);
+    return free.total - bound.total;
+  }
+
+  /** The probability of every segment and type, and of every unit outside, over all paths or those that agree with the gold names. */
+  #marginals({ count, segments, example: { gold, free } }: Lattice, outside: Float64Array, scores: Float64Array, bound: boolean): Marginals {
+    const open = new Uint8Array(count).fill(1);
+    if (bound) for (const name of gold) open.fill(0, name.from, name.to);
+    const allowed = (from: number, to: number, type: number): boolean => {
+      if (!bound || gold.some((name) => name.from === from && name.to === to && name.type === type)) return true;
+      if (!free.includes(type)) return false;
+      for (let at = from; at < to; at++) if (!open[at]) return false;
+      return true;
+    };
+    const ok = segments.map(({ from, to }) => Array.from({ length: TYPES }, (_, type) => allowed(from, to, type)));
+    const forward = new Float64Array(count + 1).fill(-Infinity), backward = new Float64Array(count + 1).fill(-Infinity);
+    forward[0] = backward[count] = 0;
+    const ending: number[][] = Array.from({ length: count + 1 }, () => []), starting: number[][] = Array.from({ length: count + 1 }, () => []);
+    segments.forEach(({ from, to }, index) => { ending[to]?.push(index); starting[from]?.push(index); });
+    for (let to = 1; to <= count; to++) {
+      let sum = open[to - 1] ? (forward[to - 1] ?? 0) + (outside[to - 1] ?? 0) : -Infinity;
+      for (const index of ending[to] ?? []) for (let type = 0; type < TYPES; type++) if (ok[index]?.[type]) sum = logAdd(sum, (forward[segments[index]?.from ?? 0] ?? 0) + (scores[index * TYPES + type] ?? 0));
+      forward[to] = sum;
+    }
+    for (let from = count - 1; from >= 0; from--) {
+      let sum = open[from] ? (backward[from + 1] ?? 0) + (outside[from] ?? 0) : -Infinity;
+      for (const index of starting[from] ?? []) for (let type = 0; type < TYPES; type++) if (ok[index]?.[type]) sum = logAdd(sum, (backward[segments[index]?.to ?? 0] ?? 0) + (scores[index * TYPES + type] ?? 0));
+      backward[from] = sum;
+    }
+    const total = forward[count] ?? 0;
+    const segment = scores.map((score, at) => {
+      const index = Math.floor(at / TYPES), place = segments[index];
+      return place && ok[index]?.[at % TYPES] ? Math.exp((forward[place.from] ?? 0) + score + (backward[place.to] ?? 0) - total) : 0;
+    });
+    const none = outside.map((score, at) => open[at] ? Math.exp((forward[at] ?? 0) + score + (backward[at + 1] ?? 0) - total) : 0);
+    return { total, segment, none };
+  }
+
+  #update(lattice: Lattice, free: Marginals, bound: Marginals): void {
+    const gradient = this.#gradient;
+    gradient.clear();
+    const push = (features: Int32Array | undefined, label: number, amount: number): void => {
+      for (const bucket of features ?? []) gradient.set(bucket * LABELS + label, (gradient.get(bucket * LABELS + label) ?? 0) + amount);
+    };
+    lattice.segments.forEach(({ from, to, features }, index) => {
+      for (let type = 0; type < TYPES; type++) {
+        const amount = (free.segment[index * TYPES + type] ?? 0) - (bound.segment[index * TYPES + type] ?? 0);
+        if (Math.abs(amount) < 1e-3) continue;
+        push(features, type, amount);
+        push(lattice.first[from], type, amount);
+        push(lattice.last[to - 1], type, amount);
+        for (let at = from; at < to; at++) push(lattice.inside[at], type, amount);
+      }
+    });
+    for (let at = 0; at < lattice.count; at++) {
+      const amount = (free.none[at] ?? 0) - (bound.none[at] ?? 0);
+      if (Math.abs(amount) >= 1e-3) push(lattice.outside[at], TYPES, amount);
+    }
+    const { rate, decay } = this.options;
+    for (const [at, amount] of gradient) {
+      const weight = this.weights[at] ?? 0, slope = amount + decay * weight;
+      const square = (this.#squares[at] ?? 0) + slope * slope;
+      this.#squares[at] = square;
+      this.weights[at] = weight - (rate * slope) / Math.sqrt(square + 1e-6);
+    }
+  }
+}
+
+interface Marginals {
+  readonly total: number;
+  readonly segment: Float64Array;
+  readonly none: Float64Array;
+}

@@ -1,0 +1,116 @@
+/**
+ * Learns the weights of src/engine/names from ../shared/train/names and writes src/engine/language/en/weights/names.ts.
+ * Prints strict F1 on uner_pud, which it never learns from. Run: npx tsx scripts/train-names.ts [--buckets N] [--epochs N] [--dry]
+ */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { english } from '../src/engine/language/en/index';
+import { compileUnitWords, FILTER_SEEDS, filterBit } from '../src/engine/names/compile';
+import { Context } from '../src/engine/names/features';
+import { hashWord } from '../src/engine/names/hash';
+import { LABELS, NameModel } from '../src/engine/names/model';
+import { ENTITY_TYPES } from '../src/engine/names/types';
+import { plainWord, StretchFinder } from '../src/engine/names/units';
+import { createText } from '../src/engine/text/index';
+import { type Example, examplesOf, type NameRecord, readSet, recased } from './support/name-data';
+import { latticeOf, randomFrom, Trainer } from './support/name-trainer';
+
+const SHARED = '../shared/train/names', OUT = 'src/engine/language/en/weights/names.ts';
+const option = (name: string, otherwise: number): number => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : Number(process.argv[at + 1]);
+};
+const SETS = (process.argv.includes('--sets') ? process.argv[process.argv.indexOf('--sets') + 1] ?? '' : 'wikigold,uner_ewt,uner_ewt_devtest,crossner_politics,crossner_literature,crossner_music,crossner_science,crossner_ai,litbank,btc_news').split(',');
+/** Shares of the records that are learned once more in the capitals of a headline. */
+const TITLE_CASE = 0.12, ALL_CAPS = 0.04;
+const FILTER_BITS = 1 << 18;
+
+if (!existsSync(SHARED)) {
+  console.log(`${SHARED} is not here: nothing to learn from.`);
+  process.exit(0);
+}
+
+const text = createText(english.text), titles = new Set([...english.names.titles, ...english.names.modifiers]);
+
+/** A Bloom filter of the words that the training texts write in lower case more often than with a capital. */
+function commonWords(records: readonly NameRecord[]): string {
+  const lower = new Map<string, number>(), upper = new Map<string, number>();
+  for (const record of records) {
+    const { tokens, sentences } = text(record.text, 'body'), initial = new Set(sentences.map(({ from }) => from));
+    tokens.word.forEach((word, i) => {
+      const counts = /^\p{Ll}/u.test(word) ? lower : initial.has(i) ? null : upper, key = plainWord(tokens.lower[i] ?? '');
+      counts?.set(key, (counts.get(key) ?? 0) + 1);
+    });
+  }
+  const bits = new Uint8Array(FILTER_BITS / 8);
+  let count = 0;
+  for (const [word, times] of lower) {
+    if (times < 2 || times < 2 * (upper.get(word) ?? 0) || word.length < 2) continue;
+    count++;
+    for (const seed of FILTER_SEEDS) {
+      const bit = filterBit(hashWord(word), seed, FILTER_BITS);
+      bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | (1 << (bit & 7));
+    }
+  }
+  console.log(`${count} common words`);
+  return Buffer.from(bits).toString('base64');
+}
+
+/** Signed bytes of the weights, the largest cut, with the scale in front. */
+function quantised(weights: Float32Array): { packed: string; rounded: Int8Array; scale: number } {
+  const sizes = Array.from(weights, Math.abs).filter((size) => size > 0).sort((a, b) => a - b);
+  const scale = (sizes[Math.floor(sizes.length * 0.9995)] ?? 1) / 127;
+  const rounded = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
+  const head = Buffer.alloc(4);
+  head.writeFloatLE(scale);
+  return { packed: Buffer.concat([head, Buffer.from(rounded.buffer)]).toString('base64'), rounded, scale };
+}
+
+const sets = new Map(SETS.map((name) => [name, readSet(join(SHARED, `${name}.jsonl`))]));
+const records = [...sets.values()].flat();
+const common = commonWords(records);
+const unitWords = compileUnitWords({ ...english.names, common }), finder = new StretchFinder(unitWords);
+
+const random = randomFrom(3), examples: Example[] = [];
+for (const record of records) {
+  examples.push(...examplesOf(record, text(record.text, 'body'), finder, titles));
+  const dice = random();
+  if (dice < TITLE_CASE + ALL_CAPS) {
+    const headline = recased(record, dice < ALL_CAPS);
+    examples.push(...examplesOf(headline, text(headline.text, 'headline'), finder, titles));
+  }
+}
+const buckets = option('buckets', 65536);
+console.log(`${examples.length} stretches, ${examples.reduce((sum, { gold }) => sum + gold.length, 0)} names`);
+const trainer = new Trainer({ buckets, epochs: option('epochs', 6), rate: option('rate', 0.15), decay: option('decay', 1e-5) });
+trainer.train(examples.map((example) => latticeOf(example, unitWords.lists, buckets)), (epoch, loss) => console.log(`epoch ${epoch + 1}: loss ${loss.toFixed(4)}`));
+const { packed, rounded, scale } = quantised(trainer.weights);
+
+function evaluate(name: string, model: NameModel): void {
+  const hit = new Map<string, number>(), gold = new Map<string, number>(), guess = new Map<string, number>();
+  const more = (counts: Map<string, number>, type: string): void => void counts.set(type, (counts.get(type) ?? 0) + 1);
+  for (const record of readSet(join(SHARED, `${name}.jsonl`))) {
+    const layer = text(record.text, 'body'), context = new Context(layer, unitWords.lists), key = (s: number, e: number, type: string): string => `${s} ${e - (layer.text[e - 1] === '.' ? 1 : 0)} ${type}`;
+    const wanted = new Set(record.names.map(([s, e, type]) => key(s, e, type)));
+    for (const [, , type] of record.names) more(gold, type);
+    for (const stretch of finder.find(layer)) for (const found of model.read(stretch, context)) {
+      const type = ENTITY_TYPES[found.best] ?? '';
+      if (!found.chosen || !record.covers.includes(type as never)) continue;
+      more(guess, type);
+      if (wanted.has(key(stretch.units[found.from]?.start ?? 0, stretch.units[found.to - 1]?.end ?? 0, type))) more(hit, type);
+    }
+  }
+  let all = [0, 0, 0];
+  const line = [...gold.keys()].sort().map((type) => {
+    const h = hit.get(type) ?? 0, g = gold.get(type) ?? 0, p = guess.get(type) ?? 0;
+    all = [(all[0] ?? 0) + h, (all[1] ?? 0) + g, (all[2] ?? 0) + p];
+    return `${type} ${((2 * h) / (g + p)).toFixed(3)} (P ${(h / p).toFixed(3)} R ${(h / g).toFixed(3)})`;
+  });
+  console.log(`${name}: F1 ${((2 * (all[0] ?? 0)) / ((all[1] ?? 0) + (all[2] ?? 0))).toFixed(3)} | ${line.join(' | ')}`);
+}
+
+for (const model of [new NameModel({ buckets, values: trainer.weights, scale: 1 }, unitWords.lists), new NameModel({ buckets, values: rounded, scale }, unitWords.lists)]) evaluate('uner_pud', model);
+if (!process.argv.includes('--dry')) {
+  writeFileSync(OUT, `/** Generated by scripts/train-names.ts; see there for the data and what it measures. */\nexport const WEIGHTS = ${JSON.stringify(packed)};\nexport const COMMON = ${JSON.stringify(common)};\n`);
+  console.log(`${OUT}: ${LABELS} labels, ${buckets} buckets, ${packed.length + common.length} characters`);
+}
