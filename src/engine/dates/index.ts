@@ -1,6 +1,11 @@
 import type { DateForm, DateValue, PlacedBlock, TextLayer } from '../layers';
 import type { Published } from '../model';
+import { createFind } from './find';
+import { findPublished } from './published';
+import { resolve } from './resolve';
 import type { DateWords } from './words';
+
+export type { Form } from './form';
 
 /** What the caller knows of the article's date beside its text. */
 export interface DateHints {
@@ -19,10 +24,7 @@ export interface Dates {
   resolve(blocks: readonly PlacedBlock[], published: Published): readonly (readonly DateValue[])[];
 }
 
-export function createDates(_words: DateWords): Dates {
-  return {
-    find: () => [],
-    published: () => ({ value: null, span: null, from: 'nothing' }),
-    resolve: (blocks) => blocks.map(() => []),
-  };
+/** Compiles the words of a language into the stage that finds and resolves temporal expressions. */
+export function createDates(words: DateWords): Dates {
+  return { find: createFind(words), published: findPublished, resolve };
 }

@@ -1,4 +1,77 @@
+import type { FeastRule } from './form';
+
+/**
+ * The kinds of word that temporal expressions are made of. A pattern (DateWords.patterns) is written over these names. Words that
+ * may be something else as well ("may", "sun", "second", "fall") have a kind of their own, so that a pattern can ask for more.
+ */
+export const TERM_KINDS = [
+  'THE', 'A', 'THIS', 'THAT', 'THESE', 'SAME', 'OWN', 'EVERY',
+  'LAST', 'PAST', 'PREVIOUS', 'NEXT', 'COMING', 'FOLLOWING', 'CURRENT', 'LATEST', 'RECENT', 'WHOLE',
+  'EARLY', 'LATE', 'MID', 'EDGE', 'EARLIER', 'LATER', 'AGO', 'BEFORE', 'AFTER', 'HENCE',
+  'UNIT', 'UNITS', 'DAYUNIT', 'YEARUNIT', 'QUARTER', 'QUARTERS', 'HALF', 'PERIOD', 'WEEKEND', 'WEEKENDS', 'DECADEUNIT', 'CENTURYUNIT', 'SEASON', 'FALL',
+  'MONTH', 'MONTHWORD', 'MONTHSHORT', 'WEEKDAY', 'WEEKDAYS', 'WEEKDAYSHORT', 'DAYPART', 'NIGHT', 'NOON', 'TODAY', 'TONIGHT', 'FEAST',
+  'NUMBER', 'SMALL', 'YEAR', 'YEARSHORT', 'ORDINAL', 'ORDINALDAY', 'DECADE', 'DECADEWORD',
+  'CLOCK', 'AMPM', 'OCLOCK', 'ZONE', 'ISO', 'SHORTDATE',
+  'SOME', 'FEW', 'COUPLE', 'APPROX', 'OR', 'SO', 'MORE', 'LONG', 'OLD', 'SETWORD',
+  'OF', 'IN', 'AT', 'ON', 'FROM', 'COMMA', 'AND', 'TO', 'POSSESSIVE', 'FISCAL', 'BETWEEN', 'SINCE', 'NOW', 'REF', 'TIMEWORD',
+] as const;
+export type TermKind = (typeof TERM_KINDS)[number];
+
+/** What a word stands for: a number (3 for "March" and "three"), or a TIMEX3 word ("APPROX", "TMO", "day", "PAST_REF"). */
+export type TermValue = number | string;
+
+/** How a matched pattern becomes a form; build.ts holds one maker for each. */
+export type Maker =
+  | 'calendar' | 'iso' | 'shortDate' | 'dayList' | 'yearRange' | 'decade' | 'century' | 'part' | 'quarterList' | 'weekday' | 'weekdaySet' | 'today' | 'daypart' | 'clock' | 'feast'
+  | 'shift' | 'back' | 'ahead' | 'earlier' | 'later' | 'latest' | 'nth' | 'anchor' | 'duration' | 'vagueDuration' | 'set' | 'reference' | 'nothing';
+
+/** One kind of expression: a regular expression over term kinds, white space between its parts. `$name` stands for a macro. */
+export interface DatePattern {
+  readonly pattern: string;
+  readonly make: Maker;
+  /** Read, but no expression by itself: what comes before the expression proper ("in" before a bare month). */
+  readonly lead?: number;
+  /** Steps of a shift, or what else the maker needs to know. */
+  readonly count?: number;
+  readonly value?: string;
+  readonly mod?: string;
+}
+
 /** The words and weights of one language that dates/ needs. */
 export interface DateWords {
   readonly language: string;
+  /** Words, in lower case, by kind; an entry of several words has single blanks. */
+  readonly terms: Readonly<Partial<Record<TermKind, Readonly<Record<string, TermValue>>>>>;
+  /** Kinds that may begin an expression's search; all other words matter only beside one of these. */
+  readonly triggers: readonly TermKind[];
+  /** Named days and when they fall; keys as in `terms.FEAST`. */
+  readonly feasts: Readonly<Record<string, FeastRule>>;
+  /** Number words: units and tens, and those that multiply. */
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly multipliers: Readonly<Record<string, number>>;
+  /** Words inside a number ("two hundred and five", "two and a half"). */
+  readonly numberAnd: string;
+  readonly numberArticle: string;
+  readonly numberHalf: string;
+  /** Endings that make a figure an ordinal. */
+  readonly ordinalEndings: readonly string[];
+  readonly macros: Readonly<Record<string, string>>;
+  readonly patterns: readonly DatePattern[];
+  /** Words after or before a bare number of four digits that show it is a year; symbols and words that show it is none. */
+  readonly yearBefore: readonly string[];
+  readonly notYearBefore: readonly string[];
+  readonly notYearAfter: readonly string[];
+  /** Words before a bare month that show it is one. */
+  readonly monthBefore: readonly string[];
+  /** Words before a time of day in figures ("at 22:30"). */
+  readonly clockBefore: readonly string[];
+  /** Words that put what they govern into the future, into the past, or into the conditional future. */
+  readonly futureWords: readonly string[];
+  readonly pastWords: readonly string[];
+  /** Verbs whose infinitive lies ahead ("plans to", "is expected to"). */
+  readonly infinitive: string;
+  /** Labels before an article's own date, and lines that state other people's ("copyright"). */
+  readonly publishedLabels: readonly string[];
+  readonly updatedLabels: readonly string[];
+  readonly copyrightWords: readonly string[];
 }

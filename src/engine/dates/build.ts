@@ -1,0 +1,226 @@
+import type { TextLayer } from '../layers';
+import type { DateType } from '../model';
+import { dayNumber, monthLength, weekdayOf } from './calendar';
+import { duration, setValue, vagueDuration } from './durations';
+import { gather, pickedYear, timeOf } from './fields';
+import type { Base, Form, Unit } from './form';
+import type { Match } from './grammar';
+import type { Term } from './lexer';
+import type { DateWords, Maker } from './words';
+
+/** What a match makes: one expression, or several ("3, 4 and 9 May"). */
+export interface Made {
+  readonly start: number;
+  readonly end: number;
+  readonly type: DateType;
+  readonly base: Base;
+  readonly time?: string | null;
+  readonly mod?: string | null;
+  readonly problem?: Form['problem'];
+}
+
+export interface Context {
+  readonly layer: TextLayer;
+  readonly words: DateWords;
+}
+
+type Make = (match: Match, context: Context) => readonly Made[];
+
+const span = (terms: readonly Term[]): { start: number; end: number } => ({ start: terms[0]?.start ?? 0, end: terms[terms.length - 1]?.end ?? 0 });
+/** One expression over all terms of the match; a TIME where it has a time. */
+function one(terms: readonly Term[], base: Base, extra: { type?: DateType; time?: string | null; mod?: string | null; problem?: Form['problem'] } = {}): readonly Made[] {
+  return [{ ...span(terms), type: extra.type ?? (extra.time ? 'TIME' : 'DATE'), base, ...extra }];
+}
+const fixed = (value: string): Base => ({ kind: 'fixed', value });
+
+/** Turns matches into forms; a maker may still refuse a match, and then makes nothing. */
+export const MAKERS: Readonly<Record<Maker, Make>> = {
+  nothing: () => [],
+  calendar: ({ terms }) => calendar(terms),
+  iso: ({ terms }) => iso(terms),
+  shortDate: ({ terms }) => shortDate(terms),
+  dayList: ({ terms }) => dayList(terms),
+  yearRange: ({ terms }) => yearRange(terms),
+  decade: ({ terms }) => {
+    const term = terms.find(({ kind }) => kind === 'DECADE' || kind === 'DECADEWORD');
+    const value = term?.kind === 'DECADEWORD' ? `19${String(term.value)}` : String(term?.value ?? '');
+    return one(terms, fixed(value), { mod: gather(terms).mod });
+  },
+  century: ({ terms }) => one(terms, fixed(String((gather(terms).nth ?? 1) - 1).padStart(2, '0')), { mod: gather(terms).mod }),
+  part: ({ terms }) => part(terms),
+  quarterList: ({ terms }) => quarterList(terms),
+  weekday: ({ terms }) => weekday(terms),
+  weekdaySet: ({ terms }) => one(terms, fixed(`XXXX-WXX-${gather(terms).weekday ?? 'X'}${timeOf(gather(terms)) ?? ''}`), { type: 'SET' }),
+  today: ({ terms, pattern }) => {
+    const fields = gather(terms), day = terms.find(({ kind }) => kind === 'TODAY');
+    return one(terms, { kind: 'shift', unit: 'day', count: pattern.count ?? Number(day?.value ?? 0), from: 'published', like: false }, { time: timeOf(fields), mod: fields.mod });
+  },
+  daypart: ({ terms, pattern }) => {
+    const fields = gather(terms);
+    return one(terms, pattern.count ? { kind: 'shift', unit: 'day', count: 1, from: 'anchor', like: false } : { kind: 'clock' }, { time: timeOf(fields), mod: fields.mod });
+  },
+  clock: ({ terms, pattern }) => clock(terms, pattern.count),
+  feast: ({ terms }, { words }) => feast(terms, words),
+  shift: ({ terms, pattern }) => shift(terms, pattern.count, pattern.value),
+  back: ({ terms, pattern }) => back(terms, pattern.value),
+  ahead: ({ terms }) => steps(terms, 1, 'published'),
+  earlier: ({ terms }) => steps(terms, -1, 'anchor'),
+  later: ({ terms, pattern }) => steps(terms, pattern.count ?? (terms.some(({ kind }) => kind === 'BEFORE' || kind === 'PREVIOUS' || kind === 'EARLIER') ? -1 : 1), 'anchor'),
+  latest: ({ terms }) => {
+    const unit = gather(terms).unit;
+    return one(terms, { kind: 'latest', unit: unit === 'period' || unit === null ? 'quarter' : (unit as Unit) });
+  },
+  nth: ({ terms }) => nth(terms),
+  anchor: ({ terms, pattern }) => {
+    const { unit, mod } = gather(terms);
+    return one(terms, { kind: 'anchor', unit: unit === 'period' ? null : (unit as Unit | null), otherwise: pattern.value ?? '' }, { mod });
+  },
+  duration: ({ terms, pattern }, context) => duration(terms, pattern.value, context),
+  vagueDuration: ({ terms }, context) => vagueDuration(terms, context),
+  set: ({ terms }) => one(terms, fixed(setValue(terms)), { type: 'SET' }),
+  reference: ({ terms, pattern }) => one(terms, fixed(pattern.value ?? String(terms.find(({ kind }) => kind === 'NOW' || kind === 'REF')?.value ?? ''))),
+};
+
+function calendar(terms: readonly Term[]): readonly Made[] {
+  const fields = gather(terms), { month, day, weekday } = fields;
+  const anchored = terms.some(({ kind }) => kind === 'THAT');
+  const of: Base | null = anchored ? { kind: 'anchor', unit: 'year', otherwise: '' } : pickedYear(fields.yearPick);
+  // A year in words ("the year two thousand") comes as a plain number.
+  const year = fields.year ?? (month === null && fields.unit === 'year' ? (fields.numbers[0] ?? null) : null);
+  if (month === null && year === null) return [];
+  const base: Base = { kind: 'calendar', year, month, day, weekday, pick: fields.yearPick ? 'near' : fields.pick, of };
+  return one(terms, base, { time: timeOf(fields), mod: fields.mod, problem: problemOf(year, month, day, weekday) });
+}
+
+function problemOf(year: number | null, month: number | null, day: number | null, weekday: number | null): Form['problem'] {
+  if (month === null || day === null) return null;
+  if (day > monthLength(month, year)) return 'impossible-date';
+  return year !== null && weekday !== null && weekdayOf(dayNumber(year, month, day)) !== weekday ? 'weekday-mismatch' : null;
+}
+
+function iso(terms: readonly Term[]): readonly Made[] {
+  const [date = '', time] = String(terms[0]?.value).split('T'), [year = 0, month = 1, day] = date.split('-').map(Number);
+  const problem = day !== undefined && day > monthLength(month, year) ? 'impossible-date' : null;
+  return one(terms, { kind: 'calendar', year, month, day: day ?? null, weekday: null, pick: 'near', of: null }, { time: time ? `T${time}` : null, problem });
+}
+
+/** "7/8/07": American order unless the first number is no month, and with full stops day first. */
+function shortDate(terms: readonly Term[]): readonly Made[] {
+  const written = String(terms[0]?.value), [first = 0, second = 0, short = 0] = written.split(/[/.]/).map(Number);
+  const dayFirst = first > 12 || (written.includes('.') && second <= 12);
+  const year = short > 99 ? short : short + (short < 70 ? 2000 : 1900);
+  const [month, day] = dayFirst ? [second, first] : [first, second];
+  return one(terms, { kind: 'calendar', year, month, day, weekday: null, pick: 'near', of: null }, { problem: problemOf(year, month, day, null) });
+}
+
+/** "May 3-5", "3, 4 and 9 May 2019": the number beside the month stands with it, each other one by itself. */
+function dayList(terms: readonly Term[]): readonly Made[] {
+  const { month, year } = gather(terms), at = terms.findIndex(({ kind }) => kind.startsWith('MONTH'));
+  const days = terms.map((term, index) => ({ term, index })).filter(({ term }) => term.kind === 'SMALL' || term.kind === 'ORDINALDAY');
+  const beside = days.find(({ index }) => index === at + 1) ?? days.find(({ index }) => index === at - 1);
+  const yearTerm = terms.find(({ kind }) => kind === 'YEAR');
+  return days.map(({ term, index }) => {
+    const withMonth = index === beside?.index, day = Number(term.value), left = index < at;
+    const start = withMonth && !left ? (terms[at]?.start ?? term.start) : term.start;
+    const end = withMonth && left ? (yearTerm?.end ?? terms[at]?.end ?? term.end) : term.end;
+    return { start, end, type: 'DATE' as const, base: { kind: 'calendar' as const, year, month, day, weekday: null, pick: 'near' as const, of: null }, problem: problemOf(year, month, day, null) };
+  });
+}
+
+/** "1914-18", "between 1995 and 2000": two years. */
+function yearRange(terms: readonly Term[]): readonly Made[] {
+  const years = terms.filter(({ kind }) => kind !== 'TO' && kind !== 'AND'), first = Number(years[0]?.value);
+  return years.flatMap((term) => {
+    const short = Number(term.value), year = term.kind === 'YEAR' ? short : Math.floor(first / 100) * 100 + short;
+    if (year < first || (term.kind !== 'YEAR' && !term.joined)) return [];
+    return [{ start: term.start, end: term.end, type: 'DATE' as const, base: { kind: 'calendar' as const, year, month: null, day: null, weekday: null, pick: 'near' as const, of: null } }];
+  });
+}
+
+/** Quarters, halves and seasons, with their year where it is named. */
+function part(terms: readonly Term[]): readonly Made[] {
+  const fields = gather(terms), season = terms.find(({ kind }) => kind === 'SEASON' || kind === 'FALL');
+  const half = terms.some(({ kind }) => kind === 'HALF'), lastHalf = half && terms.some(({ kind }) => kind === 'LAST');
+  const nth = fields.nth === -1 || lastHalf ? (half ? 2 : 4) : fields.nth;
+  const name = season ? String(season.value) : `${half ? 'H' : 'Q'}${nth ?? 'X'}`;
+  if (nth !== null && nth > (half ? 2 : 4)) return [];
+  const back = terms.some(({ kind }) => kind === 'AGO');
+  const of = back ? pickedYear('last') : pickedYear(fields.yearPick);
+  return one(terms, { kind: 'part', part: name, year: fields.year, pick: fields.yearPick ? 'near' : fields.pick, of }, { mod: fields.mod });
+}
+
+function quarterList(terms: readonly Term[]): readonly Made[] {
+  return terms.filter(({ kind }) => kind === 'ORDINAL' || kind === 'ORDINALDAY').map((term, index, list) => {
+    const last = index === list.length - 1;
+    return { start: term.start, end: last ? span(terms).end : term.end, type: 'DATE' as const, base: { kind: 'part' as const, part: `Q${Number(term.value)}`, year: null, pick: 'near' as const, of: null } };
+  });
+}
+
+function weekday(terms: readonly Term[]): readonly Made[] {
+  const fields = gather(terms), week = terms[terms.length - 1]?.value === 'week' ? (fields.pick === 'last' ? -1 : fields.pick === 'next' ? 1 : 0) : null;
+  const base: Base = { kind: 'weekday', weekday: fields.weekday ?? 1, pick: week === null ? fields.pick : 'this', weeks: week ?? 0 };
+  return one(terms, base, { time: timeOf(fields), mod: fields.mod });
+}
+
+function clock(terms: readonly Term[], count: number | undefined): readonly Made[] {
+  const fields = gather(terms), daypart = terms.find(({ kind }) => kind === 'DAYPART')?.value;
+  if (terms.some(({ kind }) => kind === 'IN')) {
+    const hour = (fields.numbers[0] ?? 0) + (daypart === 'MO' ? 0 : 12);
+    return hour > 23 ? [] : one(terms, { kind: 'clock' }, { time: `T${String(hour).padStart(2, '0')}:00` });
+  }
+  const base: Base = count === undefined ? { kind: 'clock' } : { kind: 'shift', unit: 'day', count, from: 'anchor', like: false };
+  return one(terms, base, { time: timeOf(fields), mod: fields.mod });
+}
+
+function feast(terms: readonly Term[], words: DateWords): readonly Made[] {
+  const fields = gather(terms), rule = words.feasts[String(terms.find(({ kind }) => kind === 'FEAST')?.value)];
+  if (!rule) return [];
+  const base: Base = { kind: 'feast', rule, year: fields.year, pick: fields.pick, of: null };
+  return one(terms, fields.unit === 'week' ? { kind: 'nth', unit: 'week', nth: 0, of: base } : base);
+}
+
+function shift(terms: readonly Term[], count: number | undefined, value: string | undefined): readonly Made[] {
+  const fields = gather(terms), unit = (fields.unit ?? 'year') as Unit;
+  const steps = count ?? (fields.pick === 'last' ? -1 : fields.pick === 'next' ? 1 : 0);
+  if (value === 'fiscal' && terms[0]?.kind === 'THE' && terms.length === 3) return one(terms, fixed('P1Y'), { type: 'DURATION' });
+  return one(terms, { kind: 'shift', unit, count: steps, from: 'published', like: false }, { mod: fields.mod });
+}
+
+/** "Two years ago", "a year earlier"; `like` keeps the precision of the date before (the same quarter a year ago). */
+function back(terms: readonly Term[], value: string | undefined): readonly Made[] {
+  const fields = gather(terms), vague = terms.some(({ kind }) => kind === 'FEW' || kind === 'SOME');
+  if (value) return one(terms, { kind: 'shift', unit: 'year', count: -1, from: 'published', like: true });
+  const couple = terms.some(({ kind }) => kind === 'COUPLE'), plural = terms.some(({ kind }) => kind === 'UNITS');
+  const number = fields.numbers[0] ?? (couple ? 2 : plural || vague ? null : 1);
+  if (number === null || fields.unit === null) return one(terms, fixed('PAST_REF'));
+  const { unit, count } = whole(fields.unit, number);
+  return one(terms, { kind: 'shift', unit, count: -count, from: 'published', like: unit === 'year' && count === 1 }, { mod: fields.mod });
+}
+
+/** Fractions of a unit in the next smaller one: a year and a half is 18 months. */
+function whole(unit: string, number: number): { unit: Unit; count: number } {
+  if (unit === 'fortnight') return { unit: 'week', count: number * 2 };
+  if (Number.isInteger(number)) return { unit: unit as Unit, count: number };
+  if (unit === 'year') return { unit: 'month', count: Math.round(number * 12) };
+  return unit === 'week' ? { unit: 'day', count: Math.round(number * 7) } : { unit: unit as Unit, count: Math.round(number) };
+}
+
+function steps(terms: readonly Term[], direction: number, from: 'anchor' | 'published'): readonly Made[] {
+  const fields = gather(terms), vague = terms.some(({ kind }) => kind === 'FEW' || kind === 'SOME');
+  const plural = terms.some(({ kind }) => kind === 'UNITS'), couple = terms.some(({ kind }) => kind === 'COUPLE');
+  const number = fields.numbers[0] ?? (couple ? 2 : vague || plural ? null : 1);
+  if (fields.unit === null || fields.unit === 'period') return [];
+  if (number === null) return one(terms, fixed(direction < 0 ? 'PAST_REF' : 'FUTURE_REF'));
+  const { unit, count } = whole(fields.unit, number);
+  return one(terms, { kind: 'shift', unit, count: count * direction, from, like: direction < 0 && unit === 'year' && count === 1 }, { mod: fields.mod });
+}
+
+/** "The first week of March", "the week of March 6". */
+function nth(terms: readonly Term[]): readonly Made[] {
+  const at = terms.findIndex(({ kind }) => kind === 'OF'), fields = gather(terms.slice(at + 1));
+  const nth = terms[1]?.kind === 'LAST' ? -1 : terms[1]?.kind.startsWith('ORDINAL') ? Number(terms[1].value) : 0;
+  const unit = terms.slice(0, at).map(({ value }) => String(value)).find((value) => value === 'week' || value === 'day' || value === 'weekend' || value === 'month');
+  if (!unit) return [];
+  const of: Base = { kind: 'calendar', year: fields.year, month: fields.month, day: fields.day, weekday: null, pick: 'near', of: null };
+  return one(terms, { kind: 'nth', unit: unit as Unit, nth, of });
+}

@@ -1,0 +1,64 @@
+import type { DateType } from '../model';
+import type { Context, Made } from './build';
+import { gather } from './fields';
+import type { Term } from './lexer';
+
+/** TIMEX3's letters for units; those of the clock stand behind a T. */
+const LETTER: Readonly<Record<string, string>> = {
+  second: 'TS', minute: 'TM', hour: 'TH', day: 'D', week: 'W', weekend: 'WE', month: 'M', quarter: 'Q', half: 'H', year: 'Y', decade: 'E', century: 'C', millennium: 'L', fortnight: 'W', period: 'X',
+};
+
+/** "P3M", "PT5H", "PXW". Decades count as years, fortnights as weeks. */
+export function durationValue(count: number | 'X', unit: string): string {
+  const letter = LETTER[unit] ?? 'X';
+  const factor = unit === 'fortnight' ? 2 : unit === 'decade' && count !== 'X' ? 10 : 1;
+  const shown = unit === 'decade' && count !== 'X' ? 'Y' : letter;
+  const number = count === 'X' ? 'X' : String(count * factor);
+  return shown.startsWith('T') ? `PT${number}${shown.slice(1)}` : `P${number}${shown}`;
+}
+
+/** "P2Y6M": a number of units with a half. */
+function withHalf(count: number, unit: string): string {
+  const whole = Math.floor(count);
+  if (Number.isInteger(count)) return durationValue(count, unit);
+  if (count - whole !== 0.5) return durationValue(count, unit);
+  const smaller: Readonly<Record<string, string>> = { year: '6M', hour: '30M', minute: '30S', day: 'T12H' };
+  const rest = smaller[unit];
+  return rest === undefined ? durationValue(count, unit) : whole ? durationValue(whole, unit) + rest : unit === 'hour' || unit === 'minute' ? `PT${rest}` : `P${rest}`;
+}
+
+const made = (terms: readonly Term[], value: string, type: DateType, mod: string | null): readonly Made[] =>
+  [{ start: terms[0]?.start ?? 0, end: terms[terms.length - 1]?.end ?? 0, type, base: { kind: 'fixed', value }, mod }];
+
+/** "Nearly 10 months", "the past three months", "a week", "five-year", "an hour and a half". */
+export function duration(terms: readonly Term[], value: string | undefined, { layer }: Context): readonly Made[] {
+  const fields = gather(terms), vague = terms.some(({ kind }) => kind === 'FEW' || kind === 'SOME'), couple = terms.some(({ kind }) => kind === 'COUPLE');
+  const unitTerm = terms.find((term) => term.value === fields.unit), unit = fields.unit;
+  if (unit === null || !unitTerm) return [];
+  const { tokens } = layer, first = terms[0];
+  // Numbers before a singular unit count only where a hyphen or the article's habit ties them ("a five year low"): both are taken.
+  if (unitTerm.kind === 'PERIOD' || unitTerm.kind === 'HALF') return [];
+  if (first && /^\p{Lu}/u.test(tokens.word[unitTerm.token] ?? '') && !/^\p{Lu}/u.test(tokens.word[first.token] ?? '') && !/\d/.test(tokens.word[first.token] ?? '') === false) return [];
+  const count = fields.numbers[0] ?? (couple ? 2 : vague ? 'X' : 1);
+  if (value === 'half' && count !== 'X') return made(terms, withHalf(Math.floor(count) + 0.5, unit), 'DURATION', fields.mod);
+  if (value === 'only-half') return made(terms, withHalf(0.5, unit), 'DURATION', fields.mod);
+  return made(terms, count === 'X' ? durationValue('X', unit) : withHalf(count, unit), 'DURATION', fields.mod);
+}
+
+/** "Several weeks", "years", "coming weeks", "the last few months". */
+export function vagueDuration(terms: readonly Term[], _context: Context): readonly Made[] {
+  const fields = gather(terms), couple = terms.some(({ kind }) => kind === 'COUPLE');
+  if (fields.unit === null) return [];
+  return made(terms, durationValue(couple ? 2 : 'X', fields.unit), 'DURATION', fields.mod);
+}
+
+/** The value of "every month", "daily", "each July". */
+export function setValue(terms: readonly Term[]): string {
+  const word = terms.find(({ kind }) => kind === 'SETWORD');
+  if (word) return String(word.value);
+  const fields = gather(terms), season = terms.find(({ kind }) => kind === 'SEASON' || kind === 'FALL');
+  if (fields.month !== null) return `XXXX-${String(fields.month).padStart(2, '0')}`;
+  if (season) return `XXXX-${String(season.value)}`;
+  if (fields.time) return `XXXX-XX-XXT${fields.time}`;
+  return durationValue(fields.numbers[0] ?? 1, fields.unit ?? 'day');
+}

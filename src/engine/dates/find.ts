@@ -1,0 +1,44 @@
+import type { DateForm, TextLayer } from '../layers';
+import { type Made, MAKERS } from './build';
+import type { Form } from './form';
+import { Grammar, type Match } from './grammar';
+import { createGuard } from './guards';
+import { type Island, Lexer } from './lexer';
+import { createTense } from './tense';
+import type { DateWords } from './words';
+
+/** Compiles the stage that finds the temporal expressions of a block, without resolving them. */
+export function createFind(words: DateWords): (layer: TextLayer) => readonly DateForm[] {
+  const lexer = new Lexer(words), grammar = new Grammar(words), allows = createGuard(words), tenseAt = createTense(words);
+
+  /** The longest match at a term that a maker accepts; `to` is where the search goes on. */
+  function matchAt(island: Island, from: number, layer: TextLayer): { match: Match; made: readonly Made[] } | null {
+    for (const match of grammar.at(island, from)) {
+      if (match.pattern.make === 'nothing') return { match, made: [] };
+      if (!allows(match, layer)) continue;
+      const made = MAKERS[match.pattern.make](match, { layer, words });
+      if (made.length) return { match, made };
+    }
+    return null;
+  }
+
+  function form({ start, end, type, base, time = null, mod = null, problem = null }: Made, match: Match, layer: TextLayer): DateForm {
+    const needsTense = base.kind !== 'fixed';
+    const first = match.terms[0]?.token ?? 0, last = match.terms[match.terms.length - 1]?.token ?? first;
+    const { tense, words: tenseWords } = needsTense ? tenseAt(layer, first, last + 1) : { tense: 'none' as const, words: null };
+    const made: Form = { base, time, mod, tense, tenseWords, problem };
+    return { span: [start, end], type, form: made };
+  }
+
+  return (layer) => {
+    const forms: DateForm[] = [];
+    lexer.read(layer, (island) => {
+      for (let at = 0; at < island.terms.length;) {
+        const found = matchAt(island, at, layer);
+        for (const made of found?.made ?? []) forms.push(form(made, found?.match as Match, layer));
+        at = found ? found.match.to : at + 1;
+      }
+    });
+    return forms;
+  };
+}

@@ -1,0 +1,52 @@
+/** What a temporal expression says by itself, before the article's date is known. Plain readonly data, kept with its block. */
+
+/** A stretch of the calendar or the clock. */
+export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'half' | 'year' | 'decade' | 'century' | 'millennium';
+
+/** Where on the line of time the words around an expression put it. */
+export type Tense = 'past' | 'future' | 'none';
+
+/** A feast or named day: a fixed day, the nth weekday of a month, or days from Easter Sunday. */
+export type FeastRule =
+  | { readonly month: number; readonly day: number }
+  | { readonly month: number; readonly weekday: number; readonly nth: number; readonly plus?: number }
+  | { readonly easter: number };
+
+/** Which of several neighbours of the article's date (or of the date before) is meant; `near` leaves it to the tense. */
+export type Pick = 'last' | 'this' | 'next' | 'near';
+
+/** What the expression names. */
+export type Base =
+  /** A value that needs no other date: "PAST_REF", "P3M", "1997", "XXXX-WXX-1". */
+  | { readonly kind: 'fixed'; readonly value: string }
+  /** A day, month or year of the calendar with its parts as named; `of` gives the year in other words ("last year"). */
+  | { readonly kind: 'calendar'; readonly year: number | null; readonly month: number | null; readonly day: number | null; readonly weekday: number | null; readonly pick: Pick; readonly of: Base | null }
+  /** Quarter, half or season: "Q3", "H1", "SU", "QX"; `fiscal` years count as calendar years. */
+  | { readonly kind: 'part'; readonly part: string; readonly year: number | null; readonly pick: Pick; readonly of: Base | null }
+  /** A weekday without a date. */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly pick: Pick; readonly weeks: number }
+  /** A named day. */
+  | { readonly kind: 'feast'; readonly rule: FeastRule; readonly year: number | null; readonly pick: Pick; readonly of: Base | null }
+  /** A unit some steps from another date: "last week", "two days ago", "three days later". `to` the precision of the value. */
+  | { readonly kind: 'shift'; readonly unit: Unit; readonly count: number; readonly from: 'published' | 'anchor' | Base; readonly like: boolean }
+  /** The last whole one before the article's date: "the latest quarter". */
+  | { readonly kind: 'latest'; readonly unit: Unit }
+  /** "The first week of March". */
+  | { readonly kind: 'nth'; readonly unit: Unit; readonly nth: number; readonly of: Base }
+  /** The date named just before ("then", "that day", "the same day"), to the precision of `unit` where given. */
+  | { readonly kind: 'anchor'; readonly unit: Unit | null; readonly otherwise: string }
+  /** A time of day alone; it belongs to the day before it in the text, else to the article's. */
+  | { readonly kind: 'clock' };
+
+/** A temporal expression of a block, not yet resolved. */
+export interface Form {
+  readonly base: Base;
+  /** "T22:00", "TMO", or null. */
+  readonly time: string | null;
+  readonly mod: string | null;
+  readonly tense: Tense;
+  /** The words that decided the tense, from the block's start, or null. */
+  readonly tenseWords: readonly [number, number] | null;
+  /** Index of the form in this block that stands as the whole of which this one is an end ("from 3 to 5 May"), or null. */
+  readonly problem: 'impossible-date' | 'weekday-mismatch' | null;
+}

@@ -1,0 +1,255 @@
+import { Shape, type TextLayer, type Tokens } from '../layers';
+import { readFigure } from './figures';
+import type { DateWords, TermKind, TermValue } from './words';
+import { TERM_KINDS } from './words';
+
+/** A word, figure or fixed phrase that may be part of a temporal expression. */
+export interface Term {
+  readonly kind: TermKind;
+  readonly value: TermValue;
+  /** Offsets in the block. */
+  readonly start: number;
+  readonly end: number;
+  /** Index of its first token. */
+  readonly token: number;
+  /** True where a hyphen ties it to the term before. */
+  readonly joined: boolean;
+}
+
+/** A run of terms with no other word between; `letters` has one letter a term, for the patterns to match. */
+export interface Island {
+  readonly terms: readonly Term[];
+  readonly letters: string;
+}
+
+/** The letter that stands for a kind of term; a blank stands for a word that is part of no pattern. */
+const LETTERS = new Map<TermKind, string>(TERM_KINDS.map((kind, index) => [kind, String.fromCharCode(0x100 + index)]));
+export const letterOf = (kind: TermKind): string => LETTERS.get(kind) ?? ' ';
+
+/** What one word is by itself. `kind` is null for a word that only has a part in longer entries ("near", "valentine's"). */
+interface Entry {
+  readonly kind: TermKind | null;
+  readonly value: TermValue;
+  readonly trigger: boolean;
+  readonly longer: readonly Phrase[];
+}
+interface Phrase {
+  readonly words: readonly string[];
+  readonly kind: TermKind;
+  readonly value: TermValue;
+}
+
+const LONGEST_RUN = 48;
+const LEFT_REACH = 10;
+
+/** Reads the runs of terms in a block. Ordinary words cost one look-up. */
+export class Lexer {
+  readonly #entries = new Map<string, Entry>();
+  readonly #triggers: ReadonlySet<TermKind>;
+
+  constructor(private readonly words: DateWords) {
+    this.#triggers = new Set(words.triggers);
+    const phrases: Phrase[] = [];
+    for (const kind of TERM_KINDS) {
+      for (const [text, value] of Object.entries(words.terms[kind] ?? {})) {
+        if (text.includes(' ')) phrases.push({ words: text.split(' '), kind, value });
+        else if (!this.#entries.has(text)) this.#entries.set(text, { kind, value, trigger: this.#triggers.has(kind), longer: [] });
+      }
+    }
+    for (const number of Object.keys({ ...words.numbers, ...words.multipliers })) this.#add(number, {});
+    phrases.sort((a, b) => b.words.length - a.words.length);
+    for (const phrase of phrases) {
+      phrase.words.forEach((word, index) => this.#add(word, {
+        ...(index === 0 ? { longer: phrase } : {}),
+        ...(index === phrase.words.length - 1 && this.#triggers.has(phrase.kind) ? { trigger: true } : {}),
+      }));
+    }
+  }
+
+  #add(word: string, { longer, trigger = false }: { longer?: Phrase; trigger?: boolean }): void {
+    const known = this.#entries.get(word) ?? { kind: null, value: 0, trigger: false, longer: [] };
+    this.#entries.set(word, { ...known, trigger: known.trigger || trigger, longer: longer ? [...known.longer, longer] : known.longer });
+  }
+
+  /** Calls `visit` for every island of the block, in order. */
+  read(layer: TextLayer, visit: (island: Island) => void): void {
+    const { tokens } = layer;
+    for (let i = 0, free = 0; i < tokens.count; i++) {
+      if (!this.#isTrigger(tokens, i)) continue;
+      let from = i;
+      while (from > free && i - from < LEFT_REACH && this.#isTerm(tokens, from - 1)) from--;
+      let to = i + 1;
+      while (to < tokens.count && to - from < LONGEST_RUN && this.#isTerm(tokens, to)) to++;
+      visit(this.#island(tokens, from, to));
+      free = to;
+      i = to - 1;
+    }
+  }
+
+  #isTrigger(tokens: Tokens, i: number): boolean {
+    const lower = tokens.lower[i] ?? '', entry = this.#entries.get(lower);
+    if (entry) return entry.trigger;
+    const first = lower.charCodeAt(0);
+    if (first >= 0x30 && first <= 0x39) {
+      if (lower.length > 40) return false;
+      if (lower.length < 3 || tokens.shape[i] === Shape.Digits) return readFigure(lower, this.words.ordinalEndings)?.trigger ?? this.#splits(lower);
+      return this.#splits(lower) || (readFigure(lower, this.words.ordinalEndings)?.trigger ?? false);
+    }
+    if (lower.length < 5) return lower.endsWith('.') && this.#entries.get(lower.slice(0, -1))?.trigger === true;
+    if (lower.length > 40) return false;
+    if (lower.indexOf('-') > 0) return this.#splits(lower);
+    return lower.endsWith('.') && this.#entries.get(lower.slice(0, -1))?.trigger === true;
+  }
+
+  /** True where every part between hyphens is a term and one of them a trigger. */
+  #splits(lower: string): boolean {
+    if (!lower.includes('-')) return false;
+    let trigger = false;
+    for (const part of lower.split('-')) {
+      const entry = this.#entries.get(part), figure = entry ? null : readFigure(part, this.words.ordinalEndings);
+      if (!entry && !figure) return false;
+      trigger ||= entry?.trigger ?? figure?.trigger ?? false;
+    }
+    return trigger;
+  }
+
+  #isTerm(tokens: Tokens, i: number): boolean {
+    const lower = tokens.lower[i] ?? '';
+    if (this.#entries.has(lower)) return true;
+    if (lower.length > 40) return false;
+    if (lower.endsWith('.')) return this.#entries.has(lower.slice(0, -1));
+    if (readFigure(lower, this.words.ordinalEndings)) return true;
+    if (!lower.includes('-')) return false;
+    return lower.split('-').every((part) => this.#entries.has(part) || readFigure(part, this.words.ordinalEndings) !== null);
+  }
+
+  #island(tokens: Tokens, from: number, to: number): Island {
+    const terms: Term[] = [];
+    let letters = '';
+    const push = (term: Term | null): void => {
+      if (term) terms.push(term);
+      letters += term ? letterOf(term.kind) : '';
+    };
+    for (let i = from; i < to;) {
+      const before = terms.length;
+      i = this.#phrase(tokens, i, to, push) || this.#number(tokens, i, to, push) || this.#single(tokens, i, push);
+      if (terms.length === before) {
+        const start = tokens.start[i - 1] ?? 0;
+        terms.push({ kind: 'COMMA', value: 0, start, end: start, token: i - 1, joined: false });
+        letters += ' ';
+      }
+    }
+    return { terms, letters };
+  }
+
+  /** A fixed phrase of several words at `i`; the token after it, or 0. */
+  #phrase(tokens: Tokens, i: number, to: number, push: (term: Term) => void): number {
+    const longer = this.#entries.get(tokens.lower[i] ?? '')?.longer;
+    const phrase = longer?.find(({ words }) => i + words.length <= to && words.every((word, k) => (tokens.lower[i + k] ?? '') === word || tokens.lower[i + k] === `${word}.`));
+    if (!phrase) return 0;
+    const next = i + phrase.words.length;
+    push({ kind: phrase.kind, value: phrase.value, start: tokens.start[i] ?? 0, end: tokens.end[next - 1] ?? 0, token: i, joined: false });
+    return next;
+  }
+
+  /** A number in words or with a fraction at `i`; the token after it, or 0. */
+  #number(tokens: Tokens, i: number, to: number, push: (term: Term) => void): number {
+    const read = readNumber(this.words, tokens, i, to);
+    if (!read) return 0;
+    push({ kind: read.year ? 'YEAR' : 'NUMBER', value: read.value, start: tokens.start[i] ?? 0, end: tokens.end[read.next - 1] ?? 0, token: i, joined: false });
+    return read.next;
+  }
+
+  #single(tokens: Tokens, i: number, push: (term: Term) => void): number {
+    const lower = tokens.lower[i] ?? '', start = tokens.start[i] ?? 0, end = tokens.end[i] ?? 0;
+    const whole = this.#term(lower, start, end, i, false);
+    if (whole) push(whole);
+    else if (lower.includes('-')) this.#parts(lower, start, i, push);
+    return i + 1;
+  }
+
+  #term(lower: string, start: number, end: number, token: number, joined: boolean): Term | null {
+    const entry = this.#entries.get(lower) ?? (lower.endsWith('.') ? this.#entries.get(lower.slice(0, -1)) : undefined);
+    if (entry?.kind) return { kind: entry.kind, value: entry.value, start, end, token, joined };
+    const number = this.words.numbers[lower] ?? this.words.multipliers[lower];
+    if (number !== undefined) return { kind: 'NUMBER', value: number, start, end, token, joined };
+    const figure = readFigure(lower, this.words.ordinalEndings);
+    return figure && { kind: figure.kind, value: figure.value, start, end, token, joined };
+  }
+
+  /** The parts of "third-quarter", "12-year-old" and "1914-18"; a hyphen between two alike means "to". */
+  #parts(lower: string, start: number, token: number, push: (term: Term) => void): void {
+    let at = start, before: Term | null = null;
+    for (const part of lower.split('-')) {
+      const term = this.#term(part, at, at + part.length, token, before !== null);
+      if (term && before && isRange(before.kind, term.kind)) push({ kind: 'TO', value: 0, start: at - 1, end: at, token, joined: true });
+      if (term) push(term);
+      before = term;
+      at += part.length + 1;
+    }
+  }
+}
+
+const COUNTS: readonly TermKind[] = ['NUMBER', 'SMALL', 'YEAR', 'ORDINALDAY'], MONTHS: readonly TermKind[] = ['MONTH', 'MONTHWORD', 'MONTHSHORT'], DAYS: readonly TermKind[] = ['WEEKDAY', 'WEEKDAYSHORT'];
+function isRange(a: TermKind, b: TermKind): boolean {
+  return [COUNTS, MONTHS, DAYS].some((kinds) => kinds.includes(a) && kinds.includes(b));
+}
+
+interface NumberRead {
+  readonly value: number;
+  readonly year: boolean;
+  readonly next: number;
+}
+
+/** Reads "twenty four", "a hundred", "two thousand and ten", "nineteen ninety-six", "2 1/2" and "two and a half" at `i`. */
+function readNumber(words: DateWords, tokens: Tokens, i: number, to: number): NumberRead | null {
+  const first = smallNumber(words, tokens.lower[i] ?? '');
+  const lower = (k: number): string => (k < to ? (tokens.lower[k] ?? '') : '');
+  if (first === null) {
+    const article = lower(i) === words.numberArticle && words.multipliers[lower(i + 1)] !== undefined;
+    if (article) return multiplied(words, lower, 1, i + 1);
+    return fraction(words, lower, i);
+  }
+  const second = smallNumber(words, lower(i + 1));
+  if (second !== null && first >= 13 && first <= 20 && second >= 10 && second < 100) return { value: first * 100 + second, year: true, next: i + 2 };
+  let value = first, next = i + 1;
+  if (second !== null && first >= 20 && first % 10 === 0 && second < 10) {
+    value += second;
+    next++;
+  }
+  if (lower(next) === words.numberAnd && lower(next + 1) === words.numberArticle && lower(next + 2) === words.numberHalf) return { value: value + 0.5, year: false, next: next + 3 };
+  return multiplied(words, lower, value, next);
+}
+
+function multiplied(words: DateWords, lower: (k: number) => string, start: number, from: number): NumberRead {
+  let value = start, next = from;
+  for (let factor = words.multipliers[lower(next)]; factor !== undefined && next < from + 6; factor = words.multipliers[lower(next)]) {
+    value *= factor;
+    next++;
+    const after = lower(next) === words.numberAnd ? next + 1 : next, small = smallNumber(words, lower(after));
+    if (small !== null && small < factor) {
+      value += small;
+      next = after + 1;
+    }
+  }
+  return { value, year: false, next };
+}
+
+/** A whole number in figures before "1/2", or in figures before "and a half" or a multiplier. */
+function fraction(words: DateWords, lower: (k: number) => string, i: number): NumberRead | null {
+  const whole = /^\d{1,3}$/.test(lower(i)) ? Number(lower(i)) : null;
+  if (whole === null) return null;
+  if (lower(i + 1) === '1/2' || lower(i + 1) === '½') return { value: whole + 0.5, year: false, next: i + 2 };
+  if (lower(i + 1) === words.numberAnd && lower(i + 2) === words.numberArticle && lower(i + 3) === words.numberHalf) return { value: whole + 0.5, year: false, next: i + 4 };
+  return words.multipliers[lower(i + 1)] === undefined ? null : multiplied(words, lower, whole, i + 1);
+}
+
+/** The value of a number word below a hundred ("ninety-six"), or null. */
+function smallNumber(words: DateWords, word: string): number | null {
+  const value = words.numbers[word];
+  if (value !== undefined) return value;
+  const hyphen = word.indexOf('-');
+  if (hyphen < 0) return null;
+  const tens = words.numbers[word.slice(0, hyphen)], units = words.numbers[word.slice(hyphen + 1)];
+  return tens !== undefined && units !== undefined && tens >= 20 && units < 10 && units > 0 ? tens + units : null;
+}

@@ -1,0 +1,21 @@
+/** Why a date has its value, in one sentence a rule; `{evidence}` stands for the words that decided. */
+export const DATES_RULES: Readonly<Record<string, string>> = {
+  'date-full': 'The text names the whole date.',
+  'date-value': 'The words give the value by themselves.',
+  'date-weekday-past': '“{evidence}” puts it in the past: the last such weekday up to the article’s date.',
+  'date-weekday-future': '“{evidence}” puts it ahead: the first such weekday from the article’s date on.',
+  'date-weekday-news': 'Nothing points ahead, so it is the last such weekday up to the article’s date.',
+  'date-weekday-picked': 'The word before the weekday says which one, counted from the article’s date.',
+  'date-from-published': 'Counted from the article’s date.',
+  'date-from-anchor': 'Counted from the date named before, “{evidence}”.',
+  'date-same-anchor': 'The same time as the date named before, “{evidence}”.',
+  'date-year-past': '“{evidence}” puts it in the past: the last one up to the article’s date.',
+  'date-year-future': '“{evidence}” puts it ahead: the next one after the article’s date.',
+  'date-year-nearest': 'The year is not named; it is the one nearest to the article’s date.',
+  'date-year-weekday': 'The year is not named; it is the one nearest to the article’s date in which the weekday agrees.',
+  'date-latest': 'The last whole one before the article’s date.',
+  'date-clock': 'A time of day, on the day named before or the article’s day.',
+  'date-not-set': 'It depends on the article’s date, which the text does not state: set the document’s date.',
+  'date-open': 'The text names no date that it could be counted from.',
+  'date-impossible': 'The calendar has no such day.',
+};

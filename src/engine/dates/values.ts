@@ -1,0 +1,219 @@
+import { addMonths, dayNumber, easterSunday, isoDate, isoDay, monthLength, nthWeekday, weekdayOf } from './calendar';
+import type { Base, FeastRule, Form, Pick, Tense, Unit } from './form';
+import { type Grain, type Moment, momentOf, momentValue, monthMoment, yearMoment } from './moment';
+
+/** What a form comes to. `moment` is null where the value is open or no stretch of the calendar. */
+export interface Resolution {
+  readonly value: string;
+  readonly moment: Moment | null;
+  readonly rule: string;
+  readonly candidates?: readonly string[];
+}
+
+interface Scope {
+  readonly published: Moment | null;
+  readonly anchor: Moment | null;
+  readonly tense: Tense;
+}
+
+/** The value of a form against the article's date and the date named before. */
+export function resolveBase(form: Form, published: Moment | null, anchor: Moment | null): Resolution {
+  const result = resolve(form.base, { published, anchor, tense: form.tense });
+  return form.time === null ? result : { ...result, value: withTime(result.value, form.time) };
+}
+
+function withTime(value: string, time: string): string {
+  return /^[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)$/.test(value) ? value + time : value;
+}
+
+const of = (moment: Moment, rule: string): Resolution => ({ value: momentValue(moment), moment, rule });
+
+function resolve(base: Base, scope: Scope): Resolution {
+  switch (base.kind) {
+    case 'fixed': return { value: base.value, moment: null, rule: 'date-value' };
+    case 'calendar': return calendar(base, scope);
+    case 'part': return part(base, scope);
+    case 'weekday': return weekday(base, scope);
+    case 'feast': return feast(base, scope);
+    case 'shift': return shift(base, scope);
+    case 'latest': return latest(base.unit, scope);
+    case 'nth': return nth(base, scope);
+    case 'anchor': return anchored(base, scope);
+    case 'clock': return clock(scope);
+  }
+}
+
+type CalendarBase = Extract<Base, { kind: 'calendar' }>;
+
+function calendar(base: CalendarBase, scope: Scope): Resolution {
+  const { month, day } = base, named = base.of ? resolve(base.of, scope).moment?.year : undefined;
+  const year = base.year ?? named ?? null;
+  if (year !== null) return { value: written(year, base), moment: momentFor(year, month, day), rule: base.year === null ? 'date-from-published' : 'date-full' };
+  if (!scope.published || month === null || base.of) return { value: written(null, base), moment: null, rule: 'date-not-set' };
+  const chosen = base.weekday !== null && day !== null ? weekdayYear(scope.published, month, day, base.weekday) : null;
+  const guess = chosen ?? chooseYear(scope.published, month, day, base.pick, scope.tense);
+  const rule = chosen !== null ? 'date-year-weekday' : scope.tense === 'past' || base.pick === 'last' ? 'date-year-past' : scope.tense === 'future' || base.pick === 'next' ? 'date-year-future' : 'date-year-nearest';
+  return { value: written(guess, base), moment: momentFor(guess, month, day), rule };
+}
+
+function written(year: number | null, { month, day }: CalendarBase): string {
+  return month === null ? isoDate(year) : day === null ? isoDate(year, month) : isoDate(year, month, day);
+}
+
+function momentFor(year: number, month: number | null, day: number | null): Moment | null {
+  if (month === null) return yearMoment(year);
+  if (day === null) return monthMoment(year, month);
+  return day <= monthLength(month, year) ? momentOf('day', dayNumber(year, month, day)) : null;
+}
+
+/** The year nearest to the article's in which the weekday agrees. */
+function weekdayYear({ year }: Moment, month: number, day: number, weekday: number): number | null {
+  for (const step of [0, -1, 1]) {
+    if (day <= monthLength(month, year + step) && weekdayOf(dayNumber(year + step, month, day)) === weekday) return year + step;
+  }
+  return null;
+}
+
+/** The year of a month or day without one: by the word before it, by the tense, else the nearest. */
+function chooseYear({ year, month: now, day: today, grain }: Moment, month: number, day: number | null, pick: Pick, tense: Tense): number {
+  const same = day === null || grain !== 'day' ? month - now : dayNumber(year, month, Math.min(day, monthLength(month, year))) - today;
+  const far = day === null || grain !== 'day' ? 6 : 183;
+  if (pick === 'this') return year;
+  if (pick === 'last') return same < 0 ? year : year - 1;
+  if (pick === 'next') return same > 0 ? year : year + 1;
+  if (tense === 'past') return same > 0 ? year - 1 : year;
+  if (tense === 'future') return same < 0 && -same > far / 3 ? year + 1 : year;
+  return same > far ? year - 1 : same < -far ? year + 1 : year;
+}
+
+const SEASONS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+function part({ part: name, year, pick, of: whole }: Extract<Base, { kind: 'part' }>, scope: Scope): Resolution {
+  const { published, tense } = scope;
+  const named = year ?? (whole ? (resolve(whole, scope).moment?.year ?? null) : null);
+  const month = SEASONS[name] ?? (name.startsWith('Q') ? Number(name.slice(1)) * 3 - 2 : name === 'H2' ? 7 : 1);
+  const grain: Grain = name.startsWith('Q') ? 'quarter' : name.startsWith('H') ? 'half' : 'season';
+  const make = (at: number, rule: string): Resolution => ({ value: `${isoDate(at)}-${name}`, moment: { ...monthMoment(at, month || 1), grain }, rule });
+  if (named !== null) return make(named, year === null ? 'date-from-published' : 'date-full');
+  if (!published) return { value: `XXXX-${name}`, moment: null, rule: 'date-not-set' };
+  const ended = (year: number): boolean => year < published.year || (year === published.year && month + 2 < published.month);
+  const begun = (year: number): boolean => year < published.year || (year === published.year && month <= published.month);
+  if (pick === 'this') return make(published.year, 'date-from-published');
+  if (pick === 'last') return make(ended(published.year) ? published.year : published.year - 1, 'date-from-published');
+  if (pick === 'next') return make(begun(published.year) ? published.year + 1 : published.year, 'date-from-published');
+  if (tense === 'future') return make(ended(published.year) ? published.year + 1 : published.year, 'date-year-future');
+  return make(begun(published.year) ? published.year : published.year - 1, tense === 'past' ? 'date-year-past' : 'date-year-nearest');
+}
+
+function weekday({ weekday: wanted, pick, weeks }: Extract<Base, { kind: 'weekday' }>, { published, tense, anchor }: Scope): Resolution {
+  const open = { value: `XXXX-WXX-${wanted}`, moment: null, rule: 'date-not-set' };
+  if (!published || published.grain !== 'day') return open;
+  void anchor;
+  const today = published.day, back = (weekdayOf(today) - wanted + 7) % 7, ahead = (wanted - weekdayOf(today) + 7) % 7;
+  const at = (day: number, rule: string): Resolution => of(momentOf('day', day), rule);
+  if (weeks !== 0) return at(today - weekdayOf(today) + wanted + weeks * 7, 'date-weekday-picked');
+  if (pick === 'last') return at(today - (back || 7), 'date-weekday-picked');
+  if (pick === 'next') return at(today + (ahead || 7), 'date-weekday-picked');
+  if (pick === 'this') return at(tense === 'past' ? today - back : today + ahead, 'date-weekday-picked');
+  if (tense === 'future') return at(today + ahead, 'date-weekday-future');
+  return at(today - back, tense === 'past' ? 'date-weekday-past' : 'date-weekday-news');
+}
+
+function feastDay(rule: FeastRule, year: number): number {
+  if ('easter' in rule) return easterSunday(year) + rule.easter;
+  if ('nth' in rule) return nthWeekday(year, rule.month, rule.weekday, rule.nth) + (rule.plus ?? 0);
+  return dayNumber(year, rule.month, rule.day);
+}
+
+function feast({ rule, year, pick, of: whole }: Extract<Base, { kind: 'feast' }>, scope: Scope): Resolution {
+  const { published, tense } = scope, named = year ?? (whole ? resolve(whole, scope).moment?.year : undefined);
+  if (named !== undefined && named !== null) return of(momentOf('day', feastDay(rule, named)), 'date-full');
+  const fixed = 'day' in rule ? isoDate(null, rule.month, rule.day) : 'month' in rule ? isoDate(null, rule.month, null) : 'XXXX-XX-XX';
+  if (!published) return { value: fixed, moment: null, rule: 'date-not-set' };
+  const distance = feastDay(rule, published.year) - published.day;
+  let shifted = 0;
+  if (pick === 'last') shifted = distance >= 0 ? -1 : 0;
+  else if (pick === 'next') shifted = distance <= 0 ? 1 : 0;
+  else if (pick !== 'this' && tense === 'past') shifted = distance > 0 ? -1 : 0;
+  else if (pick !== 'this') shifted = distance > 183 ? -1 : distance < -183 ? 1 : 0;
+  return of(momentOf('day', feastDay(rule, published.year + shifted)), tense === 'past' ? 'date-year-past' : 'date-year-nearest');
+}
+
+const OPEN: Partial<Record<Unit, string>> = { day: 'XXXX-XX-XX', week: 'XXXX-WXX', weekend: 'XXXX-WXX-WE', month: 'XXXX-XX', quarter: 'XXXX-QX', half: 'XXXX-HX', year: 'XXXX', decade: 'XXX', century: 'XX' };
+const GRAIN_ORDER: readonly Grain[] = ['day', 'week', 'weekend', 'month', 'quarter', 'season', 'half', 'year'];
+
+/** Whether a moment is known finely enough to count `unit`s from it. */
+function reaches(moment: Moment, unit: Unit): boolean {
+  if (unit === 'year' || unit === 'decade' || unit === 'century') return true;
+  if (unit === 'month' || unit === 'quarter' || unit === 'half') return GRAIN_ORDER.indexOf(moment.grain) <= GRAIN_ORDER.indexOf(unit === 'month' ? 'month' : unit);
+  return moment.grain === 'day' || moment.grain === 'week' || moment.grain === 'weekend';
+}
+
+function shift({ unit, count, from, like }: Extract<Base, { kind: 'shift' }>, scope: Scope): Resolution {
+  const anchored = from === 'anchor' && scope.anchor !== null && reaches(scope.anchor, unit);
+  const start = typeof from === 'object' ? resolve(from, scope).moment : anchored ? scope.anchor : scope.published;
+  if (!start || !reaches(start, unit)) return { value: OPEN[unit] ?? 'XXXX-XX-XX', moment: null, rule: 'date-not-set' };
+  const rule = anchored ? 'date-from-anchor' : 'date-from-published';
+  // "A year ago" beside quarters means the same quarter of the year before.
+  const { anchor } = scope;
+  if (like && anchor && (anchor.grain === 'quarter' || (anchor.grain === 'month' && from === 'anchor'))) {
+    return of({ ...monthMoment(anchor.year + count, anchor.month), grain: anchor.grain }, 'date-from-anchor');
+  }
+  return step(start, unit, count, rule);
+}
+
+function step(start: Moment, unit: Unit, count: number, rule: string): Resolution {
+  const { year, month, day } = start;
+  switch (unit) {
+    case 'day': return of(momentOf('day', day + count), rule);
+    case 'week': return of(momentOf('week', day - weekdayOf(day) + 1 + count * 7), rule);
+    case 'weekend': return of(momentOf('weekend', day - weekdayOf(day) + 6 + count * 7), rule);
+    case 'month': {
+      const moved = addMonths(year, month, count);
+      return of(monthMoment(moved.year, moved.month), rule);
+    }
+    case 'quarter': case 'half': {
+      const months = unit === 'quarter' ? 3 : 6, moved = addMonths(year, month - ((month - 1) % months), count * months);
+      return of({ ...monthMoment(moved.year, moved.month), grain: unit }, rule);
+    }
+    case 'year': return of(yearMoment(year + count), rule);
+    case 'decade': return count === 0 || Math.abs(count) > 1 ? wide(year, count, 10, rule) : wide(year, count, 10, rule);
+    case 'century': return wide(year, count, 100, rule);
+    default: return { value: start.grain === 'day' ? isoDay(day) : 'XXXX-XX-XX', moment: null, rule };
+  }
+}
+
+function wide(year: number, count: number, size: number, rule: string): Resolution {
+  return { value: String(Math.floor(year / size) + count), moment: yearMoment((Math.floor(year / size) + count) * size), rule };
+}
+
+function latest(unit: Unit, { published, anchor }: Scope): Resolution {
+  if (unit === 'quarter' && anchor?.grain === 'quarter') return of(anchor, 'date-same-anchor');
+  if (!published) return { value: OPEN[unit] ?? 'XXXX', moment: null, rule: 'date-not-set' };
+  return step(published, unit, -1, 'date-latest');
+}
+
+/** "The first week of March", "the last day of 2019", "the week of March 6". */
+function nth({ unit, nth: index, of: whole }: Extract<Base, { kind: 'nth' }>, scope: Scope): Resolution {
+  const { moment, rule } = resolve(whole, scope);
+  if (!moment) return { value: OPEN[unit] ?? 'XXXX', moment: null, rule };
+  const { day, year, month } = moment;
+  const last = moment.grain === 'year' ? dayNumber(year, 12, 31) : dayNumber(year, month, monthLength(month, year));
+  const at = index > 0 ? day + (unit === 'day' ? index - 1 : (index - 1) * 7) : index < 0 ? last : day;
+  const grain: Grain = unit === 'day' ? 'day' : unit === 'weekend' ? 'weekend' : 'week';
+  return step(momentOf('day', at), grain, 0, rule);
+}
+
+/** "That year", "the quarter", "the day": the date named before, widened to the unit; else the article's. */
+function anchored({ unit, otherwise }: Extract<Base, { kind: 'anchor' }>, { anchor, published }: Scope): Resolution {
+  if (otherwise && otherwise !== 'END') return anchor ? of(anchor, 'date-same-anchor') : { value: otherwise, moment: null, rule: 'date-value' };
+  if (unit === null) return anchor ? of(anchor, 'date-same-anchor') : { value: 'PAST_REF', moment: null, rule: 'date-open' };
+  const usable = anchor && reaches(anchor, unit) ? anchor : null, start = usable ?? published;
+  if (!start || !reaches(start, unit)) return { value: OPEN[unit] ?? 'XXXX-XX-XX', moment: null, rule: 'date-not-set' };
+  return step(start, unit, 0, usable ? 'date-same-anchor' : 'date-from-published');
+}
+
+function clock({ anchor, published }: Scope): Resolution {
+  const start = anchor?.grain === 'day' ? anchor : published?.grain === 'day' ? published : null;
+  return start ? of(start, 'date-clock') : { value: 'XXXX-XX-XX', moment: null, rule: 'date-not-set' };
+}
