@@ -3,7 +3,7 @@ import type { DateHints } from './dates/index';
 import type { DocumentLayer, PlacedBlock } from './layers';
 import type { Article, BlockKind } from './model';
 import type { Pipeline } from './pipeline';
-import { classify, type Paragraph, splitParagraphs } from './text/index';
+import { classify, type Paragraph } from './text/index';
 
 /** A replacement of the text between two offsets, as editors report it. */
 export interface Edit {
@@ -37,7 +37,7 @@ export class Analysis {
 
   /** Analyses a whole text. Never throws, whatever the text. */
   static of(pipeline: Pipeline, text: string, hints: DateHints): Analysis {
-    return Analysis.#read(pipeline, text, hints, splitParagraphs(text, 0, text.length).map(unread));
+    return Analysis.#read(pipeline, text, hints, pipeline.splitParagraphs(text, 0, text.length).map(unread));
   }
 
   /** The results in the article's own offsets; made on first use. */
@@ -48,7 +48,7 @@ export class Analysis {
   /** The analysis after the edits, each applied to the text that the one before it left. Offsets outside the text are clamped. */
   update(edits: readonly Edit[]): Analysis {
     let text = this.text, readings = this.readings;
-    for (const edit of edits) [text, readings] = applyEdit(text, readings, edit);
+    for (const edit of edits) [text, readings] = applyEdit(this.pipeline, text, readings, edit);
     return Analysis.#read(this.pipeline, text, this.hints, readings);
   }
 
@@ -82,7 +82,7 @@ function move({ paragraph, blocks }: Reading, delta: number): Reading {
 }
 
 /** Splits again only the paragraphs that the edit touches; those behind it move. */
-function applyEdit(text: string, readings: readonly Reading[], edit: Edit): [string, readonly Reading[]] {
+function applyEdit(pipeline: Pipeline, text: string, readings: readonly Reading[], edit: Edit): [string, readonly Reading[]] {
   const start = Math.max(0, Math.min(edit.start, text.length)), end = Math.max(start, Math.min(edit.end, text.length));
   const edited = text.slice(0, start) + edit.text + text.slice(end);
   const delta = edit.text.length - (end - start);
@@ -92,7 +92,7 @@ function applyEdit(text: string, readings: readonly Reading[], edit: Edit): [str
   const from = first === 0 ? 0 : (readings[first]?.paragraph.start ?? 0);
   const to = next === readings.length ? edited.length : (readings[next]?.paragraph.start ?? 0) + delta;
   const touched = readings.slice(first, next);
-  const again = splitParagraphs(edited, from, to).map((paragraph) => keepReading(paragraph, touched));
+  const again = pipeline.splitParagraphs(edited, from, to).map((paragraph) => keepReading(paragraph, touched));
   return [edited, [...readings.slice(0, first), ...again, ...readings.slice(next).map((reading) => move(reading, delta))]];
 }
 

@@ -6,10 +6,12 @@ import type { BlockKind } from './model';
 import { createNames } from './names/index';
 import { createPeople } from './people/index';
 import { createQuotes } from './quotes/index';
-import { createText } from './text/index';
+import { createSplitter, createText, type Paragraph } from './text/index';
 
 /** The two halves of the flow: what one block shows by itself, and what only the whole article can decide. */
 export interface Pipeline {
+  /** Cuts the part of a text between two paragraphs' edges into paragraphs. */
+  splitParagraphs(text: string, from: number, to: number): Paragraph[];
   readBlock(text: string, kind: BlockKind): BlockLayer;
   readDocument(blocks: readonly PlacedBlock[], hints: DateHints): DocumentLayer;
 }
@@ -45,6 +47,7 @@ export function createPipeline(pack: LanguagePack): Pipeline {
     (layer, { blocks }) => ({ people: people.withSpeakers(blocks, layer.people, layer.said) }),
   ];
   return {
+    splitParagraphs: createSplitter(pack.text),
     readBlock: (blockText, kind) => run(blockStages, emptyBlock(blockText, kind), undefined),
     readDocument: (blocks, hints) => run(documentStages, emptyDocument(), { blocks, hints }),
   };

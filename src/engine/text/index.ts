@@ -1,30 +1,32 @@
-import { type Phrase, Shape, Tag, type TextLayer, type TokenRange, type Tokens } from '../layers';
+import type { TextLayer } from '../layers';
 import type { BlockKind } from '../model';
+import { defaultKind } from './kinds';
+import { createDissect } from './looks';
+import { type Paragraph, splitParagraphs } from './paragraphs';
+import { findPhrases } from './phrases';
+import { createSentences } from './sentences';
+import { createTagger } from './tags';
+import { createTokenizer } from './tokens';
 import type { TextWords } from './words';
 
-export { classify, type Paragraph, splitParagraphs } from './paragraphs';
+export { classify } from './kinds';
+export type { Paragraph } from './paragraphs';
 
-/** Compiles the words of a language into the stage that reads a block: tokens with their tags, sentences, noun phrases. */
-export function createText(_words: TextWords): (text: string, kind: BlockKind) => TextLayer {
-  return (text, kind) => {
-    const tokens = tokenize(text);
-    const sentences: TokenRange[] = [{ from: 0, to: tokens.count }];
-    const phrases: Phrase[] = [];
-    return { text, kind, tokens, sentences, phrases };
-  };
+/**
+ * Compiles the words of a language into the cutter of whole texts: it gives the paragraphs that begin at or after `from` and
+ * before `to`, both of which must stand at a paragraph's edge.
+ */
+export function createSplitter(words: TextWords): (text: string, from: number, to: number) => Paragraph[] {
+  const dissect = createDissect(words.blocks);
+  return (text, from, to) => splitParagraphs(text, from, to, dissect, defaultKind);
 }
 
-function tokenize(text: string): Tokens {
-  const found = [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*|[^\s]/gu)];
-  const word = found.map((m) => m[0]);
-  const start = Int32Array.from(found, (m) => m.index);
-  return {
-    count: found.length,
-    start,
-    end: Int32Array.from(found, (m) => m.index + m[0].length),
-    word,
-    lower: word.map((w) => w.toLowerCase().replaceAll('’', "'")),
-    tag: new Uint8Array(found.length).fill(Tag.Other),
-    shape: new Uint8Array(found.length).fill(Shape.Lower),
+/** Compiles the words of a language into the stage that reads a block: tokens with their tags, sentences, noun phrases. */
+export function createText(words: TextWords): (text: string, kind: BlockKind) => TextLayer {
+  const tokenize = createTokenizer(words.tokens), split = createSentences(words.sentences), tag = createTagger(words.closed);
+  return (text, kind) => {
+    const tokens = tokenize(text), sentences = split(tokens, text);
+    tag(tokens, sentences);
+    return { text, kind, tokens, sentences, phrases: findPhrases(tokens, sentences) };
   };
 }

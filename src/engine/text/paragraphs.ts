@@ -1,10 +1,13 @@
 import type { BlockKind, Span } from '../model';
+import { isBullet, joinsLines, type Line, readLine } from './lines';
+import type { Looks } from './looks';
 
 /** A piece of a paragraph that will be a block, with what the paragraph alone shows of its kind. */
 export interface Piece {
-  /** From the paragraph's start. */
+  /** From the paragraph's start; begins and ends with something visible. */
   readonly span: Span;
-  readonly looks: BlockKind;
+  /** Its kind wherever it stands, or what it may be at the top of an article (kinds.ts decides). */
+  readonly looks: Looks;
 }
 
 /** A run of lines between blank lines, with the pieces it falls into. */
@@ -12,20 +15,69 @@ export interface Paragraph {
   readonly start: number;
   readonly text: string;
   readonly pieces: readonly Piece[];
+  /** The kinds of the pieces where nothing around the paragraph says otherwise; made once, so that a keystroke does not. */
+  readonly kinds: readonly BlockKind[];
 }
 
+/** Says of one line or wrapped paragraph which pieces it falls into: most often one, two where a dateline leads into the text. */
+export type Dissect = (text: string, from: number, to: number, line: { readonly bullet: boolean; readonly copy: boolean }) => Piece[];
+
+/** A line this long is a paragraph of its own, so that an edit in a text without blank lines stays cheap. */
+const LONG_LINE = 240;
+
 /** The paragraphs of `text` that begin at or after `from` and before `to`; both must stand at a paragraph's edge. */
-export function splitParagraphs(text: string, from: number, to: number): Paragraph[] {
+export function splitParagraphs(text: string, from: number, to: number, dissect: Dissect, defaultKind: (looks: Looks) => BlockKind): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  const runs = /[^\r\n]+(?:\r?\n[^\S\r\n]*[^\s][^\r\n]*)*/g;
-  runs.lastIndex = from;
-  for (let run = runs.exec(text); run && run.index < to; run = runs.exec(text)) {
-    if (run[0].trim()) paragraphs.push({ start: run.index, text: run[0], pieces: [{ span: [0, run[0].length], looks: 'body' }] });
+  const flush = (lines: readonly Line[]): void => {
+    const first = lines[0], last = lines[lines.length - 1];
+    if (!first || !last) return;
+    const start = first.start, run = text.slice(start, last.end);
+    const pieces = readPieces(run, lines.map((line) => ({ ...line, start: line.start - start, from: line.from - start, to: line.to - start, end: line.end - start })), dissect);
+    paragraphs.push({ start, text: run, pieces, kinds: pieces.map(({ looks }) => defaultKind(looks)) });
+  };
+  let lines: Line[] = [];
+  for (let at = from; at < to;) {
+    const line = readLine(text, at, to);
+    const long = line.to - line.from > LONG_LINE, blank = line.from === line.to;
+    if (blank || long) {
+      flush(lines);
+      lines = [];
+    }
+    if (long) flush([line]);
+    else if (!blank) lines.push(line);
+    at = line.next;
   }
+  flush(lines);
   return paragraphs;
 }
 
-/** The kind of every piece, paragraph by paragraph, from what each looks like and what stands around it. */
-export function classify(paragraphs: readonly Paragraph[]): readonly (readonly BlockKind[])[] {
-  return paragraphs.map((paragraph) => paragraph.pieces.map((piece) => piece.looks));
+/** Cuts a run of lines where one thing ends and the next begins. */
+function readPieces(run: string, lines: readonly Line[], dissect: Dissect): Piece[] {
+  const pieces: Piece[] = [];
+  const joins = joinsLines(run, lines);
+  const texts = new Map<string, number>();
+  const content = lines.map((line) => {
+    const text = run.slice(line.from + (isBullet(run, line.from) ? bulletLength(run, line) : 0), line.to);
+    texts.set(text, (texts.get(text) ?? 0) + 1);
+    return text;
+  });
+  for (let i = 0; i < lines.length;) {
+    let last = i;
+    while (last + 1 < lines.length && joins[last + 1]) last++;
+    const line = lines[i], end = lines[last];
+    if (line && end) {
+      const bullet = isBullet(run, line.from);
+      const copy = i === last && (texts.get(content[i] ?? '') ?? 0) > 1;
+      pieces.push(...dissect(run, bullet ? line.from + bulletLength(run, line) : line.from, end.to, { bullet, copy }));
+    }
+    i = last + 1;
+  }
+  return pieces;
+}
+
+/** The bullet and the space behind it; nothing where the line is only a bullet. */
+function bulletLength(run: string, line: Line): number {
+  let at = line.from + 1;
+  while (at < line.to && /\s/.test(run.charAt(at))) at++;
+  return at < line.to ? at - line.from : 0;
 }

@@ -1,4 +1,53 @@
+import type { Tag } from '../layers';
+
+/** Words that the scanner must know. All in lower case, ' for any apostrophe. */
+export interface TokenWords {
+  /** Endings that are tokens of their own: "'s", "n't", "'ll". */
+  readonly clitics: readonly string[];
+  /** Words whose full stop belongs to them, without it: "mr", "jan", "inc". */
+  readonly abbreviations: readonly string[];
+  /** The same, but only before a number: "no", "p". */
+  readonly beforeNumber: readonly string[];
+}
+
+/** Words that sentences and their ends are told by. */
+export interface SentenceWords {
+  /** Abbreviations that never end a sentence, because a name follows: "mr", "gen". */
+  readonly titles: readonly string[];
+  /** Words that, with a capital, begin a sentence after an abbreviation: "the", "he", "but". */
+  readonly openers: readonly string[];
+  /** Reporting verbs that go on with the sentence of a quotation that ended in a stop: “Never.” Lee said. */
+  readonly reporting: readonly string[];
+}
+
+/** Words that tell the kinds of blocks. All in lower case. */
+export interface BlockWords {
+  /** Months, weekdays and their abbreviations, and what else a line that is only a date holds ("at", "gmt"). */
+  readonly months: readonly string[];
+  readonly dateLine: readonly string[];
+  /** First words of a line that states when the text was made: "published", "last updated". */
+  readonly headerStarts: readonly string[];
+  /** The word that crawlers put before the date of a page. */
+  readonly crawlKeys: readonly string[];
+  /** Beginnings of bylines ("by"), and of credits at an article's end ("reporting by"). */
+  readonly bylineStarts: readonly string[];
+  readonly creditStarts: readonly string[];
+  /** Beginnings of captions ("image:", "photo by"), and agencies that stand after one. */
+  readonly captionStarts: readonly string[];
+  readonly agencies: readonly string[];
+  /** Whole lines ("read more") and beginnings of lines ("live updates:") that belong to the page and not to the article. */
+  readonly pageLines: readonly string[];
+  readonly pageStarts: readonly string[];
+  /** Small words inside names: "de", "van". */
+  readonly nameParticles: readonly string[];
+}
+
 /** The words and weights of one language that text/ needs. */
 export interface TextWords {
   readonly language: string;
+  readonly tokens: TokenWords;
+  readonly sentences: SentenceWords;
+  readonly blocks: BlockWords;
+  /** Words with one tag, or with one that is right until context says otherwise. */
+  readonly closed: readonly (readonly [tag: Tag, words: string])[];
 }

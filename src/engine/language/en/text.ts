@@ -1,3 +1,175 @@
+import { Tag } from '../../layers';
 import type { TextWords } from '../../text/words';
 
-export const text: TextWords = { language: 'en' };
+const list = (words: string): string[] => words.trim().split(/\s+/);
+const lines = (words: string): string[] => words.trim().split(/\s*\n\s*/);
+
+const MONTHS = list(`january february march april may june july august september october november december
+  jan feb mar apr jun jul aug sep sept oct nov dec`);
+const WEEKDAYS = list('monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun');
+
+const TITLES = list(`mr mrs ms mx dr prof gov sen rep reps sens gens lt col maj gen sgt cpl capt cmdr adm brig rev hon pres supt insp
+  messrs mme mlle fr st ste mt ft vs`);
+
+export const text: TextWords = {
+  language: 'en',
+  tokens: {
+    clitics: ["'s", "n't", "'ll", "'re", "'ve", "'d", "'m"],
+    abbreviations: [
+      ...TITLES,
+      ...list(`jr sr esq inc corp ltd co cos bros plc llc llp dept dist assn ave blvd rd bldg etc al cf e.g i.e viz approx est
+        jan feb aug sept oct nov dec tues thurs ala ariz ark calif colo conn del fla ga ill ind kan ky la md mich minn miss mont
+        neb nev okla ore pa tenn tex va vt wash wis wyo ph.d m.d b.a m.a`),
+    ],
+    beforeNumber: list('no nos p pp vol ch sec art fig mar apr jun jul sep mon wed fri sat sun'),
+  },
+  sentences: {
+    titles: TITLES,
+    openers: list(`the a an this that these those he she it we they i you his her its their our my your there here but and or so yet
+      in on at by for from with after before since while when where what who why how if as although though because however
+      meanwhile also still then now instead according asked speaking last next some many most several few all both each every
+      no not one two`),
+    reporting: list(`said says told tells asked asks added adds replied replies wrote writes shouted cried tweeted explained
+      continued warned insisted answered responded quipped joked recalled concluded noted`),
+  },
+  blocks: {
+    months: [...MONTHS, ...WEEKDAYS],
+    dateLine: list(`of at on the a.m p.m am pm gmt utc est edt et pst pdt pt cet cest bst ist updated published posted modified last first
+      time`),
+    headerStarts: ['published', 'updated', 'last updated', 'last modified', 'first published', 'posted', 'posted on', 'created', 'modified', 'date:', 'publication date'],
+    crawlKeys: ['date'],
+    bylineStarts: ['by', 'from', 'written by', 'story by'],
+    creditStarts: ['reporting by', 'editing by', 'additional reporting', 'compiled by', 'writing by'],
+    captionStarts: ['image:', 'images:', 'photo:', 'photos:', 'photo by', 'photograph:', 'photograph by', 'picture:', 'pictured:', 'file photo', 'photo credit:', 'credit:', 'caption:'],
+    agencies: lines(`
+      ap
+      afp
+      epa
+      epa-efe
+      reuters
+      getty
+      getty images
+      associated press
+      the associated press
+      bloomberg
+      pa
+      pa media
+      shutterstock
+      alamy
+      cnn
+      tass
+      xinhua
+      upi
+      dpa
+      ap photo
+      kyodo
+      ians
+      pti`),
+    pageLines: lines(`
+      read more
+      read next
+      read the rest here
+      leave a comment
+      leave a reply
+      comments
+      source link
+      source
+      share
+      share this
+      share this article
+      share on facebook
+      share on twitter
+      tweet
+      email
+      print
+      advertisement
+      advertisements
+      sponsored
+      sponsored content
+      you may also like
+      you might also like
+      more on this story
+      more stories
+      most read
+      most popular
+      related
+      related articles
+      related stories
+      related topics
+      recommended
+      recommended for you
+      editor's picks
+      sign up
+      subscribe
+      subscribe now
+      log in
+      sign in
+      menu
+      home
+      skip to content
+      skip to main content
+      all rights reserved
+      terms of use
+      privacy policy
+      cookie policy
+      contact us
+      about us
+      continue reading
+      click here
+      back to top`),
+    pageStarts: lines(`
+      live updates:
+      read more:
+      read also:
+      also read:
+      see also:
+      related:
+      more:
+      watch:
+      listen:
+      our standards:
+      copyright
+      all rights reserved
+      sign up for
+      sign up to
+      subscribe to
+      click here
+      follow us
+      follow @
+      share this
+      tags:
+      filed under:
+      topics:
+      source:
+      this article originally appeared
+      this story has been updated
+      get our
+      download our`),
+    nameParticles: list('de del della di da van von der den le la el al bin ibn ben du dos y'),
+  },
+  closed: [
+    [Tag.Determiner, `the a an this these those some any each every no another either neither both all such what which whatever half
+      many much several few`],
+    [Tag.Pronoun, `i you he she it we they me him us them myself yourself himself herself itself ourselves themselves one someone anyone
+      everyone somebody anybody everybody nobody something anything everything nothing none others there mine yours hers theirs ours`],
+    [Tag.Possessive, "my your his her its our their whose 's"],
+    [Tag.Preposition, `of in on at by for from with about against between among amid through during before after above below under over
+      into onto upon within without toward towards across behind beyond near off out up down along around despite per via like than
+      since until till as except besides outside inside`],
+    [Tag.To, 'to'],
+    [Tag.Conjunction, 'and or but nor if because although though while whereas whether unless that so yet lest'],
+    [Tag.Wh, 'who whom when where why how'],
+    [Tag.Modal, "will would can could may might shall should must ought ca wo 'll 'd cannot"],
+    [Tag.VerbS, 'is are was were am has does \'re \'m \'ve says tells asks wants makes thinks believes'],
+    [Tag.Verb, 'be have do go get make take see know think say tell ask want give come find let keep need believe'],
+    [Tag.Past, `said told asked had did went got made took saw knew thought wanted gave came found kept wrote spoke began
+      became left felt held brought ran met sat stood lost paid led grew fell sent built spent heard`],
+    [Tag.Participle, 'been done gone seen known taken given written spoken become begun grown fallen'],
+    [Tag.Gerund, 'being having doing saying telling asking'],
+    [Tag.Adverb, `not n't never also only just even still already often always now then here again too very more most less least ever soon
+      later perhaps maybe however instead rather quite almost nearly meanwhile yesterday today tomorrow ago away back together`],
+    [Tag.Adjective, `new old good great big small high long own other last next first second third same different political public national
+      international many military former foreign local early late important possible likely key major strong`],
+    [Tag.Number, 'two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million billion trillion dozen'],
+  ],
+};

@@ -1,0 +1,193 @@
+import type { BlockKind, Span } from '../model';
+import { Char, charAt, isWordChar } from './characters';
+import type { Dissect, Piece } from './paragraphs';
+import type { BlockWords } from './words';
+
+/**
+ * What a piece of text looks like by itself. Beside the kinds that a piece shows wherever it stands, three that count only at the
+ * top of an article: `title` (a short line without a full stop), `name` (nothing but a name) and `item` (a list item of a word or two).
+ */
+export type Looks = BlockKind | 'title' | 'name' | 'item';
+
+/** Compiles the words into the reader of single pieces. */
+export function createDissect(words: BlockWords): Dissect {
+  const reader = new Reader(words);
+  return (text, from, to, line) => reader.dissect(text, from, to, line);
+}
+
+/** Nothing longer than this is a menu entry, a date line or a byline. */
+const SHORT = 160;
+const LONGEST_TITLE = 200;
+/** How far into a paragraph a dateline may reach. */
+const LONGEST_DATELINE = 90;
+
+const DASH = /\s*(?:[–—―]|--?)\s+/y;
+const PLACE = /(?:\p{Lu}[\p{L}\p{M}.'’/-]*|\d[\d:.,]*|de|of|the|la|al|el|and)(?:,? (?=[\p{L}\d]))?/uy;
+const DATE_KEY = /[^\S\r\n]*(\p{L}+)[^\S\r\n]+\d{4}-\d\d(?:-\d\d)?(?!\d|-)[^\S\r\n]*/uy;
+
+class Reader {
+  readonly #months: ReadonlySet<string>;
+  readonly #dateLine: ReadonlySet<string>;
+  readonly #agencies: ReadonlySet<string>;
+  readonly #particles: ReadonlySet<string>;
+  readonly #crawlKeys: ReadonlySet<string>;
+  readonly #pageLines: ReadonlySet<string>;
+
+  constructor(private readonly words: BlockWords) {
+    this.#months = new Set(words.months);
+    this.#dateLine = new Set([...words.dateLine, ...words.months]);
+    this.#agencies = new Set(words.agencies);
+    this.#particles = new Set(words.nameParticles);
+    this.#crawlKeys = new Set(words.crawlKeys);
+    this.#pageLines = new Set(words.pageLines);
+  }
+
+  dissect(text: string, from: number, to: number, line: { readonly bullet: boolean; readonly copy: boolean }): Piece[] {
+    const pieces: Piece[] = [];
+    let start = from;
+    const header = this.#crawlHeader(text, start, to);
+    if (header > start) pieces.push({ span: trimmed(text, start, header), looks: 'header' });
+    start = skipSpace(text, header, to);
+    const dateline = this.#dateline(text, start, to);
+    if (dateline > start) pieces.push({ span: trimmed(text, start, dateline), looks: 'dateline' });
+    start = skipSpace(text, dateline, to);
+    if (start < to) pieces.push({ span: [start, to], looks: pieces.length && dateline > header ? 'body' : this.#looks(text.slice(start, to), line) });
+    return pieces;
+  }
+
+  /** " date 2022-02-17 ": the end of what a crawler put before the text, or `from`. */
+  #crawlHeader(text: string, from: number, to: number): number {
+    DATE_KEY.lastIndex = from;
+    const found = DATE_KEY.exec(text);
+    return found && DATE_KEY.lastIndex <= to && this.#crawlKeys.has(found[1] ?? '') ? DATE_KEY.lastIndex : from;
+  }
+
+  /** “PARIS, Dec 3 (Reuters) – ”: the end of the place, date and agency that lead into the text, or `from`. */
+  #dateline(text: string, from: number, to: number): number {
+    const limit = Math.min(to, from + LONGEST_DATELINE);
+    let at = from, capitals = 0;
+    for (PLACE.lastIndex = at; at < limit; PLACE.lastIndex = at) {
+      const found = PLACE.exec(text);
+      if (!found) break;
+      if (at === from && /^\p{Lu}[\p{Lu}\p{M}.'’-]{2,}/u.test(found[0])) capitals++;
+      at = PLACE.lastIndex;
+    }
+    at = skipSpace(text, at, to);
+    const agency = this.#agency(text, at, limit);
+    if (at === from && !agency) return from;
+    const afterAgency = agency || at;
+    DASH.lastIndex = afterAgency;
+    const dashed = DASH.test(text) && DASH.lastIndex < to ? DASH.lastIndex : 0;
+    const next = dashed || skipSpace(text, afterAgency, to);
+    if (next >= to || !startsText(text, next)) return from;
+    if (agency) return dashed || this.#agencies.has(text.slice(text.lastIndexOf('(', agency) + 1, agency - 1).toLowerCase()) ? next : from;
+    return dashed && capitals && this.#isPlaceAndDate(text.slice(from, at)) ? next : from;
+  }
+
+  /** The end of an agency in brackets at `at`, or 0. */
+  #agency(text: string, at: number, limit: number): number {
+    if (text.charAt(at) !== '(') return 0;
+    const close = text.indexOf(')', at);
+    if (close < 0 || close > limit || close - at > 40 || charAt(text, at + 1) !== Char.Upper) return 0;
+    return close + 1;
+  }
+
+  /** Without an agency a dateline is a place in capitals, perhaps with its country and a date behind commas. */
+  #isPlaceAndDate(text: string): boolean {
+    const [place = '', ...rest] = text.split(',');
+    if (place.split(' ').some((word) => word !== word.toUpperCase()) || place.trim().length < 4) return false;
+    return rest.every((part) => part.trim().split(/\s+/).length <= 3);
+  }
+
+  #looks(text: string, { bullet, copy }: { readonly bullet: boolean; readonly copy: boolean }): Looks {
+    if (text.length > SHORT) return copy || this.#isCaption(text) ? 'caption' : text.length <= LONGEST_TITLE && isTitle(text) ? 'title' : 'body';
+    const lower = text.toLowerCase().replaceAll('’', "'");
+    if (this.#isPage(lower, text)) return 'boilerplate';
+    if (starts(lower, this.words.headerStarts) && /\d/.test(lower) && !endsWithStop(text)) return 'header';
+    if (this.#isDateLine(lower)) return 'dateline';
+    if (this.#isByline(text, lower)) return 'byline';
+    if (copy || starts(lower, this.words.captionStarts) || this.#isCaption(text)) return 'caption';
+    if (bullet) return text.split(/\s+/, 3).length <= 2 && !endsWithStop(text) ? 'item' : 'body';
+    if (this.#isName(text)) return 'name';
+    return isTitle(text) ? 'title' : 'body';
+  }
+
+  #isPage(lower: string, text: string): boolean {
+    const bare = lower.replace(/^[^\p{L}\p{N}©]+|[^\p{L}\p{N})]+$/gu, '');
+    if (this.#pageLines.has(bare)) return true;
+    return (starts(lower, this.words.pageStarts) && !/["“”«»]/.test(text)) || lower.startsWith('©') || lower.startsWith('(c) ');
+  }
+
+  /** A line of nothing but a date: "Friday, July 21, 2017". */
+  #isDateLine(lower: string): boolean {
+    if (lower.length > 60 || !/\d/.test(lower)) return false;
+    const parts = lower.split(/[\s,|·•()–-]+/).filter((part) => part);
+    if (parts.length > 10 || !parts.some((part) => this.#months.has(strip(part)) || /^(?:\d{4}|\d\d?[./]\d\d?[./]\d{2,4})$/.test(part))) return false;
+    const hasDay = parts.some((part) => this.#months.has(strip(part))) || /\d{4}-\d\d-\d\d|\d[./]\d\d?[./]\d/.test(lower);
+    return hasDay && parts.every((part) => this.#dateLine.has(strip(part)) || /^\d[\d:./]*(?:st|nd|rd|th|am|pm|z)?$/.test(part));
+  }
+
+  #isByline(text: string, lower: string): boolean {
+    if (starts(lower, this.words.creditStarts)) return true;
+    const start = this.words.bylineStarts.find((word) => lower.startsWith(word + ' '));
+    if (!start || endsWithStop(text)) return false;
+    return text.slice(start.length + 1).split(/[\s,|&]+/).every((word) => this.#isNameWord(word) || word === 'and' || word === 'for' || /^\d|@/.test(word));
+  }
+
+  #isName(text: string): boolean {
+    const names = text.split(/\s+/);
+    return names.length >= 2 && names.length <= 5 && /^\p{Lu}/u.test(text) && names.every((word) => this.#isNameWord(word) && !/\d/.test(word)) && /\p{Ll}/u.test(text);
+  }
+
+  #isNameWord(word: string): boolean {
+    return /^\p{Lu}[\p{L}\p{M}'’-]*\.?,?$/u.test(word) || this.#particles.has(word);
+  }
+
+  /** "… of the city. EPA", "… on Tuesday © Ann Lee/Agency", "… Image: Agency." */
+  #isCaption(text: string): boolean {
+    const tail = text.slice(-60), credit = tail.search(/[©]\s*\p{Lu}/u);
+    if (credit >= 0 && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(tail.slice(credit))) return true;
+    const last = /[.!?)"”]\s+(?:\p{Lu}[\p{L}. ]{0,25}\/\s?)?(\p{Lu}[\p{L} ]{1,24}?)\.?$/u.exec(tail);
+    if (last && this.#agencies.has((last[1] ?? '').toLowerCase())) return true;
+    const lower = tail.toLowerCase();
+    return this.words.captionStarts.some((start) => {
+      const at = lower.lastIndexOf(' ' + start);
+      return at >= 0 && !/[.!?]\s/.test(tail.slice(at + start.length + 1)) && /^\s*[\p{Lu}©]/u.test(tail.slice(at + start.length + 1));
+    });
+  }
+}
+
+function starts(lower: string, beginnings: readonly string[]): boolean {
+  return beginnings.some((beginning) => lower.startsWith(beginning) && !(isWordChar(charAt(beginning, beginning.length - 1)) && isWordChar(charAt(lower, beginning.length))));
+}
+
+/** A short line that no full stop ends; a question or an exclamation may. */
+function isTitle(text: string): boolean {
+  return /\p{L}/u.test(text) && !/(?:[.…:;,]|[.!?…,]["”’'»)])$/u.test(text) && !/[.!?]["”]?\s+["“]?\p{Lu}\p{Ll}/u.test(text);
+}
+
+function endsWithStop(text: string): boolean {
+  return /[.!?…]["”’')\]]?$/.test(text);
+}
+
+function startsText(text: string, at: number): boolean {
+  const char = charAt(text, at);
+  return char === Char.Upper || char === Char.Digit || '"“‘\'«„['.includes(text.charAt(at));
+}
+
+function strip(word: string): string {
+  return word.replace(/[.:]+$/, '');
+}
+
+function skipSpace(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && charAt(text, at) === Char.Space) at++;
+  return at;
+}
+
+function trimmed(text: string, from: number, to: number): Span {
+  let start = from, end = to;
+  while (start < end && charAt(text, start) === Char.Space) start++;
+  while (end > start && charAt(text, end - 1) === Char.Space) end--;
+  return [start, end];
+}
