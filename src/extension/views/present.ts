@@ -1,0 +1,126 @@
+import * as vscode from 'vscode';
+import type { Row, RowKind } from '../../protocol';
+import { Color, InternalCommand, speakerColor } from '../manifest';
+import type { Scope } from './panel';
+import { readable } from './timex';
+
+/** The words of a row, and what a screen reader says instead where the words alone do not tell. */
+interface Words {
+  readonly label: string;
+  readonly description: string;
+  readonly spoken: string;
+}
+
+const TYPE_LABELS: Readonly<Record<string, () => string>> = {
+  person: () => vscode.l10n.t('People'),
+  organization: () => vscode.l10n.t('Organizations'),
+  place: () => vscode.l10n.t('Places'),
+  group: () => vscode.l10n.t('Groups'),
+  event: () => vscode.l10n.t('Events'),
+};
+
+/** What is worth saying of a quotation's kind or a mention's form; the plain case needs no word. */
+const VARIANT_LABELS: Readonly<Record<string, () => string>> = {
+  partial: () => vscode.l10n.t('partial'),
+  statement: () => vscode.l10n.t('reported'),
+  other: () => vscode.l10n.t('no speech'),
+  role: () => vscode.l10n.t('role'),
+  pronoun: () => vscode.l10n.t('pronoun'),
+};
+
+const SPOKEN_VARIANTS: Readonly<Record<string, () => string>> = {
+  direct: () => vscode.l10n.t('direct quotation'),
+  partial: () => vscode.l10n.t('partial quotation'),
+  statement: () => vscode.l10n.t('reported speech'),
+};
+
+const dotted = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' · ');
+const listed = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');
+const counted = (one: string, many: string, count: number): string => (count === 1 ? one : many);
+
+const quotations = (count: number): string => counted(vscode.l10n.t('1 quotation'), vscode.l10n.t('{0} quotations', count), count);
+const mentions = (count: number): string => counted(vscode.l10n.t('1 mention'), vscode.l10n.t('{0} mentions', count), count);
+
+function place({ location }: Row, scope: Scope): { shown: string; spoken: string } {
+  if (!location) return { shown: '', spoken: '' };
+  const line = location.range[0] + 1, path = vscode.Uri.parse(location.uri).path;
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  return scope === 'open'
+    ? { shown: `${file}:${line}`, spoken: vscode.l10n.t('{0}, line {1}', file, line) }
+    : { shown: String(line), spoken: vscode.l10n.t('line {0}', line) };
+}
+
+function wordsOf(row: Row, scope: Scope): Words {
+  const { label, detail, count, variant } = row;
+  const where = place(row, scope);
+  const doubt = row.doubtful ? vscode.l10n.t('speaker not certain') : '';
+  switch (row.kind) {
+    case 'speaker':
+      return { label, description: dotted(detail, String(count)), spoken: listed(label, detail, quotations(count)) };
+    case 'unclear-speaker': {
+      const unclear = vscode.l10n.t('Speaker not clear');
+      return { label: unclear, description: String(count), spoken: listed(unclear, quotations(count)) };
+    }
+    case 'quotation': {
+      const spoken = listed(SPOKEN_VARIANTS[variant]?.(), label, where.spoken, doubt);
+      return { label, description: dotted(where.shown, VARIANT_LABELS[variant]?.(), row.doubtful ? vscode.l10n.t('doubtful') : ''), spoken };
+    }
+    case 'entity-type': {
+      const type = TYPE_LABELS[label]?.() ?? label;
+      return { label: type, description: String(count), spoken: listed(type, String(count)) };
+    }
+    case 'entity':
+      return { label, description: dotted(detail, String(count)), spoken: listed(label, detail, mentions(count)) };
+    case 'mention':
+      return { label, description: dotted(where.shown, VARIANT_LABELS[variant]?.()), spoken: listed(label, VARIANT_LABELS[variant]?.(), where.spoken) };
+    case 'period':
+      return { label: readable(label), description: String(count), spoken: listed(readable(label), vscode.l10n.t('{0} dates', count)) };
+    case 'date':
+      return { label: readable(label), description: dotted(detail, where.shown), spoken: listed(readable(label), detail, where.spoken) };
+    case 'durations': {
+      const durations = vscode.l10n.t('How long, how often');
+      return { label: durations, description: String(count), spoken: listed(durations, String(count)) };
+    }
+    case 'unknown-dates': {
+      const unknown = vscode.l10n.t('Not known');
+      return { label: unknown, description: String(count), spoken: listed(vscode.l10n.t('Dates not known'), String(count)) };
+    }
+  }
+}
+
+const QUOTATION_ICONS: Readonly<Record<string, string>> = { direct: 'quote', partial: 'whole-word', statement: 'comment', other: 'dash' };
+
+const KIND_ICONS: Readonly<Partial<Record<RowKind, string>>> = { date: 'calendar', durations: 'watch', 'unknown-dates': 'question' };
+
+/** A swatch in the speaker's colour, hollow where nobody or nobody certain has it; else a sign for the kind of row. */
+function iconOf({ kind, hue, variant, doubtful }: Row): vscode.ThemeIcon | undefined {
+  const color = new vscode.ThemeColor(speakerColor(hue));
+  switch (kind) {
+    case 'speaker': return new vscode.ThemeIcon(doubtful ? 'circle-large-outline' : 'circle-filled', color);
+    case 'unclear-speaker': return new vscode.ThemeIcon('circle-outline', color);
+    case 'quotation': return new vscode.ThemeIcon(QUOTATION_ICONS[variant] ?? 'quote', color);
+    case 'entity': return new vscode.ThemeIcon(hue > 0 ? 'circle-filled' : 'circle-outline', color);
+    case 'date': return new vscode.ThemeIcon('calendar', new vscode.ThemeColor(Color.date));
+    default: return KIND_ICONS[kind] ? new vscode.ThemeIcon(KIND_ICONS[kind]) : undefined;
+  }
+}
+
+/** How a row looks in its tree. A row that opens nothing below it goes to its place in the text when chosen. */
+export function present(row: Row, scope: Scope): vscode.TreeItem {
+  const { label, description, spoken } = wordsOf(row, scope);
+  const open = row.kind === 'entity-type' && row.label === 'person';
+  const item = new vscode.TreeItem(label, row.expandable
+    ? (open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed)
+    : vscode.TreeItemCollapsibleState.None);
+  item.id = row.id;
+  item.description = description;
+  item.tooltip = new vscode.MarkdownString().appendText(row.kind === 'quotation' ? label : spoken);
+  item.accessibilityInformation = { label: spoken };
+  item.contextValue = row.location ? `${row.kind} located` : row.kind;
+  const icon = iconOf(row);
+  if (icon) item.iconPath = icon;
+  if (row.location && !row.expandable) {
+    item.command = { command: InternalCommand.reveal, title: vscode.l10n.t('Show in the text'), arguments: [row.location.uri, row.location.range] };
+  }
+  return item;
+}

@@ -1,0 +1,33 @@
+/** The extension on the web: the language server is a worker. */
+import * as vscode from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import type { Connection } from './connection/session';
+import { activateWith, type Api } from './extension';
+import { SECTION } from './manifest';
+
+export function activate(context: vscode.ExtensionContext): Api {
+  return activateWith(context, (options) => connect(context, options));
+}
+
+async function connect(context: vscode.ExtensionContext, options: LanguageClientOptions): Promise<Connection> {
+  // A worker from the extension's own address is refused in a remote window; one from a blob works wherever the files come from.
+  const source = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist/web/server.js'));
+  const url = URL.createObjectURL(new Blob([new Uint8Array(source)], { type: 'text/javascript' }));
+  const worker = new Worker(url);
+  const crashed = new vscode.EventEmitter<void>();
+  worker.addEventListener('error', (event) => {
+    event.preventDefault(); // Nothing else watches the worker, and nobody else need hear of it.
+    crashed.fire();
+  });
+  // The Worker itself: VS Code's is no `instanceof Worker`, which the client asks of one that a function returns.
+  const client = new LanguageClient(SECTION, 'On the Record', worker, options);
+  const end = () => {
+    worker.terminate(); // client.stop() leaves it running.
+    URL.revokeObjectURL(url);
+    crashed.dispose();
+  };
+  return { client, onDidCrash: crashed.event, end };
+}
+
+export { deactivate } from './extension';
