@@ -1,0 +1,103 @@
+import type { Hover, Position } from 'vscode-languageserver';
+import { type Candidate, type DateExpression, type Entity, explain, type Span, type Why } from '../../engine/index';
+import * as say from '../messages';
+import { dateOfSaying, isQuotation, type Said, saidByCue } from '../said';
+import { fullestMention, type MentionOf, type Snapshot } from '../snapshot';
+import { describeValue } from '../values';
+import type { HoverWriter } from '../writer';
+
+/** What is known of the words at a position, in at most six lines; null where nothing is. */
+export function hover(snapshot: Snapshot, position: Position, write: HoverWriter): Hover | null {
+  const offset = snapshot.offsetAt(position), card = new Card(snapshot, write);
+  const mention = snapshot.mentionAt(offset);
+  if (mention) return card.mention(mention);
+  const date = snapshot.at(snapshot.article.dates, offset);
+  if (date) return card.date(date);
+  const said = saidByCue(snapshot, offset) ?? snapshot.at(snapshot.article.quotations, offset) ?? snapshot.at(snapshot.article.statements, offset);
+  return said && card.said(said);
+}
+
+/** More people than this are not listed as considered. */
+const MOST_CANDIDATES = 3;
+
+class Card {
+  constructor(private readonly snapshot: Snapshot, private readonly write: HoverWriter) {}
+
+  said(said: Said): Hover {
+    const { snapshot, write } = this, speaker = snapshot.entity(said.speaker), speechless = isQuotation(said) && said.kind === 'other';
+    return this.#hover(said.span, [
+      speechless ? '' : speaker ? this.#person(speaker) : write.strong(say.SPEAKER_NOT_CLEAR),
+      this.#joined([this.#kind(said), this.#day(said)]),
+      this.#why(said.why),
+      this.#considered(said.candidates, said.speaker),
+      this.#joined([said.source ? this.#link(say.GO_TO_SOURCE, said.source) : '', this.#evidenceLink(said.why, [said.source, said.span])]),
+    ]);
+  }
+
+  mention({ mention, entity }: MentionOf): Hover {
+    const full = fullestMention(this.snapshot, entity);
+    return this.#hover(mention.span, [
+      this.#person(entity),
+      this.write.text(say.mentionedAs(say.ENTITY_TYPE[entity.type], say.MENTION_FORM[mention.form])),
+      this.#why(mention.why),
+      this.#considered(mention.candidates, entity.id),
+      this.#joined([full && full !== mention ? this.#link(say.GO_TO_FULL_NAME, full.span) : '', this.#evidenceLink(mention.why, [mention.span, full?.span ?? null])]),
+    ]);
+  }
+
+  date(date: DateExpression): Hover {
+    const { write } = this;
+    return this.#hover(date.span, [
+      write.strong(describeValue(date)),
+      this.#why(date.why),
+      date.candidates.length ? write.text(say.couldBe(date.candidates.slice(0, 4))) : '',
+      this.#evidenceLink(date.why, [date.span]),
+    ]);
+  }
+
+  #hover(span: Span, lines: readonly string[]): Hover {
+    return { contents: { kind: this.write.kind, value: this.write.lines(lines) }, range: this.snapshot.range(span) };
+  }
+
+  /** Swatch, name, role, count. */
+  #person(entity: Entity): string {
+    const { snapshot, write } = this, role = entity.roles[0];
+    const quoted = snapshot.article.quotations.filter(({ speaker, kind }) => speaker === entity.id && kind !== 'other').length;
+    const count = quoted ? say.quotationCount(quoted) : say.mentionCount(entity.mentions.length);
+    return `${write.swatch(snapshot.hueOf(entity))}${write.strong(entity.name)}${role ? `, ${write.text(role)}` : ''} · ${write.text(count)}`;
+  }
+
+  #kind(said: Said): string {
+    let kind = isQuotation(said) ? say.QUOTATION_KIND[said.kind] : say.STATEMENT_ACT[said.act];
+    if (isQuotation(said) ? said.continues !== null : said.negated) kind = isQuotation(said) ? say.continued(kind) : say.negated(kind);
+    return this.write.text(said.cue ? say.cueWords(kind, this.snapshot.textOf(said.cue)) : kind);
+  }
+
+  #day(said: Said): string {
+    const date = dateOfSaying(this.snapshot, said);
+    return date ? this.write.text(say.day(describeValue(date), this.snapshot.textOf(date.span))) : '';
+  }
+
+  #why(why: Why): string {
+    return this.write.text(explain(why, this.snapshot.document.getText()));
+  }
+
+  #considered(candidates: readonly Candidate[], chosen: string | null): string {
+    const names = candidates.filter(({ entity }) => entity !== chosen).flatMap(({ entity }) => this.snapshot.entity(entity)?.name ?? []);
+    return names.length ? this.write.text(say.alsoConsidered([...new Set(names)].slice(0, MOST_CANDIDATES))) : '';
+  }
+
+  /** A link to the evidence, unless the reader looks at it already or another link leads there. */
+  #evidenceLink({ evidence }: Why, linked: readonly (Span | null)[]): string {
+    const near = evidence === null || linked.some((span) => span && span[0] <= evidence[0] && evidence[1] <= span[1]);
+    return near ? '' : this.#link(say.GO_TO_EVIDENCE, evidence);
+  }
+
+  #link(label: string, span: Span): string {
+    return this.write.link(label, this.snapshot.uri, this.snapshot.flat(span));
+  }
+
+  #joined(parts: readonly string[]): string {
+    return parts.filter(Boolean).join(' · ');
+  }
+}

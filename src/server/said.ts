@@ -1,0 +1,56 @@
+import type { Analysis, Attribution, DateExpression, Quotation, Span, Statement } from '../engine/index';
+import { contains } from '../engine/index';
+import type { Snapshot } from './snapshot';
+import { touches } from './snapshot';
+
+/** A quotation or a statement. */
+export type Said = Quotation | Statement;
+
+export const isQuotation = (said: Said): said is Quotation => 'kind' in said;
+
+/** Everything said: quotations first, as the more certain. */
+export const allSaid = (snapshot: Snapshot): readonly Said[] => [...snapshot.article.quotations, ...snapshot.article.statements];
+
+/** What is said with a cue at this offset. */
+export function saidByCue(snapshot: Snapshot, offset: number): Said | null {
+  return allSaid(snapshot).find(({ cue }) => cue && touches(cue, offset)) ?? null;
+}
+
+/** The stretch from the first to the last of content, source and cue. */
+export function attributionSpan({ span, source, cue }: Attribution & { readonly span: Span }): Span {
+  const parts = [span, source, cue].filter((part): part is Span => part !== null);
+  return [Math.min(...parts.map(([start]) => start)), Math.max(...parts.map(([, end]) => end))];
+}
+
+/** The date that goes with the reporting ("said on Tuesday"): one in the sentence of the cue, outside what is said, nearest to the cue. */
+export function dateOfSaying(snapshot: Snapshot, said: Said): DateExpression | null {
+  const { cue } = said, sentence = cue && snapshot.analysis && sentenceAt(snapshot.analysis, cue[0]);
+  if (!sentence) return null;
+  const distance = ({ span }: DateExpression): number => Math.abs(span[0] - cue[1]);
+  return snapshot.article.dates
+    .filter(({ span, type }) => (type === 'DATE' || type === 'TIME') && contains(sentence, span) && !contains(said.span, span))
+    .filter(({ span }) => !snapshot.article.quotations.some((quotation) => contains(quotation.span, span)))
+    .reduce<DateExpression | null>((best, date) => (best && distance(best) <= distance(date) ? best : date), null);
+}
+
+/** The sentence around an offset. */
+function sentenceAt({ blocks }: Pick<Analysis, 'blocks'>, offset: number): Span | null {
+  const block = blocks.find(({ start, layer }) => start <= offset && offset < start + layer.text.length);
+  if (!block) return null;
+  const { start, layer: { tokens, sentences } } = block;
+  for (const { from, to } of sentences) {
+    if (to <= from) continue;
+    const first = tokens.start[from] ?? 0, end = tokens.end[to - 1] ?? 0;
+    if (first <= offset - start && offset - start < end) return [start + first, start + end];
+  }
+  return null;
+}
+
+/** The first words of a text, without the marks around it, cut at a word. `words` at the most. */
+export function firstWords(text: string, words = 8): string {
+  const inner = text.slice(0, 400).replace(/\s+/g, ' ').replace(/^[\s"'“”‘’«»„‚]+/, '').replace(/[\s"'“”‘’«»]+$/, '');
+  const parts = inner.split(' ');
+  const whole = parts.length <= words && text.length <= 400;
+  const cut = parts.slice(0, words).join(' ');
+  return whole ? cut : `${cut.slice(0, 120).replace(/[,;:–—-]+$|[\ud800-\udbff]$/, '')} …`;
+}

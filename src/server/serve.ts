@@ -1,0 +1,151 @@
+import { type Connection, type InitializeParams, type InitializeResult, MarkupKind, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
+import { createEngine, type Engine } from '../engine/index';
+import { DEFAULT_SETTINGS, type InitializationOptions, Method, type ServerSettings, type SetPublishedParams } from '../protocol';
+import { OpenDocument, type Surroundings } from './documents';
+import { registerFeatures } from './features/index';
+import { describe, type Desk } from './requests';
+import { readSettings } from './settings';
+
+/** What the client said of itself. */
+export interface Client {
+  readonly options: InitializationOptions;
+  /** Shows markdown in hovers, definitions with the words they start from, symbols as a tree. */
+  readonly markdown: boolean;
+  readonly links: boolean;
+  readonly tree: boolean;
+}
+
+/** A frame: changes that come faster are read together. */
+const FRAME_MS = 16;
+
+/** Serves one client over a connection until it ends. The same in a process and in a worker: only the connection differs. */
+export function serve(connection: Connection): void {
+  new Server(connection).listen();
+}
+
+class Server implements Desk, Surroundings {
+  readonly #open: TextDocuments<OpenDocument>;
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #published = new Map<string, string>();
+  #settings: ServerSettings = DEFAULT_SETTINGS;
+  #client: Client = readClient(undefined);
+  #engine: Engine | undefined;
+
+  constructor(private readonly connection: Connection) {
+    this.#open = new TextDocuments<OpenDocument>({
+      create: (uri, languageId, version, text) => new OpenDocument(this, uri, languageId, version, text),
+      update: (document, changes, version) => {
+        this.#guard('didChange', () => document.change(changes, version));
+        return document;
+      },
+    });
+  }
+
+  listen(): void {
+    const { connection } = this;
+    connection.onInitialize((params) => this.#initialize(params));
+    connection.onDidChangeConfiguration(({ settings }) => this.#guard('didChangeConfiguration', () => this.#setSettings(settings)));
+    connection.onNotification(Method.setPublished, (params: SetPublishedParams) => this.#guard('setPublished', () => this.#setPublished(params)));
+    this.#open.onDidChangeContent(({ document }) => this.#schedule(document));
+    this.#open.onDidClose(({ document }) => this.#unschedule(document.uri));
+    registerFeatures(connection, this, () => this.#client);
+    this.#open.listen(connection);
+    connection.listen();
+  }
+
+  document(uri: string): OpenDocument | undefined {
+    return this.#open.get(uri);
+  }
+
+  documents(): readonly OpenDocument[] {
+    return this.#open.all();
+  }
+
+  log(message: string): void {
+    this.connection.console.error(message);
+  }
+
+  /** Compiled when the first text needs it, so that the answer to `initialize` does not wait. */
+  engine(): Engine {
+    return (this.#engine ??= createEngine());
+  }
+
+  settings(): ServerSettings {
+    return this.#settings;
+  }
+
+  published(uri: string): string | null {
+    return this.#published.get(uri) ?? null;
+  }
+
+  #initialize(params: InitializeParams): InitializeResult {
+    this.#client = readClient(params);
+    this.#settings = readSettings(this.#client.options.settings, DEFAULT_SETTINGS);
+    return {
+      serverInfo: { name: 'on-the-record' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        hoverProvider: true,
+        selectionRangeProvider: true,
+      },
+    };
+  }
+
+  #setSettings(sent: unknown): void {
+    this.#settings = readSettings(sent, this.#settings);
+    for (const document of this.documents()) this.#reread(document);
+  }
+
+  #setPublished({ uri, value }: SetPublishedParams): void {
+    if (value !== null && !/^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.+Z-]*)?)?)?$/.test(value)) throw new Error('The date given is not ISO 8601.');
+    if (value === null) this.#published.delete(uri);
+    else this.#published.set(uri, value);
+    const document = this.document(uri);
+    if (document) this.#reread(document);
+  }
+
+  #reread(document: OpenDocument): void {
+    document.invalidate();
+    this.#schedule(document);
+  }
+
+  #schedule({ uri }: OpenDocument): void {
+    if (!this.#timers.has(uri)) this.#timers.set(uri, setTimeout(() => this.#guard('annotations', () => this.#sendAnnotations(uri)), FRAME_MS));
+  }
+
+  #unschedule(uri: string): void {
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.delete(uri);
+  }
+
+  #sendAnnotations(uri: string): void {
+    this.#unschedule(uri);
+    const document = this.document(uri);
+    if (document && this.#client.options.annotations) void this.connection.sendNotification(Method.annotations, document.annotations());
+  }
+
+  /** Notifications cannot be answered with an error: one that cannot be read is logged, and the server goes on. */
+  #guard(name: string, run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      this.log(`${name}: ${describe(error)}`);
+    }
+  }
+}
+
+function readClient(params: InitializeParams | undefined): Client {
+  const { hover, definition, documentSymbol } = params?.capabilities?.textDocument ?? {};
+  const options: unknown = params?.initializationOptions;
+  return {
+    options: typeof options === 'object' && options !== null ? (options as InitializationOptions) : {},
+    markdown: hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
+    links: definition?.linkSupport ?? false,
+    tree: documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+  };
+}
