@@ -1,10 +1,15 @@
-import { DATES_RULES } from './dates/rules';
+import * as dates from './dates/rules';
 import type { Why } from './model';
-import { NAMES_RULES } from './names/rules';
-import { QUOTES_RULES } from './quotes/rules';
+import * as names from './names/rules';
+import * as quotes from './quotes/rules';
 
 /** The sentence of every rule of every stage, by its id; `{evidence}` stands for the words that the decision rests on. */
-export const RULES: Readonly<Record<string, string>> = { ...NAMES_RULES, ...DATES_RULES, ...QUOTES_RULES };
+export const RULES: Readonly<Record<string, string>> = merge([names, dates, quotes]);
+
+/** A stage may have a table for each of its parts. */
+function merge(stages: readonly Readonly<Record<string, Readonly<Record<string, string>>>>[]): Readonly<Record<string, string>> {
+  return Object.assign({}, ...stages.flatMap((tables) => Object.values(tables))) as Readonly<Record<string, string>>;
+}
 
 /** Evidence longer than this is cut in a sentence. */
 const LONGEST_EVIDENCE = 60;

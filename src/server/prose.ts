@@ -33,7 +33,7 @@ export function looksLikeProse(text: string): boolean {
 const LOG = /^(?:\[[^\]]{1,40}\]\s*\S|<\d+>|\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b)/;
 /** `name==1.2`, `name>=1`, `key = value`, `key: {`, a comment or a tag. */
 const CODE = /^(?:[\w.\-[\]"']+\s*(?:[=<>~!]=|=|:=)|[{}<]|#!|\/\/|\/\*|--\s)|[{};]$/;
-// eslint-disable-next-line no-control-regex -- control characters are what tells binary data
+/** Control characters and what stands for undecodable bytes. */
 const BINARY = /[\u0000-\u0008\u000e-\u001f\ufffd]/;
 const CELLS = /[^\s,;\t|][,;|](?=[^\s,;|])|\t/g;
 const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;

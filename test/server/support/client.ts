@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { createConnection } from 'vscode-languageserver/node';
-import { createProtocolConnection, type ProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import { createProtocolConnection, LogMessageNotification, type ProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
 import { type AnnotationsParams, type InitializationOptions, MARK_SIZE, Method } from '../../../src/protocol';
 import { serve } from '../../../src/server/serve';
 
@@ -12,7 +12,7 @@ export class TestClient {
 
   constructor(readonly connection: ProtocolConnection) {
     connection.onNotification(Method.annotations, (params: AnnotationsParams) => this.#take(params));
-    connection.onNotification('window/logMessage', ({ message }: { message: string }) => this.log.push(message));
+    connection.onNotification(LogMessageNotification.type, ({ message }) => void this.log.push(message));
     connection.listen();
   }
 
