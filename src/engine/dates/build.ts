@@ -76,6 +76,7 @@ export const MAKERS: Readonly<Record<Maker, Make>> = {
     return one(terms, { kind: 'anchor', unit: unit === 'period' ? null : (unit as Unit | null), otherwise: pattern.value ?? '' }, { mod });
   },
   duration: ({ terms, pattern }, context) => duration(terms, pattern.value, context),
+  durationBefore: ({ terms, pattern }, context) => duration(terms.slice(0, -1), pattern.value, context),
   vagueDuration: ({ terms }, context) => vagueDuration(terms, context),
   set: ({ terms }) => one(terms, fixed(setValue(terms)), { type: 'SET' }),
   reference: ({ terms, pattern }) => one(terms, fixed(pattern.value ?? String(terms.find(({ kind }) => kind === 'NOW' || kind === 'REF')?.value ?? ''))),
@@ -89,7 +90,8 @@ function calendar(terms: readonly Term[]): readonly Made[] {
   const year = fields.year ?? (month === null && fields.unit === 'year' ? (fields.numbers[0] ?? null) : null);
   if (month === null && year === null) return [];
   const base: Base = { kind: 'calendar', year, month, day, weekday, pick: fields.yearPick ? 'near' : fields.pick, of };
-  return one(terms, base, { time: timeOf(fields), mod: fields.mod, problem: problemOf(year, month, day, weekday) });
+  const tied = terms[0]?.kind === 'THE' && terms[terms.length - 1]?.joined === true && fields.year === null;
+  return one(tied ? terms.slice(1) : terms, base, { time: timeOf(fields), mod: fields.mod, problem: problemOf(year, month, day, weekday) });
 }
 
 function problemOf(year: number | null, month: number | null, day: number | null, weekday: number | null): Form['problem'] {
@@ -146,7 +148,8 @@ function part(terms: readonly Term[]): readonly Made[] {
   if (nth !== null && nth > (half ? 2 : 4)) return [];
   const back = terms.some(({ kind }) => kind === 'AGO');
   const of = back ? pickedYear('last') : pickedYear(fields.yearPick);
-  return one(terms, { kind: 'part', part: name, year: fields.year, pick: fields.yearPick ? 'near' : fields.pick, of }, { mod: fields.mod });
+  const tied = terms[0]?.kind === 'THE' && terms[terms.length - 1]?.joined === true;
+  return one(tied ? terms.slice(1) : terms, { kind: 'part', part: name, year: fields.year, pick: fields.yearPick ? 'near' : fields.pick, of }, { mod: fields.mod });
 }
 
 function quarterList(terms: readonly Term[]): readonly Made[] {
@@ -189,7 +192,9 @@ function shift(terms: readonly Term[], count: number | undefined, value: string 
 /** "Two years ago", "a year earlier"; `like` keeps the precision of the date before (the same quarter a year ago). */
 function back(terms: readonly Term[], value: string | undefined): readonly Made[] {
   const fields = gather(terms), vague = terms.some(({ kind }) => kind === 'FEW' || kind === 'SOME');
-  if (value) return one(terms, { kind: 'shift', unit: 'year', count: -1, from: 'published', like: true });
+  // "A year-earlier loss" names the time by "year-earlier" alone; "a year earlier" and "the year-ago quarter" stand whole.
+  const last = terms[terms.length - 1], bare = last?.joined === true && (terms[0]?.kind === 'THE' || terms[0]?.kind === 'A');
+  if (value) return one(bare ? terms.slice(1) : terms, { kind: 'shift', unit: 'year', count: -1, from: 'published', like: true });
   const couple = terms.some(({ kind }) => kind === 'COUPLE'), plural = terms.some(({ kind }) => kind === 'UNITS');
   const number = fields.numbers[0] ?? (couple ? 2 : plural || vague ? null : 1);
   if (number === null || fields.unit === null) return one(terms, fixed('PAST_REF'));

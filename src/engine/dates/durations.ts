@@ -31,18 +31,26 @@ const made = (terms: readonly Term[], value: string, type: DateType, mod: string
   [{ start: terms[0]?.start ?? 0, end: terms[terms.length - 1]?.end ?? 0, type, base: { kind: 'fixed', value }, mod }];
 
 /** "Nearly 10 months", "the past three months", "a week", "five-year", "an hour and a half". */
-export function duration(terms: readonly Term[], value: string | undefined, { layer }: Context): readonly Made[] {
+export function duration(all: readonly Term[], value: string | undefined, _context: Context): readonly Made[] {
+  const terms = withoutArticle(all);
   const fields = gather(terms), vague = terms.some(({ kind }) => kind === 'FEW' || kind === 'SOME'), couple = terms.some(({ kind }) => kind === 'COUPLE');
   const unitTerm = terms.find((term) => term.value === fields.unit), unit = fields.unit;
   if (unit === null || !unitTerm) return [];
-  const { tokens } = layer, first = terms[0];
-  // Numbers before a singular unit count only where a hyphen or the article's habit ties them ("a five year low"): both are taken.
+  if (unitTerm.kind === 'QUARTER' && fields.numbers.length === 0) return [];
+  if (unitTerm.kind === 'QUARTERS' && terms.every(({ kind }) => kind === 'NUMBER' || kind === 'QUARTERS' || kind === 'APPROX')) return [];
   if (unitTerm.kind === 'PERIOD' || unitTerm.kind === 'HALF') return [];
-  if (first && /^\p{Lu}/u.test(tokens.word[unitTerm.token] ?? '') && !/^\p{Lu}/u.test(tokens.word[first.token] ?? '') && !/\d/.test(tokens.word[first.token] ?? '') === false) return [];
   const count = fields.numbers[0] ?? (couple ? 2 : vague ? 'X' : 1);
   if (value === 'half' && count !== 'X') return made(terms, withHalf(Math.floor(count) + 0.5, unit), 'DURATION', fields.mod);
   if (value === 'only-half') return made(terms, withHalf(0.5, unit), 'DURATION', fields.mod);
   return made(terms, count === 'X' ? durationValue('X', unit) : withHalf(count, unit), 'DURATION', fields.mod);
+}
+
+/** "A 16-hour flight", "a five year low": before a noun the article belongs to the noun. */
+function withoutArticle(terms: readonly Term[]): readonly Term[] {
+  const article = terms.findIndex(({ kind }) => kind === 'A' || kind === 'THE'), last = terms[terms.length - 1];
+  const singular = last !== undefined && last.kind !== 'UNITS' && last.kind !== 'QUARTERS';
+  const numbered = terms.some(({ kind }) => kind === 'NUMBER' || kind === 'SMALL');
+  return article >= 0 && singular && numbered && terms[article + 1]?.kind !== 'PAST' && terms[article + 1]?.kind !== 'LAST' ? terms.slice(article + 1) : terms;
 }
 
 /** "Several weeks", "years", "coming weeks", "the last few months". */

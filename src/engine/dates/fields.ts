@@ -53,7 +53,7 @@ function read(fields: Fields, term: Term, next: Term | undefined, hasMonth: bool
     case 'DAYPART': case 'NIGHT': case 'TONIGHT': fields.time = word; break;
     case 'ZONE': fields.zone = word; break;
     case 'EARLY': case 'LATE': case 'MID': case 'EDGE': case 'EARLIER': case 'LATER': fields.mod = word; break;
-    case 'APPROX': fields.mod = word || null; break;
+    case 'APPROX': case 'OVER': fields.mod = word || null; break;
     case 'YEARUNIT': case 'UNIT': case 'DAYUNIT': case 'UNITS': case 'QUARTER': case 'QUARTERS': case 'HALF': case 'WEEKEND': case 'WEEKENDS': case 'DECADEUNIT': case 'CENTURYUNIT': case 'PERIOD':
       if (term.kind === 'YEARUNIT' && fields.pick !== 'near') fields.yearPick = fields.pick;
       fields.unit = word;

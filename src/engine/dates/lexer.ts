@@ -56,7 +56,7 @@ export class Lexer {
         else if (!this.#entries.has(text)) this.#entries.set(text, { kind, value, trigger: this.#triggers.has(kind), longer: [] });
       }
     }
-    for (const number of Object.keys({ ...words.numbers, ...words.multipliers })) this.#add(number, {});
+    for (const number of Object.keys({ ...words.numbers, ...words.multipliers })) this.#add(number, { trigger: isCentury(words.numbers[number]) });
     phrases.sort((a, b) => b.words.length - a.words.length);
     for (const phrase of phrases) {
       phrase.words.forEach((word, index) => this.#add(word, {
@@ -189,6 +189,9 @@ export class Lexer {
     }
   }
 }
+
+/** Words that may begin a year in words: "nineteen ninety-six", "twenty twelve". */
+const isCentury = (number: number | undefined): boolean => number !== undefined && number >= 17 && number <= 20;
 
 const COUNTS: readonly TermKind[] = ['NUMBER', 'SMALL', 'YEAR', 'ORDINALDAY'], MONTHS: readonly TermKind[] = ['MONTH', 'MONTHWORD', 'MONTHSHORT'], DAYS: readonly TermKind[] = ['WEEKDAY', 'WEEKDAYSHORT'];
 function isRange(a: TermKind, b: TermKind): boolean {

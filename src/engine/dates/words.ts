@@ -12,8 +12,8 @@ export const TERM_KINDS = [
   'MONTH', 'MONTHWORD', 'MONTHSHORT', 'WEEKDAY', 'WEEKDAYS', 'WEEKDAYSHORT', 'DAYPART', 'NIGHT', 'NOON', 'TODAY', 'TONIGHT', 'FEAST',
   'NUMBER', 'SMALL', 'YEAR', 'YEARSHORT', 'ORDINAL', 'ORDINALDAY', 'DECADE', 'DECADEWORD',
   'CLOCK', 'AMPM', 'OCLOCK', 'ZONE', 'ISO', 'SHORTDATE',
-  'SOME', 'FEW', 'COUPLE', 'APPROX', 'OR', 'SO', 'MORE', 'LONG', 'OLD', 'SETWORD',
-  'OF', 'IN', 'AT', 'ON', 'FROM', 'COMMA', 'AND', 'TO', 'POSSESSIVE', 'FISCAL', 'BETWEEN', 'SINCE', 'NOW', 'REF', 'TIMEWORD',
+  'SOME', 'FEW', 'COUPLE', 'APPROX', 'OVER', 'JUST', 'OR', 'SO', 'MORE', 'LONG', 'OLD', 'SETWORD',
+  'OF', 'IN', 'AT', 'ON', 'FROM', 'COMMA', 'AND', 'TO', 'POSSESSIVE', 'FISCAL', 'BETWEEN', 'SINCE', 'NOW', 'REF', 'FUTURE', 'TIMEWORD', 'THEN', 'AHEAD', 'YEARNUMBER',
 ] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
 
@@ -23,7 +23,7 @@ export type TermValue = number | string;
 /** How a matched pattern becomes a form; build.ts holds one maker for each. */
 export type Maker =
   | 'calendar' | 'iso' | 'shortDate' | 'dayList' | 'yearRange' | 'decade' | 'century' | 'part' | 'quarterList' | 'weekday' | 'weekdaySet' | 'today' | 'daypart' | 'clock' | 'feast'
-  | 'shift' | 'back' | 'ahead' | 'earlier' | 'later' | 'latest' | 'nth' | 'anchor' | 'duration' | 'vagueDuration' | 'set' | 'reference' | 'nothing';
+  | 'shift' | 'back' | 'ahead' | 'earlier' | 'later' | 'latest' | 'nth' | 'anchor' | 'duration' | 'durationBefore' | 'vagueDuration' | 'set' | 'reference' | 'nothing';
 
 /** One kind of expression: a regular expression over term kinds, white space between its parts. `$name` stands for a macro. */
 export interface DatePattern {

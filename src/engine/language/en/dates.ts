@@ -14,7 +14,7 @@ const terms: DateWords['terms'] = {
   THIS: all('this', 0),
   THAT: all('that', 0),
   THESE: all('these|those', 0),
-  SAME: all('same|very same', 0),
+  SAME: all('same|very same|comparable|corresponding', 0),
   OWN: all('its|their|our|his|her|my|your', 0),
   EVERY: all('every|each', 1),
   LAST: all('last', -1),
@@ -38,7 +38,7 @@ const terms: DateWords['terms'] = {
   AFTER: all('after|after that|thereafter', 1),
   HENCE: all('from now|hence|from today', 1),
   MORE: all('more|additional|extra|consecutive|straight|successive|solid|further|trading|business|working', 0),
-  UNIT: { second: 'second', sec: 'second', minute: 'minute', hour: 'hour', week: 'week', month: 'month', fortnight: 'fortnight', millennium: 'millennium' },
+  UNIT: { minute: 'minute', hour: 'hour', week: 'week', month: 'month', fortnight: 'fortnight', millennium: 'millennium' },
   UNITS: {
     seconds: 'second', minutes: 'minute', hours: 'hour', days: 'day', weeks: 'week', months: 'month', years: 'year', decades: 'decade', centuries: 'century',
     fortnights: 'fortnight', millennia: 'millennium', mins: 'minute', hrs: 'hour', secs: 'second', yrs: 'year',
@@ -89,14 +89,16 @@ const terms: DateWords['terms'] = {
   FEW: all('few', 'X'),
   COUPLE: all('couple|couple of', 2),
   APPROX: {
-    ...all('about|around|approximately|roughly|almost|nearly|close to|an estimated|an average of', 'APPROX'), ...all('over|more than|longer than|well over', 'MORE_THAN'), ...all('less than|under|fewer than|shy of', 'LESS_THAN'),
-    ...all('up to|at most|no more than|within|not more than|a maximum of', 'EQUAL_OR_LESS'), ...all('at least|no less than|not less than|a minimum of', 'EQUAL_OR_MORE'), ...all('only|just|exactly|precisely|a mere', ''),
+    ...all('about|around|approximately|roughly|almost|nearly|close to|an estimated|an average of', 'APPROX'), ...all('more than|longer than|well over', 'MORE_THAN'), ...all('less than|under|fewer than|shy of', 'LESS_THAN'),
+    ...all('up to|at most|no more than|not more than|a maximum of', 'EQUAL_OR_LESS'), ...all('at least|no less than|not less than|a minimum of', 'EQUAL_OR_MORE'),
   },
+  OVER: all('over', 'MORE_THAN'),
+  JUST: all('just|only|barely|exactly', ''),
   OR: all('or', 0),
   SO: all('so', 0),
   LONG: all('long', 0),
   OLD: all('old|olds', 0),
-  SETWORD: { daily: 'P1D', nightly: 'P1D', weekly: 'P1W', biweekly: 'P2W', fortnightly: 'P2W', monthly: 'P1M', bimonthly: 'P2M', quarterly: 'P3M', yearly: 'P1Y', annually: 'P1Y', annual: 'P1Y', hourly: 'PT1H', biennial: 'P2Y', biennially: 'P2Y' },
+  SETWORD: { daily: 'P1D', nightly: 'P1D', weekly: 'P1W', biweekly: 'P2W', fortnightly: 'P2W', monthly: 'P1M', bimonthly: 'P2M', yearly: 'P1Y', annual: 'P1Y', hourly: 'PT1H', biennial: 'P2Y', biennially: 'P2Y' },
   OF: all('of', 0),
   IN: all('in|during|within|into|throughout', 0),
   AT: all('at', 0),
@@ -109,13 +111,15 @@ const terms: DateWords['terms'] = {
   FISCAL: all('fiscal|financial', 0),
   BETWEEN: all('between', 0),
   SINCE: all('since|by|until', 0),
-  NOW: { now: 'PRESENT_REF', 'right now': 'PRESENT_REF', nowadays: 'PRESENT_REF' },
+  THEN: all('then', 0),
+  AHEAD: all('ahead|to come', 0),
+  NOW: { now: 'PRESENT_REF', nowadays: 'PRESENT_REF' },
   REF: {
     ...all('currently|at present|at the moment|at this moment', 'PRESENT_REF'), ...all('recently|more recently|very recently|lately', 'PAST_REF'),
-    ...all('in the near future|the near future|the foreseeable future|very soon|as soon as possible|the near term', 'FUTURE_REF'), ...all('the future|future', 'FUTURE_REF'), ...all('the past', 'PAST_REF'),
-    ...all('these days', 'PRESENT_REF'),
+    ...all('the near future|very soon|the near term|the future', 'FUTURE_REF'), ...all('these days', 'PRESENT_REF'),
   },
-  TIMEWORD: all('time|point|moment', 'PAST_REF'),
+  FUTURE: all('future', 'FUTURE_REF'),
+  TIMEWORD: all('time', 'PAST_REF'),
 };
 
 const feasts: DateWords['feasts'] = {
@@ -136,7 +140,7 @@ export const dates: DateWords = {
   triggers: [
     'UNIT', 'UNITS', 'DAYUNIT', 'YEARUNIT', 'QUARTER', 'QUARTERS', 'HALF', 'PERIOD', 'WEEKEND', 'WEEKENDS', 'DECADEUNIT', 'CENTURYUNIT', 'SEASON', 'FALL',
     'MONTH', 'MONTHWORD', 'MONTHSHORT', 'WEEKDAY', 'WEEKDAYS', 'WEEKDAYSHORT', 'DAYPART', 'NIGHT', 'NOON', 'TODAY', 'TONIGHT', 'FEAST', 'YEAR', 'YEARSHORT', 'DECADE', 'DECADEWORD',
-    'CLOCK', 'AMPM', 'OCLOCK', 'ISO', 'SHORTDATE', 'SETWORD', 'NOW', 'REF', 'CURRENT', 'RECENT', 'TIMEWORD', 'FISCAL', 'AGO',
+    'CLOCK', 'AMPM', 'OCLOCK', 'ISO', 'SHORTDATE', 'SETWORD', 'NOW', 'REF', 'CURRENT', 'RECENT', 'PAST', 'TIMEWORD', 'FISCAL', 'AGO', 'YEARNUMBER', 'FUTURE', 'THEN',
   ],
   feasts,
   numbers: {
