@@ -1,5 +1,6 @@
 import type { Frame, MarkedText, NameCandidate, Reference, TextLayer } from '../layers';
 import type { Issue } from '../model';
+import { createFrames } from './frames';
 import { createMarks } from './marks';
 import type { QuoteWords } from './words';
 
@@ -10,6 +11,8 @@ export interface Quotes {
   frames(text: TextLayer, names: readonly NameCandidate[], references: readonly Reference[], marks: readonly MarkedText[]): readonly Frame[];
 }
 
+/** Compiles the words and weights of a language into the stage that finds quotations and reported speech. */
 export function createQuotes(words: QuoteWords): Quotes {
-  return { marks: createMarks(words.marks), frames: () => [] };
+  const frames = createFrames(words.frames);
+  return { marks: createMarks(words.marks), frames: (text, names, _references, marks) => frames(text, names, marks) };
 }

@@ -1,0 +1,85 @@
+import type { Act } from '../model';
+import type { FrameWords } from './words';
+
+/** What a verb may take, as bits. */
+export const enum Takes { Clause = 1, Quotation = 2, Infinitive = 4, Question = 8, Object = 16 }
+
+/** What a word is to reported speech. A word's code is its index in `Cues.entries`; every form of one verb has the same. */
+export interface Entry {
+  readonly role: 'context' | 'verb' | 'noun' | 'phrase' | 'colon';
+  readonly act: Act;
+  /** Bits of `Takes`; 0 for what is no verb. */
+  readonly takes: number;
+}
+
+interface Phrase {
+  readonly code: number;
+  readonly words: readonly string[];
+  readonly sourceAfter: boolean;
+}
+
+/** The words of a language by their forms, ready to be looked up once a token. */
+export interface Cues {
+  readonly entries: readonly Entry[];
+  readonly codes: ReadonlyMap<string, number>;
+  /** Codes at and above this are cues; those below are context. */
+  readonly firstCue: number;
+  /** Phrases by the code of their first word. */
+  readonly phrases: ReadonlyMap<number, readonly Phrase[]>;
+  readonly denials: ReadonlySet<number>;
+  readonly passives: ReadonlySet<number>;
+  readonly auxiliaries: ReadonlySet<number>;
+  readonly that: number;
+  readonly by: number;
+  readonly comma: number;
+  readonly colon: number;
+}
+
+const TAKES: Readonly<Record<string, Takes>> = { c: Takes.Clause, q: Takes.Quotation, i: Takes.Infinitive, w: Takes.Question, o: Takes.Object };
+const CONTEXT: Entry = { role: 'context', act: 'speech', takes: 0 };
+
+export function compileCues(words: FrameWords): Cues {
+  const codes = new Map<string, number>(), entries: Entry[] = [CONTEXT];
+  const put = (form: string, code: number): void => void (codes.has(form) || codes.set(form, code));
+  for (const word of list(words.context)) {
+    put(word, entries.length);
+    entries.push(CONTEXT);
+  }
+  const phraseWords = words.phrases.map((phrase) => phrase.words.split(' '));
+  for (const word of phraseWords.map(([first]) => first ?? '')) {
+    if (codes.has(word) || isVerbForm(words, word)) continue;
+    put(word, entries.length);
+    entries.push(CONTEXT);
+  }
+  const firstCue = entries.length;
+  put(':', entries.length);
+  entries.push({ role: 'colon', act: 'speech', takes: 0 });
+  for (const act of ['speech', 'thought', 'plan'] as const) {
+    for (const line of words.verbs[act].split('\n').filter(Boolean)) {
+      const [takes = '', ...forms] = line.split(' ');
+      for (const form of forms) put(form, entries.length);
+      entries.push({ role: 'verb', act, takes: [...takes].reduce((bits, letter) => bits | (TAKES[letter] ?? 0), 0) });
+    }
+  }
+  for (const noun of list(words.nouns)) {
+    put(noun, entries.length);
+    entries.push({ role: 'noun', act: 'speech', takes: 0 });
+  }
+  const phrases = new Map<number, Phrase[]>();
+  words.phrases.forEach((phrase, index) => {
+    const first = codes.get(phraseWords[index]?.[0] ?? '') ?? 0;
+    phrases.set(first, [...(phrases.get(first) ?? []), { code: entries.length, words: phraseWords[index] ?? [], sourceAfter: phrase.source === 'after' }]);
+    entries.push({ role: 'phrase', act: 'speech', takes: 0 });
+  });
+  const set = (text: string): Set<number> => new Set(list(text).map((word) => codes.get(word) ?? -1));
+  const code = (word: string): number => codes.get(word) ?? -1;
+  return { entries, codes, firstCue, phrases, denials: set(words.denials), passives: set(words.passives), auxiliaries: set(words.auxiliaries), that: code('that'), by: code('by'), comma: code(','), colon: code(':') };
+}
+
+function list(text: string): string[] {
+  return text.split(/\s+/).filter(Boolean);
+}
+
+function isVerbForm({ verbs }: FrameWords, word: string): boolean {
+  return Object.values(verbs).some((text) => text.split(/\s/).includes(word));
+}

@@ -1,0 +1,178 @@
+import { type Frame, type MarkedText, type NameCandidate, type Phrase, Tag, type TextLayer, type TokenRange } from '../layers';
+import type { Span } from '../model';
+import { contains } from '../span';
+import { compileCues, type Cues } from './cues';
+import { codeWords, findCues } from './findCues';
+import { beginOptions, beginPlaces, endOptions, endPlaces, startOptions, startPlaces } from './framesContent';
+import { Side, sideOptions } from './framesKind';
+import { sourceOptions, sourcePhrases } from './framesSource';
+import { LinearModel, Options } from './linear';
+import { type Cue, View } from './view';
+import type { FrameWords } from './words';
+
+/** A frame whose content is still in tokens. */
+interface Draft {
+  readonly cue: Cue;
+  readonly side: Side;
+  readonly confidence: number;
+  readonly source: Phrase | null;
+  readonly content: readonly TokenRange[];
+}
+
+export type ReadFrames = (text: TextLayer, names: readonly NameCandidate[], marks: readonly MarkedText[]) => readonly Frame[];
+
+/**
+ * Compiles the words of a language into the finder of frames. Each word that may report something is judged by learned weights:
+ * whether it does and on which side its content stands, which noun phrase is its source, and where its content begins and ends.
+ */
+export function createFrames(words: FrameWords): ReadFrames {
+  const cues = compileCues(words), model = new LinearModel(words.weights), options = new Options();
+  return (text, names, marks) => {
+    const codes = codeWords(text, cues), found = findCues(text, cues, codes);
+    if (found.length === 0) return [];
+    const view = new View(text, cues, marks, codes), drafts: Draft[] = [];
+    for (const cue of found) {
+      const draft = readCue(view, cue, drafts, model, options);
+      if (draft) drafts.push(draft);
+    }
+    return finish(view, names, drafts);
+  };
+}
+
+/** Whether a cue stands in somebody's marked words; what those report is theirs and no frame of the article. */
+export function isQuoted(view: View, cue: Cue): boolean {
+  const marked = view.marks[view.marked(cue.from)];
+  return marked !== undefined && marked.kind !== 'other';
+}
+
+function readCue(view: View, cue: Cue, earlier: readonly Draft[], model: LinearModel, options: Options): Draft | null {
+  if (isQuoted(view, cue)) return null;
+  sideOptions(view, cue, depthOf(cue, earlier), options);
+  const { option, probability } = model.choose(options), side = option as Side;
+  if (side === Side.None) return null;
+  const source = chooseSource(view, cue, side, model, options);
+  const content: TokenRange[] = [];
+  if (side !== Side.After) push(content, contentBefore(view, cue, source, model, options));
+  if (side !== Side.Before) push(content, contentBehind(view, cue, model, options));
+  return content.length ? { cue, side, confidence: probability, source, content } : null;
+}
+
+function push(ranges: TokenRange[], range: TokenRange): void {
+  if (range.from < range.to) ranges.push(range);
+}
+
+/** In how many contents of the frames before it a cue stands. */
+function depthOf(cue: Cue, earlier: readonly Draft[]): number {
+  let depth = 0;
+  for (let i = earlier.length - 1; i >= 0 && earlier[i]?.cue.sentence === cue.sentence; i--) {
+    if (earlier[i]?.content.some(({ from, to }) => from <= cue.from && cue.from < to)) depth++;
+  }
+  return depth;
+}
+
+function chooseSource(view: View, cue: Cue, side: Side, model: LinearModel, options: Options): Phrase | null {
+  const phrases = sourcePhrases(view, cue);
+  sourceOptions(view, cue, side, phrases, options);
+  return phrases[model.choose(options).option] ?? null;
+}
+
+function contentBehind(view: View, cue: Cue, model: LinearModel, options: Options): TokenRange {
+  const starts = startPlaces(view, cue);
+  startOptions(view, cue, starts, options);
+  const from = starts[model.choose(options).option];
+  if (from === undefined) return { from: cue.to, to: cue.to };
+  const ends = endPlaces(view, from, Math.max(cue.sentence.to, from + 1));
+  endOptions(view, cue, from, ends, options);
+  return trim(view, from, wholeMark(view, ends[model.choose(options).option] ?? from, from));
+}
+
+/** Where a content in front of its cue must end: before the cue, and before its source where that stands between. */
+export function endBefore(view: View, cue: Cue, source: Phrase | null): number {
+  let end = source && source.to <= cue.group ? source.from : cue.group;
+  if (source && source.to <= cue.group) while (end > cue.sentence.from + 1 && view.tag[end - 1] !== Tag.Comma && view.marked(end - 1) < 0 && end > source.from - 4) end--;
+  if (source && end <= source.from - 4) end = source.from;
+  while (end > cue.sentence.from && (view.tag[end - 1] === Tag.Comma || view.tag[end - 1] === Tag.Punctuation)) end--;
+  return end;
+}
+
+function contentBefore(view: View, cue: Cue, source: Phrase | null, model: LinearModel, options: Options): TokenRange {
+  const to = endBefore(view, cue, source), earliest = earliestBegin(view, cue, to);
+  if (to <= earliest) return { from: to, to };
+  const places = beginPlaces(view, earliest, to);
+  beginOptions(view, cue, to, places, options);
+  return trim(view, places[model.choose(options).option] ?? earliest, to);
+}
+
+/** The sentence's first token, or that of the marked text that runs on into the sentence. */
+export function earliestBegin(view: View, cue: Cue, end: number): number {
+  let from = Math.min(cue.sentence.from, end);
+  const marked = view.marked(end - 1);
+  if (marked >= 0) while (from > 0 && view.marked(from - 1) === marked) from--;
+  return from;
+}
+
+/** The end of the marked text in which a content would end, if it began outside of it or with it. */
+function wholeMark(view: View, end: number, start: number): number {
+  const marked = view.marked(end - 1);
+  if (marked < 0 || (marked === view.marked(start) && marked === view.marked(start - 1))) return end;
+  while (view.marked(end) === marked) end++;
+  return end;
+}
+
+/** Without the conjunction that opens a content, nor commas at its edges. */
+function trim(view: View, from: number, to: number): TokenRange {
+  while (from < to && (view.tag[from] === Tag.Comma || view.codes[from] === view.cues.colon)) from++;
+  if (view.codes[from] === view.cues.that && from + 1 < to && view.tag[from] === Tag.Conjunction) from++;
+  while (from < to && view.tag[from] === Tag.Comma) from++;
+  while (to > from && view.marked(to - 1) < 0 && (view.tag[to - 1] === Tag.Comma || view.tag[to - 1] === Tag.Stop)) to--;
+  return { from, to };
+}
+
+function finish(view: View, names: readonly NameCandidate[], drafts: readonly Draft[]): Frame[] {
+  const { start, end } = view.text.tokens;
+  const span = ({ from, to }: TokenRange): Span => [start[from] ?? 0, end[to - 1] ?? 0];
+  const contents = drafts.map(({ content }) => content.map(span));
+  return drafts.map((draft, index) => {
+    const { cue, side, confidence } = draft, cueSpan = span(cue);
+    return {
+      cue: cueSpan,
+      act: view.cues.entries[cue.code]?.act ?? 'speech',
+      negated: cue.isNegated,
+      source: draft.source && wholeName(span(draft.source), names),
+      content: contents[index] ?? [],
+      outer: outerOf(index, cueSpan, contents),
+      why: { rule: ruleOf(view.cues, draft, side), evidence: cueSpan, confidence },
+    };
+  });
+}
+
+/** A source that is part of a name is the whole name. */
+function wholeName(source: Span, names: readonly NameCandidate[]): Span {
+  for (const { span, confidence } of names) {
+    if (confidence >= 0.5 && span[0] <= source[0] && source[1] <= span[1]) return span;
+    if (span[0] > source[1]) break;
+  }
+  return source;
+}
+
+/** The smallest content, of another frame, that a cue stands in. */
+function outerOf(index: number, cue: Span, contents: readonly (readonly Span[])[]): number | null {
+  let outer: number | null = null, least = Infinity;
+  for (let other = Math.max(0, index - 8); other < Math.min(contents.length, index + 9); other++) {
+    if (other === index) continue;
+    for (const content of contents[other] ?? []) {
+      if (contains(content, cue) && content[1] - content[0] < least) [outer, least] = [other, content[1] - content[0]];
+    }
+  }
+  return outer;
+}
+
+function ruleOf(cues: Cues, { cue, source }: Draft, side: Side): string {
+  const role = cues.entries[cue.code]?.role;
+  if (role === 'colon') return 'cue-colon';
+  if (role === 'phrase' && cue.sourceAfter) return 'cue-phrase';
+  if (cue.isPassive) return 'cue-passive';
+  if (side === Side.Around) return 'cue-between';
+  if (side === Side.Before) return source && source.from >= cue.to ? 'cue-inverted' : 'cue-behind';
+  return 'cue-before';
+}

@@ -1,0 +1,142 @@
+/**
+ * Decisions by learned weights: the options of a decision are sets of features, a feature is a hash into one table of weights that
+ * all decisions share, and an option's score is the sum of its features' weights. (The "hashing trick" of Weinberger et al., 2009.)
+ */
+import type { FrameWeights } from './words';
+
+/** Size of the table of weights, a power of two. */
+export const TABLE_SIZE = 1 << 16;
+const MASK = TABLE_SIZE - 1;
+
+/** The options of one decision, kept in buffers that are used again for the next. */
+export class Options {
+  features = new Int32Array(4096);
+  /** Where each option's features begin; the last entry is where the last option's end. */
+  starts = new Int32Array(256);
+  count = 0;
+  #used = 0;
+
+  clear(): void {
+    this.count = 0;
+    this.#used = 0;
+  }
+
+  /** Begins the next option. */
+  next(): void {
+    if (this.count + 2 > this.starts.length) this.starts = grown(this.starts);
+    this.starts[this.count++] = this.#used;
+    this.starts[this.count] = this.#used;
+  }
+
+  /** Adds a feature to the option begun last; `template` tells features of different meaning apart. */
+  add(template: number, a: number, b = 0, c = 0): void {
+    if (this.#used === this.features.length) this.features = grown(this.features);
+    this.features[this.#used++] = hash(template, a, b, c);
+    this.starts[this.count] = this.#used;
+  }
+
+  /** Turns the only option into `ways`: one without features, and `ways - 1` that see the same features apart. */
+  fanOut(ways: number): void {
+    const size = this.#used;
+    while (size * ways > this.features.length) this.features = grown(this.features);
+    this.starts[0] = this.starts[1] = 0;
+    for (let way = 1; way < ways; way++) {
+      if (way > 1) for (let i = 0; i < size; i++) this.features[(way - 1) * size + i] = ((this.features[i] ?? 0) + way * 0x3d4d) & MASK;
+      this.starts[way + 1] = way * size;
+    }
+    this.count = ways;
+    this.#used = size * (ways - 1);
+  }
+}
+
+/** The option chosen, and how likely the weights hold it among all. */
+export interface Choice {
+  readonly option: number;
+  readonly probability: number;
+}
+
+export class LinearModel {
+  readonly #weights: Int8Array;
+  readonly #unit: number;
+  #scores = new Float64Array(256);
+
+  constructor({ bytes, unit }: FrameWeights) {
+    this.#weights = decode(bytes);
+    this.#unit = unit;
+  }
+
+  /** The best option; -1 where there is none. */
+  choose(options: Options): Choice {
+    const { count, starts, features } = options;
+    if (this.#scores.length < count) this.#scores = new Float64Array(count * 2);
+    let best = -1, most = -Infinity;
+    for (let option = 0; option < count; option++) {
+      let sum = 0;
+      for (let i = starts[option] ?? 0, end = starts[option + 1] ?? 0; i < end; i++) sum += this.#weights[features[i] ?? 0] ?? 0;
+      const score = sum * this.#unit;
+      this.#scores[option] = score;
+      if (score > most) [best, most] = [option, score];
+    }
+    let total = 0;
+    for (let option = 0; option < count; option++) total += Math.exp((this.#scores[option] ?? 0) - most);
+    return { option: best, probability: best < 0 ? 0 : 1 / total };
+  }
+
+  /** The probability of one option among those that were chosen from last; valid until the next choice. */
+  probability(option: number, count: number): number {
+    let total = 0;
+    const score = this.#scores[option] ?? 0;
+    for (let other = 0; other < count; other++) total += Math.exp((this.#scores[other] ?? 0) - score);
+    return 1 / total;
+  }
+}
+
+function hash(template: number, a: number, b: number, c: number): number {
+  let h = Math.imul(template + 1, 0x9e3779b1) ^ Math.imul(a + 0x165667b1, 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d) ^ Math.imul(b + 0x27d4eb2f, 0xc2b2ae35);
+  h = Math.imul(h ^ (h >>> 13), 0x297a2d39) ^ Math.imul(c + 0x61c88647, 0x9e3779b1);
+  return (h ^ (h >>> 16)) & MASK;
+}
+
+function grown(buffer: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(buffer.length * 2);
+  larger.set(buffer);
+  return larger;
+}
+
+/** Bytes from base64, without the host's decoder: the engine runs where there may be none. Runs of zero bytes are kept as "~" and their length in base 36, closed by ".". */
+function decode(text: string): Int8Array {
+  const table = new Int8Array(TABLE_SIZE);
+  for (let i = 0, at = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x7e) {
+      const end = text.indexOf('.', i);
+      at += parseInt(text.slice(i + 1, end), 36);
+      i = end;
+    } else table[at++] = (digit(code) << 6) + digit(text.charCodeAt(++i)) - 128;
+  }
+  return table;
+}
+
+function digit(code: number): number {
+  return ALPHABET.indexOf(String.fromCharCode(code));
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** The form that `LinearModel` reads, for the script that learns the weights. */
+export function encode(table: Int8Array): string {
+  let text = '';
+  for (let i = 0; i < table.length;) {
+    let zeros = i;
+    while (zeros < table.length && table[zeros] === 0) zeros++;
+    if (zeros > i) {
+      text += `~${(zeros - i).toString(36)}.`;
+      i = zeros;
+    } else {
+      const value = (table[i++] ?? 0) + 128;
+      text += (ALPHABET[value >> 6] ?? '') + (ALPHABET[value & 63] ?? '');
+    }
+  }
+  return text;
+}
