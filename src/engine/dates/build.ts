@@ -1,4 +1,4 @@
-import type { TextLayer } from '../layers';
+import { Tag, type TextLayer } from '../layers';
 import type { DateType } from '../model';
 import { dayNumber, monthLength, weekdayOf } from './calendar';
 import { duration, setValue, vagueDuration } from './durations';
@@ -73,19 +73,22 @@ export const MAKERS: Readonly<Record<Maker, Make>> = {
   nth: ({ terms }) => nth(terms),
   anchor: ({ terms, pattern }) => {
     const { unit, mod } = gather(terms);
-    return one(terms, { kind: 'anchor', unit: unit === 'period' ? null : (unit as Unit | null), otherwise: pattern.value ?? '' }, { mod });
+    if (pattern.value === 'END') return one(terms, { kind: 'shift', unit: 'year', count: 0, from: 'published', like: false }, { mod });
+    const same = terms.some(({ kind }) => kind === 'THAT' || kind === 'SAME');
+    return one(terms, { kind: 'anchor', unit: unit === 'period' ? null : (unit as Unit | null), same, otherwise: pattern.value ?? '' }, { mod });
   },
   duration: ({ terms, pattern }, context) => duration(terms, pattern.value, context),
   durationBefore: ({ terms, pattern }, context) => duration(terms.slice(0, -1), pattern.value, context),
   vagueDuration: ({ terms }, context) => vagueDuration(terms, context),
   set: ({ terms }) => one(terms, fixed(setValue(terms)), { type: 'SET' }),
+  clauseDay: ({ terms }, { layer }) => clauseDay(terms, layer),
   reference: ({ terms, pattern }) => one(terms, fixed(pattern.value ?? String(terms.find(({ kind }) => kind === 'NOW' || kind === 'REF')?.value ?? ''))),
 };
 
 function calendar(terms: readonly Term[]): readonly Made[] {
   const fields = gather(terms), { month, day, weekday } = fields;
   const anchored = terms.some(({ kind }) => kind === 'THAT');
-  const of: Base | null = anchored ? { kind: 'anchor', unit: 'year', otherwise: '' } : pickedYear(fields.yearPick);
+  const of: Base | null = anchored ? { kind: 'anchor', unit: 'year', same: true, otherwise: '' } : pickedYear(fields.yearPick);
   // A year in words ("the year two thousand") comes as a plain number.
   const year = fields.year ?? (month === null && fields.unit === 'year' ? (fields.numbers[0] ?? null) : null);
   if (month === null && year === null) return [];
@@ -228,4 +231,15 @@ function nth(terms: readonly Term[]): readonly Made[] {
   if (!unit) return [];
   const of: Base = { kind: 'calendar', year: fields.year, month: fields.month, day: fields.day, weekday: null, pick: 'near', of: null };
   return one(terms, { kind: 'nth', unit: unit as Unit, nth, of });
+}
+
+/** "On the day it returns": a day that only the clause behind it names; ahead where that clause stands in the present. */
+function clauseDay(terms: readonly Term[], { tokens }: TextLayer): readonly Made[] {
+  const last = terms[terms.length - 1], next = (last?.token ?? 0) + 1, tag = tokens.tag[next];
+  if (tag !== Tag.Pronoun && tag !== Tag.Name && tag !== Tag.Determiner) return [];
+  for (let i = next; i < Math.min(tokens.count, next + 8); i++) {
+    if (tokens.tag[i] === Tag.Past) return one(terms, fixed('PAST_REF'));
+    if (tokens.tag[i] === Tag.VerbS || tokens.tag[i] === Tag.Modal) return one(terms, fixed('FUTURE_REF'));
+  }
+  return [];
 }

@@ -57,6 +57,8 @@ function withoutArticle(terms: readonly Term[]): readonly Term[] {
 export function vagueDuration(terms: readonly Term[], _context: Context): readonly Made[] {
   const fields = gather(terms), couple = terms.some(({ kind }) => kind === 'COUPLE');
   if (fields.unit === null) return [];
+  // TimeML takes "recent years" for the past as such, shorter stretches for durations.
+  if (fields.unit === 'year' && terms.some(({ kind }) => kind === 'RECENT')) return made(terms, 'PAST_REF', 'DATE', null);
   return made(terms, durationValue(couple ? 2 : 'X', fields.unit), 'DURATION', fields.mod);
 }
 

@@ -33,8 +33,8 @@ export type Base =
   | { readonly kind: 'latest'; readonly unit: Unit }
   /** "The first week of March". */
   | { readonly kind: 'nth'; readonly unit: Unit; readonly nth: number; readonly of: Base }
-  /** The date named just before ("then", "that day", "the same day"), to the precision of `unit` where given. */
-  | { readonly kind: 'anchor'; readonly unit: Unit | null; readonly otherwise: string }
+  /** The date named just before ("then", "that day"), to the precision of `unit` where given; without `same` rather the article's ("the year"). */
+  | { readonly kind: 'anchor'; readonly unit: Unit | null; readonly same: boolean; readonly otherwise: string }
   /** A time of day alone; it belongs to the day before it in the text, else to the article's. */
   | { readonly kind: 'clock' };
 

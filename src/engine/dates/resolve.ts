@@ -14,12 +14,13 @@ interface Anchor {
 /** The value of every form, block by block, against the article's date and the dates named before. */
 export function resolve(blocks: readonly PlacedBlock[], { value }: Published): readonly (readonly DateValue[])[] {
   const published = value === null ? null : readMoment(value);
-  let anchor: Anchor | null = null;
+  let anchor: Anchor | null = null, quarter: Moment | null = null;
   return blocks.map(({ layer }, block) => layer.dates.map((dateForm): DateValue => {
     const form = dateForm.form as Form;
-    const result = resolveBase(form, published, anchor?.moment ?? null);
+    const result = resolveBase(form, published, anchor?.moment ?? null, quarter);
     const resolved = dateValue(dateForm, form, result, anchor, block);
-    if (result.moment && dateForm.type !== 'DURATION') anchor = { moment: result.moment, block, span: dateForm.span };
+    if (result.moment?.grain === 'quarter' && !result.aside) quarter = result.moment;
+    if (result.moment && !result.aside && dateForm.type !== 'DURATION') anchor = { moment: result.moment, block, span: dateForm.span };
     return resolved;
   }));
 }

@@ -8,33 +8,72 @@ export interface TenseFound {
   readonly words: readonly [number, number] | null;
 }
 
+/** How far a verb may stand from its date, in tokens; keeps hostile sentences cheap. */
 const REACH = 24;
 const NOTHING: TenseFound = { tense: 'none', words: null };
 
-/** Compiles the reader of the tense that governs an expression: the nearest verb or word of plan before it, else the first after it. */
+/**
+ * Compiles the reader of the tense that governs an expression. It looks for the nearest finite verb, infinitive or word of plan
+ * before it in its sentence; where the expression opens its clause ("On Friday, ..."), after it first.
+ */
 export function createTense(words: DateWords): (layer: TextLayer, from: number, to: number) => TenseFound {
-  const future = new Set(words.futureWords), past = new Set(words.pastWords);
+  const modals = new Set(words.futureWords), plans = new Set(words.planWords), past = new Set(words.pastWords);
+  const openEnds = new Set(words.openEnds), adverbialPrepositions = new Set(words.datePrepositions);
 
-  function at(tokens: Tokens, i: number): Tense | null {
+  const found = ({ start, end }: Tokens, i: number, tense: Tense): TenseFound => ({ tense, words: [start[i] ?? 0, end[i] ?? 0] });
+
+  /** What the token at `i` says of the time of what stands near it, or null. */
+  function at(tokens: Tokens, i: number, first: number): Tense | null {
     const lower = tokens.lower[i] ?? '', tag = tokens.tag[i];
-    if (future.has(lower)) return 'future';
-    if (past.has(lower) || tag === Tag.Past) return 'past';
-    if (tag === Tag.Verb && tokens.lower[i - 1] === words.infinitive) return 'future';
+    if (modals.has(lower)) return 'future';
+    if (past.has(lower)) return 'past';
+    if (plans.has(lower)) return pastBefore(tokens, i, first) ? 'past' : 'future';
+    if (tag === Tag.Verb && tokens.lower[i - 1] === words.infinitive) return pastBefore(tokens, i - 1, first) ? 'past' : 'future';
+    if (tag === Tag.Past || tag === Tag.Participle) return modalBefore(tokens, i, first) ? 'future' : 'past';
+    return null;
+  }
+
+  /** "had been scheduled to", "was due to": what was planned then lies in the past. */
+  function pastBefore(tokens: Tokens, i: number, first: number): boolean {
+    for (let k = i - 1; k >= Math.max(first, i - 3); k--) if (words.perfect === tokens.lower[k]) return true;
+    return false;
+  }
+
+  /** "will be paid", "would be held". */
+  function modalBefore(tokens: Tokens, i: number, first: number): boolean {
+    for (let k = i - 1; k >= Math.max(first, i - 4); k--) {
+      if (modals.has(tokens.lower[k] ?? '') || tokens.lower[k] === words.infinitive) return true;
+      if (tokens.tag[k] === Tag.Past || past.has(tokens.lower[k] ?? '')) return false;
+    }
+    return false;
+  }
+
+  function before(tokens: Tokens, from: number, first: number): TenseFound | null {
+    for (let i = from - 1; i >= Math.max(first, from - REACH); i--) {
+      const tense = at(tokens, i, first);
+      if (tense) return found(tokens, i, tense);
+    }
+    return null;
+  }
+
+  function after(tokens: Tokens, to: number, end: number): TenseFound | null {
+    for (let i = to; i < Math.min(end, to + REACH); i++) {
+      const lower = tokens.lower[i] ?? '';
+      if (modals.has(lower)) return found(tokens, i, 'future');
+      if (past.has(lower) || tokens.tag[i] === Tag.Past) return found(tokens, i, 'past');
+    }
     return null;
   }
 
   return (layer, from, to) => {
     const { tokens } = layer, sentence = sentenceOf(layer, from);
-    const found = (i: number, tense: Tense): TenseFound => ({ tense, words: [tokens.start[i] ?? 0, tokens.end[i] ?? 0] });
-    for (let i = from - 1; i >= Math.max(sentence.from, from - REACH); i--) {
-      const tense = at(tokens, i);
-      if (tense) return found(i, tense);
-    }
-    for (let i = to; i < Math.min(sentence.to, to + REACH); i++) {
-      const tense = at(tokens, i);
-      if (tense) return found(i, tense);
-    }
-    return NOTHING;
+    let clause = from;
+    while (clause > sentence.from && adverbialPrepositions.has(tokens.lower[clause - 1] ?? '')) clause--;
+    const opens = clause === sentence.from || tokens.tag[clause - 1] === Tag.Conjunction || tokens.tag[clause - 1] === Tag.Quote;
+    if (opens) return after(tokens, to, sentence.to) ?? before(tokens, clause, sentence.from) ?? NOTHING;
+    if (openEnds.has(tokens.lower[from - 1] ?? '')) return found(tokens, from - 1, 'future');
+    if (tokens.lower[to] === words.possessive) return NOTHING;
+    return before(tokens, clause, sentence.from) ?? after(tokens, to, sentence.to) ?? NOTHING;
   };
 }
 

@@ -8,17 +8,21 @@ export interface Resolution {
   readonly moment: Moment | null;
   readonly rule: string;
   readonly candidates?: readonly string[];
+  /** True where later words go on counting from the date before this one ("a year earlier"). */
+  readonly aside?: boolean;
 }
 
 interface Scope {
   readonly published: Moment | null;
   readonly anchor: Moment | null;
+  /** The quarter last spoken of. */
+  readonly quarter: Moment | null;
   readonly tense: Tense;
 }
 
 /** The value of a form against the article's date and the date named before. */
-export function resolveBase(form: Form, published: Moment | null, anchor: Moment | null): Resolution {
-  const result = resolve(form.base, { published, anchor, tense: form.tense });
+export function resolveBase(form: Form, published: Moment | null, anchor: Moment | null, quarter: Moment | null): Resolution {
+  const result = resolve(form.base, { published, anchor, quarter, tense: form.tense });
   return form.time === null ? result : { ...result, value: withTime(result.value, form.time) };
 }
 
@@ -76,14 +80,17 @@ function weekdayYear({ year }: Moment, month: number, day: number, weekday: numb
 
 /** The year of a month or day without one: by the word before it, by the tense, else the nearest. */
 function chooseYear({ year, month: now, day: today, grain }: Moment, month: number, day: number | null, pick: Pick, tense: Tense): number {
-  const same = day === null || grain !== 'day' ? month - now : dayNumber(year, month, Math.min(day, monthLength(month, year))) - today;
-  const far = day === null || grain !== 'day' ? 6 : 183;
+  const whole = day === null || grain !== 'day';
+  const ahead = whole ? month - now : dayNumber(year, month, Math.min(day, monthLength(month, year))) - today;
+  const span = whole ? 12 : 365, soon = span / 6;
   if (pick === 'this') return year;
-  if (pick === 'last') return same < 0 ? year : year - 1;
-  if (pick === 'next') return same > 0 ? year : year + 1;
-  if (tense === 'past') return same > 0 ? year - 1 : year;
-  if (tense === 'future') return same < 0 && -same > far / 3 ? year + 1 : year;
-  return same > far ? year - 1 : same < -far ? year + 1 : year;
+  if (pick === 'last') return ahead < 0 ? year : year - 1;
+  if (pick === 'next') return ahead > 0 ? year : year + 1;
+  if (tense === 'past') return ahead > (day === null ? 0 : soon) ? year - 1 : year;
+  if (tense === 'future') return -ahead > soon ? year + 1 : year;
+  // News speaks more of what was than of what comes: the date ahead must be much the nearer one.
+  if (ahead > 0) return ahead * 1.5 < span - ahead ? year : year - 1;
+  return (span + ahead) * 3 < -ahead ? year + 1 : year;
 }
 
 const SEASONS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
@@ -101,7 +108,9 @@ function part({ part: name, year, pick, of: whole }: Extract<Base, { kind: 'part
   if (pick === 'this') return make(published.year, 'date-from-published');
   if (pick === 'last') return make(ended(published.year) ? published.year : published.year - 1, 'date-from-published');
   if (pick === 'next') return make(begun(published.year) ? published.year + 1 : published.year, 'date-from-published');
-  if (tense === 'future') return make(ended(published.year) ? published.year + 1 : published.year, 'date-year-future');
+  // "Expects to report third-quarter earnings": what is ahead is the report, so the nearer quarter counts.
+  const wait = (published.year + 1 - published.year) * 12 + month - published.month;
+  if (tense === 'future') return make(ended(published.year) && wait < 6 ? published.year + 1 : published.year, 'date-year-future');
   return make(begun(published.year) ? published.year : published.year - 1, tense === 'past' ? 'date-year-past' : 'date-year-nearest');
 }
 
@@ -155,10 +164,9 @@ function shift({ unit, count, from, like }: Extract<Base, { kind: 'shift' }>, sc
   if (!start || !reaches(start, unit)) return { value: OPEN[unit] ?? 'XXXX-XX-XX', moment: null, rule: 'date-not-set' };
   const rule = anchored ? 'date-from-anchor' : 'date-from-published';
   // "A year ago" beside quarters means the same quarter of the year before.
-  const { anchor } = scope;
-  if (like && anchor && (anchor.grain === 'quarter' || (anchor.grain === 'month' && from === 'anchor'))) {
-    return of({ ...monthMoment(anchor.year + count, anchor.month), grain: anchor.grain }, 'date-from-anchor');
-  }
+  const { quarter } = scope;
+  if (like && quarter) return { ...of({ ...monthMoment(quarter.year + count, quarter.month), grain: 'quarter' }, 'date-from-anchor'), aside: true };
+  if (like && from === 'anchor') return { ...step(start, unit, count, rule), aside: true };
   return step(start, unit, count, rule);
 }
 
@@ -177,7 +185,7 @@ function step(start: Moment, unit: Unit, count: number, rule: string): Resolutio
       return of({ ...monthMoment(moved.year, moved.month), grain: unit }, rule);
     }
     case 'year': return of(yearMoment(year + count), rule);
-    case 'decade': return count === 0 || Math.abs(count) > 1 ? wide(year, count, 10, rule) : wide(year, count, 10, rule);
+    case 'decade': return wide(year, count, 10, rule);
     case 'century': return wide(year, count, 100, rule);
     default: return { value: start.grain === 'day' ? isoDay(day) : 'XXXX-XX-XX', moment: null, rule };
   }
@@ -187,8 +195,7 @@ function wide(year: number, count: number, size: number, rule: string): Resoluti
   return { value: String(Math.floor(year / size) + count), moment: yearMoment((Math.floor(year / size) + count) * size), rule };
 }
 
-function latest(unit: Unit, { published, anchor }: Scope): Resolution {
-  if (unit === 'quarter' && anchor?.grain === 'quarter') return of(anchor, 'date-same-anchor');
+function latest(unit: Unit, { published }: Scope): Resolution {
   if (!published) return { value: OPEN[unit] ?? 'XXXX', moment: null, rule: 'date-not-set' };
   return step(published, unit, -1, 'date-latest');
 }
@@ -205,12 +212,14 @@ function nth({ unit, nth: index, of: whole }: Extract<Base, { kind: 'nth' }>, sc
 }
 
 /** "That year", "the quarter", "the day": the date named before, widened to the unit; else the article's. */
-function anchored({ unit, otherwise }: Extract<Base, { kind: 'anchor' }>, { anchor, published }: Scope): Resolution {
+function anchored({ unit, same, otherwise }: Extract<Base, { kind: 'anchor' }>, { anchor, quarter, published, tense }: Scope): Resolution {
+  if (unit === 'quarter') return quarter ? of(quarter, 'date-same-anchor') : published ? step(published, unit, tense === 'future' ? 0 : -1, 'date-latest') : { value: 'XXXX-QX', moment: null, rule: 'date-not-set' };
   if (otherwise && otherwise !== 'END') return anchor ? of(anchor, 'date-same-anchor') : { value: otherwise, moment: null, rule: 'date-value' };
   if (unit === null) return anchor ? of(anchor, 'date-same-anchor') : { value: 'PAST_REF', moment: null, rule: 'date-open' };
-  const usable = anchor && reaches(anchor, unit) ? anchor : null, start = usable ?? published;
+  const usable = anchor && reaches(anchor, unit) && (same || unit === 'day' || unit === 'week' || unit === 'weekend') ? anchor : null, start = usable ?? published;
   if (!start || !reaches(start, unit)) return { value: OPEN[unit] ?? 'XXXX-XX-XX', moment: null, rule: 'date-not-set' };
-  return step(start, unit, 0, usable ? 'date-same-anchor' : 'date-from-published');
+  const back = unit === 'weekend' && !usable && tense !== 'future' && weekdayOf(start.day) < 6 ? -1 : 0;
+  return step(start, unit, back, usable ? 'date-same-anchor' : 'date-from-published');
 }
 
 function clock({ anchor, published }: Scope): Resolution {

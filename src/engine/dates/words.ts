@@ -13,7 +13,7 @@ export const TERM_KINDS = [
   'NUMBER', 'SMALL', 'YEAR', 'YEARSHORT', 'ORDINAL', 'ORDINALDAY', 'DECADE', 'DECADEWORD',
   'CLOCK', 'AMPM', 'OCLOCK', 'ZONE', 'ISO', 'SHORTDATE',
   'SOME', 'FEW', 'COUPLE', 'APPROX', 'OVER', 'JUST', 'OR', 'SO', 'MORE', 'LONG', 'OLD', 'SETWORD',
-  'OF', 'IN', 'AT', 'ON', 'FROM', 'COMMA', 'AND', 'TO', 'POSSESSIVE', 'FISCAL', 'BETWEEN', 'SINCE', 'NOW', 'REF', 'FUTURE', 'TIMEWORD', 'THEN', 'AHEAD', 'YEARNUMBER',
+  'OF', 'IN', 'AT', 'ON', 'FROM', 'COMMA', 'AND', 'TO', 'POSSESSIVE', 'FISCAL', 'BETWEEN', 'SINCE', 'NOW', 'REF', 'FUTURE', 'TIMEWORD', 'THEN', 'ENDING', 'AHEAD', 'YEARNUMBER',
 ] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
 
@@ -23,7 +23,7 @@ export type TermValue = number | string;
 /** How a matched pattern becomes a form; build.ts holds one maker for each. */
 export type Maker =
   | 'calendar' | 'iso' | 'shortDate' | 'dayList' | 'yearRange' | 'decade' | 'century' | 'part' | 'quarterList' | 'weekday' | 'weekdaySet' | 'today' | 'daypart' | 'clock' | 'feast'
-  | 'shift' | 'back' | 'ahead' | 'earlier' | 'later' | 'latest' | 'nth' | 'anchor' | 'duration' | 'durationBefore' | 'vagueDuration' | 'set' | 'reference' | 'nothing';
+  | 'shift' | 'back' | 'ahead' | 'earlier' | 'later' | 'latest' | 'nth' | 'anchor' | 'duration' | 'durationBefore' | 'vagueDuration' | 'set' | 'reference' | 'clauseDay' | 'nothing';
 
 /** One kind of expression: a regular expression over term kinds, white space between its parts. `$name` stands for a macro. */
 export interface DatePattern {
@@ -65,9 +65,16 @@ export interface DateWords {
   readonly monthBefore: readonly string[];
   /** Words before a time of day in figures ("at 22:30"). */
   readonly clockBefore: readonly string[];
-  /** Words that put what they govern into the future, into the past, or into the conditional future. */
+  /** Helping verbs that put what they govern ahead; other words of plan; helping verbs of the past, and the one that makes a plan a past one. */
   readonly futureWords: readonly string[];
+  readonly planWords: readonly string[];
   readonly pastWords: readonly string[];
+  readonly perfect: string;
+  /** Words that make the date after them the end of what goes on ("until"). */
+  readonly openEnds: readonly string[];
+  /** What may stand between the start of a clause and its date. */
+  readonly datePrepositions: readonly string[];
+  readonly possessive: string;
   /** Verbs whose infinitive lies ahead ("plans to", "is expected to"). */
   readonly infinitive: string;
   /** Labels before an article's own date, and lines that state other people's ("copyright"). */

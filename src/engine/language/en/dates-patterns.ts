@@ -110,6 +110,8 @@ export const datePatterns: readonly DatePattern[] = [
   { pattern: 'THE? (PREVIOUS|FOLLOWING) (UNIT|DAYUNIT|YEARUNIT|QUARTER|WEEKEND)', make: 'later' },
   { pattern: 'THE (NEXT) DAYUNIT', make: 'later', count: 1 },
   { pattern: 'THE (UNIT|DAYUNIT|YEARUNIT|QUARTER) (BEFORE|AFTER|EARLIER|PREVIOUS)', make: 'later' },
+  { pattern: 'ON THE DAYUNIT', make: 'clauseDay', lead: 1 },
+  { pattern: 'THE FISCAL? YEARUNIT ENDING', make: 'durationBefore' },
   { pattern: 'THE WHOLE (UNIT|YEARUNIT|DAYUNIT|WEEKEND)', make: 'anchor' },
   { pattern: '(LATER|EARLIER)? (THAT|THE) (SAME|WHOLE)? (UNIT|DAYUNIT|YEARUNIT|QUARTER|WEEKEND|PERIOD)', make: 'anchor' },
   { pattern: '(LATER|EARLIER|EARLY|LATE) IN THE (UNIT|DAYUNIT|YEARUNIT|QUARTER|WEEKEND)', make: 'anchor' },
