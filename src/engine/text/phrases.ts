@@ -20,16 +20,21 @@ export function findPhrases(tokens: Tokens, sentences: readonly TokenRange[]): P
   const phrases: Phrase[] = [];
   for (const { from, to } of sentences) {
     for (let i = from; i < to;) {
-      const end = tokens.tag[i] === Tag.Pronoun ? i + 1 : phraseEnd(tokens, i, to);
+      if (tokens.tag[i] === Tag.Pronoun) {
+        phrases.push({ from: i, to: i + 1, head: i++ });
+        continue;
+      }
+      const { end, scanned } = readPhrase(tokens, i, to);
       if (end > i) phrases.push({ from: i, to: end, head: end - 1 });
-      i = Math.max(end, i + 1);
+      // Where no head was found, none stands before the end of the scan: going on from there keeps the whole linear.
+      i = end > i ? end : Math.max(scanned, i + 1);
     }
   }
   return phrases;
 }
 
-/** The end of the noun phrase that begins at `from`, or `from` where none does. */
-function phraseEnd(tokens: Tokens, from: number, to: number): number {
+/** The end of the noun phrase that begins at `from`, or `from` where none does, and how far that had to be looked for. */
+function readPhrase(tokens: Tokens, from: number, to: number): { readonly end: number; readonly scanned: number } {
   let i = from, end = from;
   for (; i < to; i++) {
     const tag = tokens.tag[i] as Tag, part = PARTS[tag] ?? Part.None;
@@ -41,7 +46,7 @@ function phraseEnd(tokens: Tokens, from: number, to: number): number {
       if (i > from && !(tokens.tag[i - 1] === Tag.Determiner)) break;
     } else if (!(part & Part.Modifier) && !(tag === Tag.Adverb && end === from && i > from)) break;
   }
-  return end;
+  return { end, scanned: i };
 }
 
 /** After a possessive clitic, modifiers may stand between one head and the next: "the city’s new mayor". */
