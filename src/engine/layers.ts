@@ -70,6 +70,8 @@ export interface NameCandidate extends TokenRange {
 /** people/: a role ("the French president") or a pronoun that may refer to a person. */
 export interface Reference extends TokenRange {
   readonly span: Span;
+  /** The token that says what is meant ("president"). */
+  readonly head: number;
   readonly form: Exclude<MentionForm, 'name'>;
 }
 

@@ -1,4 +1,7 @@
 import type { NameCandidate, People, PlacedBlock, Reference, Said, TextLayer } from '../layers';
+import { findReferences } from './references';
+import { createResolver } from './resolve';
+import { addSpeakers } from './speakers';
 import type { PeopleWords } from './words';
 
 export interface PeopleStage {
@@ -6,14 +9,15 @@ export interface PeopleStage {
   references(text: TextLayer, names: readonly NameCandidate[]): readonly Reference[];
   /** Every mention given to its entity, from names, references and the sources of frames. */
   resolve(blocks: readonly PlacedBlock[]): People;
-  /** `people` with the pronouns that only a quotation's speaker explains ("I", "we", "my") added. */
+  /** `people` with the pronouns that only a quotation's speaker explains ("I", "my") added. */
   withSpeakers(blocks: readonly PlacedBlock[], people: People, said: Said): People;
 }
 
-export function createPeople(_words: PeopleWords): PeopleStage {
+/** Compiles the words of a language into the stage that says who is who. */
+export function createPeople(words: PeopleWords): PeopleStage {
   return {
-    references: () => [],
-    resolve: (blocks) => ({ entities: [], mentions: blocks.map(() => []) }),
-    withSpeakers: (_blocks, people) => people,
+    references: (text, names) => findReferences(text, names, words),
+    resolve: createResolver(words),
+    withSpeakers: (blocks, people, said) => addSpeakers(blocks, people, said, words),
   };
 }

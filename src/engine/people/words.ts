@@ -1,4 +1,65 @@
-/** The words and weights of one language that people/ needs. */
+/** Feminine, masculine, or not shown. */
+export type Gender = 'f' | 'm' | null;
+
+/** What a pronoun says of whom it means. */
+export interface PronounWord {
+  readonly person: 1 | 3;
+  readonly many: boolean;
+  readonly gender: Gender;
+  /** Whether it stands for the subject, another place, an owner, or points back within the clause. */
+  readonly slot: 'subject' | 'object' | 'owner' | 'self';
+}
+
+/** The words and weights of one language that people/ needs. All words in lower case, ' for any apostrophe. */
 export interface PeopleWords {
   readonly language: string;
+  readonly pronouns: ReadonlyMap<string, PronounWord>;
+  /** Nouns that mean a person, in the singular, and those that show a gender. */
+  readonly personNouns: ReadonlySet<string>;
+  readonly nounGender: ReadonlyMap<string, 'f' | 'm'>;
+  /** Endings that show a gender in nouns of any list ("woman"). */
+  readonly genderEndings: readonly (readonly [ending: string, gender: 'f' | 'm'])[];
+  /** Nouns that mean a group of people: what "they" may stand for. */
+  readonly groupNouns: ReadonlySet<string>;
+  /** The singular of a plural noun, or null where the word is no plural. */
+  readonly singular: (noun: string) => string | null;
+  /** Titles that show a gender ("mrs"). */
+  readonly titleGender: ReadonlyMap<string, 'f' | 'm'>;
+  /** Words of courtesy that are no role of anybody ("mr", "dr"). */
+  readonly courtesy: ReadonlySet<string>;
+  /** Given names mostly of women or of men: weak evidence. */
+  readonly givenGender: ReadonlyMap<string, 'f' | 'm'>;
+  /** One spelling for all spellings of a given name. */
+  readonly spelling: ReadonlyMap<string, string>;
+  /** Short forms of a given name: "william" has "bill". */
+  readonly nicknames: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Words before a noun that say the reader knows who is meant, and those that bring in somebody new. */
+  readonly definite: ReadonlySet<string>;
+  readonly indefinite: ReadonlySet<string>;
+  /** Words that join two subjects or names ("and"), and forms of "be" and "become". */
+  readonly and: ReadonlySet<string>;
+  readonly copulas: ReadonlySet<string>;
+  /** The word between a role and what it is a role of ("of", "for", "at", "in", "to"). */
+  readonly roleLinks: ReadonlySet<string>;
+  /** Nouns for somebody of the same office elsewhere ("counterpart"). */
+  readonly counterparts: ReadonlySet<string>;
+  /** Nouns for kin: "his father" is somebody beside "him". */
+  readonly kin: ReadonlySet<string>;
+  /** Nouns that may stand for one another when they name the holder of an office: each to all of its sets' words. */
+  readonly offices: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Words after a name that tell generations apart and name nobody ("jr"). */
+  readonly generations: ReadonlySet<string>;
+  /** Legal forms and articles that the name of an organization may drop ("ltd", "the"). */
+  readonly droppable: ReadonlySet<string>;
+  /** Words that an abbreviation may pass over ("of", "and", "the"). */
+  readonly small: ReadonlySet<string>;
+  /** Words that a place's name may drop ("city"). */
+  readonly placeWords: ReadonlySet<string>;
+  /** Another naming of the same place ("kiev") or people, to the one used in keys ("kyiv"). */
+  readonly places: ReadonlyMap<string, string>;
+  /** Adjectives and peoples to their country's naming ("french" to "france"). */
+  readonly demonyms: ReadonlyMap<string, string>;
+  /** Weights of the features of features.ts, learned by scripts/train-people.ts. */
+  readonly pronounWeights: ArrayLike<number>;
+  readonly roleWeights: ArrayLike<number>;
 }

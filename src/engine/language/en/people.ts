@@ -1,3 +1,77 @@
-import type { PeopleWords } from '../../people/words';
+import type { PeopleWords, PronounWord } from '../../people/words';
+import { FEMALE_NAMES, FEMALE_NOUNS, GROUP_NOUNS, MALE_NAMES, MALE_NOUNS, NICKNAMES, PERSON_NOUNS, SPELLINGS } from './people-data';
+import { PRONOUN_WEIGHTS, ROLE_WEIGHTS } from './people-weights';
 
-export const people: PeopleWords = { language: 'en' };
+const words = (list: string): string[] => list.split(' ').filter(Boolean);
+const set = (list: string): ReadonlySet<string> => new Set(words(list));
+const gendered = (female: string, male: string): ReadonlyMap<string, 'f' | 'm'> => {
+  const women = set(female);
+  return new Map([...words(female).map((word) => [word, 'f'] as const), ...words(male).filter((word) => !women.has(word)).map((word) => [word, 'm'] as const)]);
+};
+
+const SLOTS: readonly PronounWord['slot'][] = ['subject', 'object', 'owner', 'owner', 'self'];
+/** The forms of a pronoun as subject, object, owner before a noun, owner by itself, and pointing back; "-" for none. */
+function forms(list: string, person: 1 | 3, many: boolean, gender: PronounWord['gender']): [string, PronounWord][] {
+  return words(list).map((word, index): [string, PronounWord] => [word, { person, many, gender, slot: SLOTS[index] ?? 'object' }]).filter(([word]) => word !== '-');
+}
+
+/** Plurals that no ending shows, as far as they mean people. */
+const IRREGULAR = new Map(words('men:man women:woman people:person children:child wives:wife thieves:thief').map((pair) => pair.split(':') as [string, string]));
+
+function singular(noun: string): string | null {
+  const irregular = IRREGULAR.get(noun);
+  if (irregular !== undefined) return irregular;
+  if (noun.endsWith('men')) return `${noun.slice(0, -3)}man`;
+  if (noun.endsWith('women')) return `${noun.slice(0, -5)}woman`;
+  if (noun.endsWith('children')) return noun.slice(0, -3);
+  if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;
+  if (/(?:ss|sh|ch|x)es$/.test(noun)) return noun.slice(0, -2);
+  return /[^s]s$/.test(noun) ? noun.slice(0, -1) : null;
+}
+
+/** Offices whose nouns stand for one another in the news: "the Kremlin chief" for a president. */
+const OFFICES = [
+  'president premier chancellor chief leader head ruler king queen emperor monarch prime taoiseach strongman',
+  'minister secretary', 'lawmaker senator congressman congresswoman representative legislator deputy mp parliamentarian member',
+  'coach manager boss trainer', 'chairman chairwoman chair chairperson', 'executive ceo chief boss head founder director',
+  'spokesman spokeswoman spokesperson representative', 'lawyer attorney solicitor barrister counsel prosecutor',
+  'player striker midfielder defender goalkeeper captain forward winger', 'singer musician artist', 'actor actress star',
+  'boy youth teenager teen kid child student pupil son', 'girl youth teenager teen kid child student pupil daughter', 'baby child infant toddler',
+  'man suspect defendant accused', 'woman suspect defendant accused', 'writer author novelist', 'scientist researcher professor academic',
+];
+
+export const people: PeopleWords = {
+  language: 'en',
+  pronouns: new Map([
+    ...forms('i me my mine myself', 1, false, null), ...forms('we us our ours ourselves', 1, true, null),
+    ...forms('he him his - himself', 3, false, 'm'), ...forms('she her - hers herself', 3, false, 'f'), ...forms('they them their theirs themselves', 3, true, null),
+  ]),
+  personNouns: new Set([...words(PERSON_NOUNS), ...words('counterpart head chair spokesperson person co-founder cofounder vice-president ex-president mp mep ceo kid baby cosplayer chairperson businessperson congressperson teammate policymaker captain')]),
+  nounGender: gendered(FEMALE_NOUNS, MALE_NOUNS),
+  genderEndings: [['woman', 'f'], ['women', 'f'], ['girl', 'f'], ['mother', 'f'], ['daughter', 'f'], ['sister', 'f'], ['boy', 'm'], ['father', 'm'], ['brother', 'm']],
+  groupNouns: set(GROUP_NOUNS),
+  singular,
+  titleGender: gendered(
+    'mrs ms miss madam madame mme mlle mademoiselle lady dame queen princess duchess countess baroness sister mother frau senora signora sheikha tsarina empress',
+    'mr mister sir lord king prince duke count baron father brother monsieur herr senor signor sheikh tsar emperor pope imam'),
+  courtesy: set('mr mister mrs ms miss dr prof sir dame lord lady rev mme madame monsieur mx hon the'),
+  givenGender: gendered(FEMALE_NAMES, MALE_NAMES),
+  spelling: new Map(SPELLINGS.split(',').flatMap((group) => { const [first = '', ...others] = words(group); return others.map((other): [string, string] => [other, first]); })),
+  nicknames: new Map(NICKNAMES.split(',').map((line): [string, ReadonlySet<string>] => { const [name = '', ...short] = words(line); return [name, new Set(short)]; })),
+  definite: set('the this that these those'),
+  indefinite: set('a an another one some any every each no many several few two three four five six seven eight nine ten other more most all both'),
+  and: set('and & or nor'),
+  copulas: set("is are was were be been become becomes became 's 're"),
+  roleLinks: set('of for at in to with on from'),
+  counterparts: set('counterpart colleague rival opponent predecessor successor'),
+  kin: set('father mother brother sister son daughter wife husband parent child uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter partner fiance fiancee boyfriend girlfriend friend family stepfather stepmother stepson stepdaughter widow widower sibling twin boss lawyer colleague teammate teacher coach neighbour neighbor'),
+  offices: new Map(words(OFFICES.join(' ')).map((word): [string, ReadonlySet<string>] => [word, new Set(OFFICES.map(words).filter((line) => line.includes(word)).flat())])),
+  generations: set('jr sr ii iii iv jnr snr'),
+  droppable: set('the inc ltd limited plc llc corp corporation co company group holdings ag sa gmbh nv spa'),
+  small: set('of and the for in on & de la du des al to'),
+  placeWords: set('city d.c. dc state'),
+  places: new Map(),
+  demonyms: new Map(),
+  pronounWeights: PRONOUN_WEIGHTS,
+  roleWeights: ROLE_WEIGHTS,
+};

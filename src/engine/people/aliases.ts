@@ -1,0 +1,214 @@
+import type { EntityType } from '../model';
+import { plain } from './fold';
+import type { Gender, PeopleWords } from './words';
+
+/** A distinct name of the article: all namings of one type that are written with the same words. */
+export interface NameForm {
+  readonly key: string;
+  readonly type: EntityType;
+  /** As written where it is first met. */
+  readonly text: string;
+  readonly count: number;
+  /** What titles before it show. */
+  readonly gender: Gender;
+  /** Abbreviations that stand in brackets right behind it, as keys. */
+  readonly bracketed: readonly string[];
+}
+
+/** Which names are one entity. */
+export interface Links {
+  /** For each form, its entity: an index into `groups`, or -1 where several are possible. */
+  readonly group: readonly number[];
+  /** For each form with several possible entities, those, the most named first. */
+  readonly choices: ReadonlyMap<number, readonly number[]>;
+  /** For each entity, its forms, the fullest first. */
+  readonly groups: readonly (readonly number[])[];
+}
+
+/** How many holders of one surname a short form is compared with: a bound, so that hostile texts stay linear. */
+const MAX_NAMESAKES = 40;
+
+/** Groups the names of an article into entities. Forms come in order of the text; the answer depends on nothing else. */
+export function linkNames(forms: readonly NameForm[], words: PeopleWords): Links {
+  return new Linker(forms, words).links();
+}
+
+/** A name taken apart: its words folded, without what does not tell anybody apart. */
+interface Parts {
+  readonly words: readonly string[];
+  readonly type: EntityType;
+}
+
+class Linker {
+  readonly #parts: readonly Parts[];
+  readonly #parent: number[];
+  /** Long names by the words that a short form may be: first and last words, folded; abbreviations by their letters. */
+  readonly #byWord = new Map<string, number[]>();
+  readonly #byLetters = new Map<string, number[]>();
+  readonly #choices = new Map<number, number[]>();
+
+  constructor(private readonly forms: readonly NameForm[], private readonly words: PeopleWords) {
+    this.#parts = forms.map((form) => takeApart(form, words));
+    this.#parent = forms.map((_, index) => index);
+  }
+
+  links(): Links {
+    const same = new Map<string, number>();
+    this.forms.forEach((_, index) => this.#joinSame(index, same));
+    const order = this.forms.map((_, index) => index).sort((a, b) => (this.#parts[b]?.words.length ?? 0) - (this.#parts[a]?.words.length ?? 0) || a - b);
+    for (const index of order) {
+      if (this.#root(index) === index) this.#joinLonger(index);
+      this.#index(index);
+    }
+    return this.#collect();
+  }
+
+  /** Names that differ in case, marks or an article only. */
+  #joinSame(index: number, same: Map<string, number>): void {
+    const parts = this.#parts[index];
+    if (!parts) return;
+    const key = `${parts.type} ${parts.words.join(' ')}`, first = same.get(key);
+    if (first === undefined) same.set(key, index);
+    else this.#parent[index] = first;
+  }
+
+  /** Lists a name under every word that a short form of it may begin or end with. */
+  #index(index: number): void {
+    const parts = this.#parts[index];
+    if (!parts || this.#root(index) !== index) return;
+    const { words, type } = parts, listed = new Set([`${type} ${words[0] ?? ''}`, `${type} ${words.at(-1) ?? ''}`]);
+    for (const key of listed) put(this.#byWord, key, index);
+    if (words.length > 1 && type !== 'person') for (const letters of initials(this.forms[index]?.key ?? '', this.words)) put(this.#byLetters, letters, index);
+  }
+
+  #joinLonger(index: number): void {
+    const parts = this.#parts[index], form = this.forms[index];
+    if (!parts || !form) return;
+    const found = parts.type === 'person' ? this.#longerPeople(index, parts) : this.#longerOthers(index, parts, form);
+    const holders = [...new Set(found.map((other) => this.#root(other)))];
+    if (holders.length === 1 && holders[0] !== undefined) this.#parent[index] = holders[0];
+    else if (holders.length > 1) this.#choose(index, parts, holders);
+  }
+
+  /** Several people have this name: nobody is chosen for the article as a whole, each place decides. */
+  #choose(index: number, parts: Parts, holders: number[]): void {
+    if (parts.type !== 'person') return;
+    const count = (other: number): number => this.forms[other]?.count ?? 0;
+    this.#choices.set(index, holders.sort((a, b) => count(b) - count(a) || a - b));
+  }
+
+  #longerPeople(index: number, { words }: Parts): number[] {
+    const last = this.#candidates('person', words.at(-1) ?? ''), first = words.length === 1 ? this.#candidates('person', words[0] ?? '') : [];
+    const fits = (other: number): boolean => other !== index && this.#agrees(index, other) && isShortOf(words, this.#parts[other]?.words ?? [], this.words);
+    const bySurname = last.filter((other) => fits(other) && this.#parts[other]?.words.at(-1) === words.at(-1));
+    return bySurname.length > 0 ? bySurname : first.filter(fits);
+  }
+
+  #longerOthers(index: number, { words, type }: Parts, form: NameForm): number[] {
+    const fits = (other: number): boolean => other !== index && isPart(words, this.#parts[other]?.words ?? [], type, this.words);
+    const direct = words.length < 5 ? [...this.#candidates(type, words[0] ?? ''), ...this.#candidates(type, words.at(-1) ?? '')].filter(fits) : [];
+    if (direct.length > 0) return direct;
+    const letters = form.key.replaceAll('.', ''), spelled = words.length === 1 && isAcronym(form.text) ? this.#byLetters.get(letters) ?? [] : [];
+    const named = spelled.filter((other) => this.#parts[other]?.type === type || this.forms[other]?.bracketed.includes(form.key));
+    return named.slice(0, MAX_NAMESAKES);
+  }
+
+  #candidates(type: EntityType, word: string): number[] {
+    return (this.#byWord.get(`${type} ${word}`) ?? []).slice(0, MAX_NAMESAKES);
+  }
+
+  /** No two titles that exclude one another ("Mrs Sam" is not Thomas Sam, whom the text calls Mr). */
+  #agrees(a: number, b: number): boolean {
+    const x = this.forms[a]?.gender ?? null, y = this.forms[b]?.gender ?? null;
+    return x === null || y === null || x === y;
+  }
+
+  #collect(): Links {
+    const groups: number[][] = [], groupOf = new Map<number, number>(), size = (index: number): number => this.#parts[index]?.words.length ?? 0;
+    const group = this.forms.map((_, index) => {
+      const root = this.#root(index);
+      if (this.#choices.has(root)) return -1;
+      const at = groupOf.get(root) ?? groups.push([]) - 1;
+      groupOf.set(root, at);
+      groups[at]?.push(index);
+      return at;
+    });
+    for (const list of groups) list.sort((a, b) => size(b) - size(a) || a - b);
+    const choices = new Map<number, readonly number[]>();
+    this.forms.forEach((_, index) => {
+      const holders = this.#choices.get(this.#root(index));
+      if (holders) choices.set(index, [...new Set(holders.map((holder) => groupOf.get(this.#root(holder)) ?? -1))].filter((at) => at >= 0));
+    });
+    return { group, choices, groups };
+  }
+
+  #root(index: number): number {
+    let at = index;
+    while (this.#parent[at] !== at) at = this.#parent[at] = this.#parent[this.#parent[at] ?? at] ?? at;
+    return at;
+  }
+}
+
+function put(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function takeApart(form: NameForm, words: PeopleWords): Parts {
+  const all = form.key.replace(/['’]s?$/, '').split(/[\s-]+/).map(plain).filter((word) => word !== '');
+  if (form.type === 'group') return { type: form.type, words: all.map((word) => (word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word)) };
+  if (form.type === 'place') return { type: form.type, words: (words.places.get(form.key)?.split(' ') ?? all).filter((word) => word !== 'the') };
+  const dropped = form.type === 'person' ? words.generations : form.type === 'organization' ? words.droppable : new Set(['the']);
+  const kept = all.filter((word, index) => !dropped.has(word) || (form.type === 'person' && index === 0));
+  return { type: form.type, words: kept.length > 0 ? kept : all };
+}
+
+/** Whether a person's name is a shorter form, another spelling or the initials of a longer one. */
+export function isShortOf(short: readonly string[], long: readonly string[], words: PeopleWords): boolean {
+  if (short.length > long.length || short.length === 0) return false;
+  if (short.length === 1) return long.length > 1 && (sameSurname(short[0] ?? '', long.at(-1) ?? '') || sameGiven(short[0] ?? '', long[0] ?? '', words, false));
+  if (endsWith(long, short)) return true;
+  if (!sameSurname(short.at(-1) ?? '', long.at(-1) ?? '')) return startsWith(long, short);
+  // Given names and initials in order: "J. R. Lee" and "John Lee" for "John Robert Lee".
+  let at = 0;
+  for (let i = 0; i < short.length - 1; i++) {
+    while (at < long.length - 1 && !sameGiven(short[i] ?? '', long[at] ?? '', words, true)) at++;
+    if (at >= long.length - 1 || (i === 0 && at > 1)) return false;
+    at++;
+  }
+  return true;
+}
+
+function sameGiven(a: string, b: string, words: PeopleWords, initialCounts: boolean): boolean {
+  if (a === b) return true;
+  if (initialCounts && (a.length === 1 || b.length === 1)) return a[0] === b[0];
+  if (a.length < 2 || b.length < 2) return false;
+  const x = words.spelling.get(a) ?? a, y = words.spelling.get(b) ?? b;
+  return x === y || (words.nicknames.get(b)?.has(a) ?? false) || (words.nicknames.get(a)?.has(b) ?? false);
+}
+
+/** Romanizations of one ending: "zelensky", "zelenskyy", "zelenskiy". */
+const ENDING = /(?:iy|yy|ij|yi|ii|y|i)$/;
+const sameSurname = (a: string, b: string): boolean => a === b || (a.length > 4 && b.length > 4 && a.replace(ENDING, 'y') === b.replace(ENDING, 'y'));
+
+const endsWith = (long: readonly string[], short: readonly string[]): boolean => short.every((word, index) => word === long[long.length - short.length + index]);
+const startsWith = (long: readonly string[], short: readonly string[]): boolean => short.every((word, index) => word === long[index]);
+
+/** Whether a name of something that is no person is part of a longer one. */
+function isPart(short: readonly string[], long: readonly string[], type: EntityType, words: PeopleWords): boolean {
+  if (short.length >= long.length) return false;
+  if (type === 'place') return startsWith(long, short) && long.slice(short.length).every((word) => words.placeWords.has(word));
+  if (type === 'group') return false;
+  return startsWith(long, short) ? !words.small.has(long[short.length] ?? '') || short.length > 1 : short.length > 1 && endsWith(long, short);
+}
+
+/** The abbreviations that the words of a name spell: of all words, and of all but the small ones. */
+function initials(key: string, words: PeopleWords): string[] {
+  const parts = key.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word) && word !== 'the'), big = parts.filter((word) => !words.small.has(word));
+  const spell = (list: readonly string[]): string => list.map((word) => word[0] ?? '').join('');
+  return [...new Set([spell(parts), spell(big)])].filter((letters) => letters.length > 1);
+}
+
+/** Written like an abbreviation: capitals ("NATO", "U.S."), or a capital and few letters ("Nato"). */
+const isAcronym = (text: string): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test(text) || /^\p{Lu}\p{Ll}{2,5}$/u.test(text);

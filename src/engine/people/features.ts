@@ -1,0 +1,138 @@
+import type { Who } from './entities';
+import { Article, type Local, Slot } from './locals';
+import type { PeopleWords } from './words';
+
+/** The last naming of a candidate before the reference in question, and what is known of it there. */
+export interface Candidate {
+  readonly id: string;
+  readonly who: Who;
+  readonly last: Local;
+  /** Sentences and blocks between that naming and the reference; -1 sentences where it comes later in the same one. */
+  readonly sentences: number;
+  readonly blocks: number;
+  /** How often it is named in the blocks looked at, and how many others are named after it. */
+  readonly count: number;
+  readonly rank: number;
+  /** Whether it is the subject of its sentence and no other subject stands between, and whether it speaks the frame around the reference. */
+  readonly lastSubject: boolean;
+  readonly speaks: boolean;
+  readonly spokeLast: boolean;
+  readonly headline: boolean;
+}
+
+/** Counts of the values of each feature: a feature's index is its base plus its value. */
+class Space {
+  size = 0;
+  readonly names: string[] = [];
+  add(name: string, values: number): number {
+    const base = this.size;
+    for (let i = 0; i < values; i++) this.names.push(`${name}:${i}`);
+    this.size += values;
+    return base;
+  }
+}
+
+const pronoun = new Space(), role = new Space();
+const SLOTS = 5;
+const P = {
+  distance: pronoun.add('distance', 7 * SLOTS), blocks: pronoun.add('blocks', 4), slots: pronoun.add('slots', SLOTS * SLOTS * 2), form: pronoun.add('form', 6), rank: pronoun.add('rank', 10),
+  gender: pronoun.add('gender', 4), count: pronoun.add('count', 6), weight: pronoun.add('weight', 3), lastSubject: pronoun.add('lastSubject', SLOTS * 2),
+  frame: pronoun.add('frame', 8), quote: pronoun.add('quote', 6), only: pronoun.add('only', 4), kind: pronoun.add('kind', 8), many: pronoun.add('many', 6),
+  bound: pronoun.add('bound', 1), headline: pronoun.add('headline', 1), none: pronoun.add('none', SLOTS * 2), noneGender: pronoun.add('noneGender', 4), nonePool: pronoun.add('nonePool', 4),
+};
+const R = {
+  head: role.add('head', 5 * 4), modifiers: role.add('modifiers', 4 * 3), distance: role.add('distance', 7), blocks: role.add('blocks', 4), rank: role.add('rank', 5), named: role.add('named', 10),
+  count: role.add('count', 6), weight: role.add('weight', 3), slot: role.add('slot', SLOTS), form: role.add('form', 3), owner: role.add('owner', 3), many: role.add('many', 3), gender: role.add('gender', 4),
+  subject: role.add('subject', 2), source: role.add('source', 4), quote: role.add('quote', 4), none: role.add('none', 4 * 2), noneMatch: role.add('noneMatch', 4 * 5), noneSource: role.add('noneSource', 2),
+};
+
+/** How many weights each model has, and what each is called. */
+export const PRONOUN_FEATURES: readonly string[] = pronoun.names;
+export const ROLE_FEATURES: readonly string[] = role.names;
+
+const bucket = (value: number, ...limits: readonly number[]): number => limits.findIndex((limit) => value <= limit) < 0 ? limits.length : limits.findIndex((limit) => value <= limit);
+const distance = (sentences: number): number => (sentences < 0 ? 6 : bucket(sentences, 0, 1, 2, 4, 8));
+
+/** 0: shown to agree, 1: not known, 2: a name list agrees, 3: a name list disagrees. Shown disagreement never gets here. */
+function genderMatch(local: Local, who: Who): number {
+  if (local.gender === null || who.gender === null) return 1;
+  if (who.kind === 'unnamed' || who.genderShown) return 0;
+  return who.gender === local.gender ? 2 : 3;
+}
+
+/** Whether a candidate may be meant at all by a pronoun: number, and gender where the article shows it. */
+export function mayMean(local: Local, who: Who, last: Local): boolean {
+  const shown = who.kind === 'unnamed' ? who.gender !== null : who.genderShown;
+  if (shown && local.gender !== null && who.gender !== null && who.gender !== local.gender) return false;
+  const many = who.kind === 'unnamed' ? who.many : false;
+  if (!local.many) return who.type === 'person' && !many && !last.many;
+  return who.type === 'person' || who.type === 'group' || who.type === 'organization';
+}
+
+export function pronounFeatures(local: Local, candidate: Candidate, pool: number, out: number[]): void {
+  const { last, who } = candidate, same = candidate.sentences === 0 ? 1 : 0, slot = local.slot;
+  out.push(P.distance + distance(candidate.sentences) * SLOTS + slot, P.blocks + bucket(candidate.blocks, 0, 1, 2));
+  out.push(P.slots + (last.slot * SLOTS + slot) * 2 + same);
+  out.push(P.form + (last.form === 'name' ? 0 : last.form === 'role' ? 1 : 2) * 2 + same, P.rank + bucket(candidate.rank, 0, 1, 2, 3) * 2 + same);
+  out.push(P.gender + genderMatch(local, who), P.count + bucket(candidate.count, 1, 2, 3, 5, 8));
+  if (who.kind === 'named') out.push(P.weight + who.weight);
+  if (candidate.lastSubject) out.push(P.lastSubject + slot * 2 + same);
+  if (candidate.speaks) out.push(P.frame + (slot === Slot.Subject ? 0 : slot === Slot.Owner ? 1 : 2));
+  else if (local.within >= 0 && candidate.sentences === 0) out.push(P.frame + 3);
+  if (local.sourceOf >= 0) out.push(P.frame + (candidate.spokeLast ? 4 : candidate.sentences === 0 && last.sourceOf < 0 ? 5 : 6));
+  out.push(P.quote + (local.mark < 0 ? (last.mark < 0 ? 0 : 1) : last.mark < 0 ? 2 : last.mark === local.mark && candidate.blocks === 0 ? 3 : 4));
+  if (pool === 1) out.push(P.only + (local.many ? 2 : 0) + same);
+  const type = who.kind === 'named' ? (who.type === 'person' ? 0 : who.type === 'group' ? 1 : 2) : who.many ? 3 : who.type === 'person' ? 4 : 5;
+  if (local.many) out.push(P.many + type);
+  else out.push(P.kind + (who.kind === 'named' ? 0 : 1 + bucket(candidate.count, 1, 3) + (last.article === Article.Indefinite ? 3 : 0)));
+  if (isBound(local, candidate)) out.push(P.bound);
+  if (candidate.headline) out.push(P.headline);
+}
+
+/** A pronoun that stands as the object of a clause cannot mean the subject of that clause ("Lee saw him"). */
+function isBound(local: Local, { last, sentences, blocks }: Candidate): boolean {
+  return sentences === 0 && blocks === 0 && local.slot === Slot.Object && local.pronoun?.slot !== 'self' && last.slot === Slot.Subject && local.from - last.to <= 4 && local.from >= last.to;
+}
+
+export function noPronounFeatures(local: Local, pool: number, out: number[]): void {
+  out.push(P.none + local.slot * 2 + (local.mark >= 0 ? 1 : 0), P.noneGender + (local.gender === 'f' ? 0 : local.gender === 'm' ? 1 : 2), P.nonePool + bucket(pool, 0, 1, 3));
+}
+
+/** 0: the same noun, 1: a noun for the same office, 2: roles are known and none fits, 3: no role is known, 4: the words of its name. */
+export function headMatch(local: Local, who: Who, words: PeopleWords): number {
+  const nouns = who.kind === 'named' ? who.nouns : new Set([who.noun]);
+  if (nouns.has(local.noun)) return 0;
+  if (nouns.size === 0) return 3;
+  if (words.counterparts.has(local.noun)) return 3;
+  const office = words.offices.get(local.noun);
+  for (const noun of nouns) if (office?.has(noun)) return 1;
+  return 2;
+}
+
+/** 0: shared, 1: both have some and share none, 2: at least one has none. */
+function modifierMatch(local: Local, who: Who, words: PeopleWords): number {
+  const own = local.modifiers.filter((word) => !words.courtesy.has(word));
+  if (own.length === 0 || who.modifiers.size === 0) return 2;
+  const base = (word: string): string => words.demonyms.get(word) ?? word;
+  const theirs = new Set([...who.modifiers].map(base));
+  return own.some((word) => theirs.has(base(word))) ? 0 : 1;
+}
+
+export function roleFeatures(local: Local, candidate: Candidate, words: PeopleWords, ownerId: string | null, out: number[]): void {
+  const { who, last } = candidate, head = headMatch(local, who, words), modifiers = modifierMatch(local, who, words);
+  out.push(R.head + head * 4 + local.article, R.modifiers + modifiers * 4 + (head === 0 ? 0 : head === 1 ? 1 : head === 2 ? 2 : 3));
+  out.push(R.distance + distance(candidate.sentences), R.blocks + bucket(candidate.blocks, 0, 1, 2), R.rank + bucket(candidate.rank, 0, 1, 2, 3));
+  out.push(R.named + (who.kind === 'named' ? 0 : 5) + head, R.count + bucket(candidate.count, 1, 2, 3, 5, 8));
+  if (who.kind === 'named') out.push(R.weight + who.weight);
+  out.push(R.slot + last.slot, R.form + (last.form === 'name' ? 0 : last.form === 'role' ? 1 : 2), R.gender + genderMatch(local, who));
+  if (ownerId !== null) out.push(R.owner + (who.kind === 'unnamed' && who.owner === ownerId ? 0 : who.kind === 'named' ? 1 : 2));
+  if (local.many) out.push(R.many + (who.kind === 'named' ? 0 : 1));
+  if (candidate.lastSubject) out.push(R.subject + (local.slot === Slot.Subject ? 0 : 1));
+  if (candidate.speaks) out.push(R.source + (local.slot === Slot.Subject ? 0 : 1));
+  else if (local.sourceOf >= 0) out.push(R.source + (candidate.spokeLast ? 2 : 3));
+  out.push(R.quote + (local.mark < 0 ? (last.mark < 0 ? 0 : 1) : last.mark < 0 ? 2 : 3));
+}
+
+export function noRoleFeatures(local: Local, best: number, out: number[]): void {
+  out.push(R.none + local.article * 2 + (local.many ? 1 : 0), R.noneMatch + local.article * 5 + best, R.noneSource + (local.sourceOf >= 0 ? 1 : 0));
+}

@@ -1,0 +1,288 @@
+import { type BlockLayer, type NameCandidate, Shape, Tag, type TokenRange } from '../layers';
+import type { EntityType, MentionForm, Span } from '../model';
+import { contains } from '../span';
+import { isPersonNoun } from './references';
+import type { Gender, PeopleWords, PronounWord } from './words';
+
+/** Where a mention stands in its clause, as far as the words around it show. */
+export const enum Slot { Subject, Object, Oblique, Owner, Other }
+
+/** How a noun phrase brings its person in. */
+export const enum Article { Definite, Owned, Indefinite, Bare }
+
+/** One mention of a block, with what the block alone says of it. */
+export interface Local extends TokenRange {
+  readonly span: Span;
+  readonly form: MentionForm;
+  /** The head token: a pronoun, a noun, or the last word of a name. */
+  readonly head: number;
+  /** The type of a name; of a role or source what its noun means; null for pronouns. */
+  readonly type: EntityType | null;
+  /** The accepted name, where the mention is one. */
+  readonly name: NameCandidate | null;
+  readonly pronoun: PronounWord | null;
+  /** The singular head noun of a role. */
+  readonly noun: string;
+  /** Words between the article and the head of a role, and a name's title, in lower case. */
+  readonly modifiers: readonly string[];
+  readonly article: Article;
+  readonly gender: Gender;
+  readonly many: boolean;
+  readonly slot: Slot;
+  readonly sentence: number;
+  /** Index of the innermost marked text around the mention, or -1. */
+  readonly mark: number;
+  /** Index of the frame whose source the mention is, or -1, and of the innermost frame in whose content it stands. */
+  readonly sourceOf: number;
+  readonly within: number;
+  /** Index of the mention that owns this one ("his" of "his father"), or -1. */
+  owner: number;
+  /** Index of the name that this role stands beside in apposition, or that it is said to be, or -1. */
+  beside: number;
+  besideRule: 'beside-name' | 'is-a';
+}
+
+/** All mentions of a block in order; a mention may stand inside another ("his" in "his father"). */
+export function readLocals(layer: BlockLayer, names: readonly NameCandidate[], words: PeopleWords): readonly Local[] {
+  const reader = new Reader(layer, words);
+  for (const name of names) reader.addName(name);
+  for (const reference of layer.references) reader.addReference(reference.from, reference.to, reference.head, reference.form);
+  reader.addSources();
+  return reader.finish();
+}
+
+class Reader {
+  readonly #found: Local[] = [];
+  /** For each token, whether an accepted name covers it, and the sentence it stands in. */
+  readonly #named: Uint8Array;
+  readonly #sentence: Uint16Array;
+
+  constructor(private readonly layer: BlockLayer, private readonly words: PeopleWords) {
+    this.#named = new Uint8Array(layer.tokens.count);
+    this.#sentence = new Uint16Array(layer.tokens.count);
+    layer.sentences.forEach(({ from, to }, index) => this.#sentence.fill(index, from, to));
+  }
+
+  addName(name: NameCandidate): void {
+    this.#named.fill(1, name.from, name.to);
+    const title = name.title ? this.#lower(name.title.from, name.title.to) : [];
+    const gender = name.type === 'person' ? this.#titleGender(title) : null;
+    this.#add({ from: name.from, to: name.to, head: name.core.to - 1, span: name.span, form: 'name', type: name.type, name, noun: '', modifiers: title, article: Article.Bare, gender, many: false });
+  }
+
+  addReference(from: number, to: number, head: number, form: 'role' | 'pronoun'): void {
+    const { tokens } = this.layer, lower = tokens.lower[head] ?? '';
+    const span: Span = [tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0];
+    if (form === 'pronoun') {
+      const pronoun = this.words.pronouns.get(lower);
+      if (!pronoun || this.#named[head]) return;
+      this.#add({ from, to, head, span, form, type: null, name: null, noun: '', modifiers: [], article: Article.Definite, gender: pronoun.gender, many: pronoun.many, pronoun });
+    } else if (!this.#named[head]) this.#add({ from, to, head, span, form, type: 'person', name: null, ...this.#noun(from, head) });
+  }
+
+  /** Sources of frames that are neither name, role nor pronoun: whatever is said to have said something is somebody. */
+  addSources(): void {
+    for (const { source } of this.layer.frames) {
+      if (!source || this.#found.some((local) => local.span[0] < source[1] && source[0] < local.span[1] && this.#isHeadOf(local, source))) continue;
+      const from = this.#tokenAt(source[0]), to = this.#tokenAt(source[1] - 1) + 1;
+      if (from >= to) continue;
+      const head = this.#headOf(from, to), lower = this.layer.tokens.lower[head] ?? '';
+      const type = isPersonNoun(lower, this.words) || this.words.pronouns.has(lower) ? 'person' : 'organization';
+      this.#add({ from, to, head, span: source, form: 'role', type, name: null, ...this.#noun(from, head) });
+    }
+  }
+
+  finish(): readonly Local[] {
+    const found = this.#found.sort((a, b) => a.from - b.from || b.to - a.to);
+    for (let i = 0; i < found.length; i++) this.#relate(found, i);
+    return found;
+  }
+
+  #add(base: Omit<Local, 'pronoun' | 'slot' | 'sentence' | 'mark' | 'sourceOf' | 'within' | 'owner' | 'beside' | 'besideRule'> & { readonly pronoun?: PronounWord }): void {
+    const { span, head } = base, { marks, frames } = this.layer;
+    const mark = innermost(marks, (item) => contains(item.span, span));
+    const sourceOf = frames.findIndex((frame) => frame.source !== null && frame.source[0] <= span[0] && span[1] <= frame.source[1] && this.#isHeadOf({ head }, frame.source));
+    const within = innermost(frames, (frame) => frame.content.some((piece) => contains(piece, span)));
+    const slot = base.pronoun ? pronounSlot(base.pronoun, this.#nextIsNoun(base.to), this.#slot(base.from, base.to, sourceOf)) : this.#slot(base.from, base.to, sourceOf);
+    this.#found.push({ ...base, pronoun: base.pronoun ?? null, slot, sentence: this.#sentence[head] ?? 0, mark, sourceOf, within, owner: -1, beside: -1, besideRule: 'beside-name' });
+  }
+
+  #noun(from: number, head: number): Pick<Local, 'noun' | 'modifiers' | 'article' | 'gender' | 'many'> {
+    const { tokens } = this.layer, lower = tokens.lower[head] ?? '', first = tokens.lower[from] ?? '';
+    const one = this.words.singular(lower), plural = one !== null && !this.words.personNouns.has(lower) && tokens.tag[head] !== Tag.Noun;
+    const many = tokens.tag[head] === Tag.Nouns || plural, noun = many ? one ?? lower : lower;
+    const owned = this.words.pronouns.get(first)?.slot === 'owner' || tokens.lower.slice(from, head).some((word) => word === "'s" || word === "'");
+    const article = owned ? Article.Owned : this.words.definite.has(first) ? Article.Definite : this.words.indefinite.has(first) ? Article.Indefinite : Article.Bare;
+    const start = article === Article.Bare ? from : article === Article.Owned && !this.words.pronouns.has(first) ? from : from + 1;
+    return { noun, modifiers: this.#lower(start, head).filter((word) => word !== "'s" && word !== "'"), article, gender: this.#nounGender(noun), many };
+  }
+
+  #nounGender(noun: string): Gender {
+    const known = this.words.nounGender.get(noun);
+    return known ?? this.words.genderEndings.find(([ending]) => noun.endsWith(ending))?.[1] ?? null;
+  }
+
+  #titleGender(title: readonly string[]): Gender {
+    let gender: Gender = null;
+    for (const word of title) gender = this.words.titleGender.get(word.replace('.', '')) ?? (this.words.personNouns.has(word) ? this.#nounGender(word) : null) ?? gender;
+    return gender;
+  }
+
+  /** Sets what a mention is to the mentions around it: whose it is, and which name it stands beside. */
+  #relate(found: Local[], index: number): void {
+    const local = found[index];
+    if (!local || local.form !== 'role') return;
+    for (let i = index + 1; i < found.length && (found[i]?.from ?? 0) < local.head; i++) if (local.article === Article.Owned && (found[i]?.slot === Slot.Owner || found[i]?.pronoun?.slot === 'owner')) { local.owner = i; break; }
+    if (local.owner < 0 && index > 0) {
+      const outer = found[index - 1];
+      if (outer && outer.from === local.from && outer.slot === Slot.Owner) local.owner = index - 1;
+    }
+    if (!local.many) this.#besides(found, index, local);
+  }
+
+  #besides(found: Local[], index: number, local: Local): void {
+    const before = this.#personEndingBefore(found, index, local.from), after = this.#personStartingAfter(found, index, local.to);
+    const comma = (i: number): boolean => this.layer.tokens.tag[i] === Tag.Comma;
+    if (after >= 0) local.beside = after;
+    else if (before >= 0 && comma(local.from - 1) && this.#closes(local.to)) local.beside = before;
+    else if (before >= 0 && local.article !== Article.Definite && this.#isCopula(found[before]?.to ?? 0, local.from)) {
+      local.beside = before;
+      local.besideRule = 'is-a';
+    }
+  }
+
+  /** "Ann Lee, a teacher", "Ann Lee, 42, a teacher", "Ann Lee was a teacher": the person named just before, or -1. */
+  #personEndingBefore(found: readonly Local[], index: number, from: number): number {
+    for (let i = index - 1; i >= 0 && i >= index - 4; i--) {
+      const other = found[i];
+      if (!other || other.to > from || other.sentence !== found[index]?.sentence) continue;
+      if (other.type === 'person' && other.form === 'name' && from - other.to <= 4 && this.#onlyLight(other.to, from)) return i;
+      if (other.form === 'pronoun' && !other.many && this.#isCopula(other.to, from)) return i;
+    }
+    return -1;
+  }
+
+  /** "his wife Ann Lee", "the prosecutor, Ann Lee,", "co-founder of Google, Ann Lee": the person named just after, or -1. */
+  #personStartingAfter(found: readonly Local[], index: number, to: number): number {
+    const { tokens } = this.layer;
+    for (let i = index + 1; i < found.length && i <= index + 5; i++) {
+      const other = found[i];
+      if (!other || other.from < to) continue;
+      if (other.sentence !== found[index]?.sentence || other.from - to > 9) return -1;
+      if (other.form !== 'name' || other.type !== 'person' || other.name?.title) continue;
+      if (other.from === to) return i;
+      const comma = tokens.tag[other.from - 1] === Tag.Comma;
+      if (!comma) continue;
+      if (other.from === to + 1 && !this.#closes(other.to)) continue;
+      return other.from === to + 1 || (this.words.roleLinks.has(tokens.lower[to] ?? '') && this.#noVerb(to, other.from - 1)) ? i : -1;
+    }
+    return -1;
+  }
+
+  #closes(at: number): boolean {
+    const tag = this.layer.tokens.tag[at];
+    return at >= this.layer.tokens.count || tag === Tag.Comma || tag === Tag.Stop || tag === Tag.Punctuation || tag === Tag.Quote || tag === Tag.Preposition || tag === Tag.To || tag === Tag.Wh;
+  }
+
+  #onlyLight(from: number, to: number): boolean {
+    const { tag, lower } = this.layer.tokens;
+    for (let i = from; i < to; i++) if (tag[i] !== Tag.Comma && tag[i] !== Tag.Number && !this.words.copulas.has(lower[i] ?? '')) return false;
+    return true;
+  }
+
+  #isCopula(from: number, to: number): boolean {
+    const { lower } = this.layer.tokens;
+    return to - from >= 1 && to - from <= 3 && this.words.copulas.has(lower[from] ?? '') && this.#onlyCopulas(from + 1, to);
+  }
+
+  #onlyCopulas(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (!this.words.copulas.has(this.layer.tokens.lower[i] ?? '') && this.layer.tokens.tag[i] !== Tag.Adverb) return false;
+    return true;
+  }
+
+  #noVerb(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (isVerb(this.layer.tokens.tag[i]) || this.layer.tokens.tag[i] === Tag.Comma) return false;
+    return true;
+  }
+
+  #slot(from: number, to: number, sourceOf: number): Slot {
+    const { tag, lower, count } = this.layer.tokens;
+    if (lower[to] === "'s" || lower[to] === "'") return Slot.Owner;
+    if (sourceOf >= 0) return Slot.Subject;
+    let next = to;
+    if (tag[next] === Tag.Comma) next = this.#afterAside(next);
+    while (next < count && (tag[next] === Tag.Adverb || tag[next] === Tag.Particle)) next++;
+    let before = from - 1;
+    while (before >= 0 && (tag[before] === Tag.Adverb || tag[before] === Tag.Quote)) before--;
+    const beforeTag = before >= 0 ? tag[before] : Tag.Stop;
+    if (beforeTag === Tag.Preposition || beforeTag === Tag.To) return Slot.Oblique;
+    if (next < count && isFinite(tag[next])) return Slot.Subject;
+    return isVerb(beforeTag) ? Slot.Object : Slot.Other;
+  }
+
+  /** The token after an aside between commas that begins at `comma`, or `comma` itself. */
+  #afterAside(comma: number): number {
+    const { tag, count } = this.layer.tokens;
+    for (let i = comma + 1; i < count && i < comma + 25; i++) {
+      if (tag[i] === Tag.Stop) return comma;
+      if (tag[i] === Tag.Comma) return i + 1;
+    }
+    return comma;
+  }
+
+  #nextIsNoun(to: number): boolean {
+    const tag = this.layer.tokens.tag[to];
+    return tag === Tag.Noun || tag === Tag.Nouns || tag === Tag.Name || tag === Tag.Adjective || tag === Tag.Gerund || tag === Tag.Participle || tag === Tag.Number;
+  }
+
+  #isHeadOf(local: Pick<Local, 'head'>, source: Span): boolean {
+    const start = this.layer.tokens.start[local.head] ?? 0;
+    return source[0] <= start && start < source[1] && this.#headOf(this.#tokenAt(source[0]), this.#tokenAt(source[1] - 1) + 1) === local.head;
+  }
+
+  /** The head of a noun phrase: the last noun or name before a preposition, comma or relative word. */
+  #headOf(from: number, to: number): number {
+    const { tag } = this.layer.tokens;
+    let end = from;
+    while (end < to && (end === from || (tag[end] !== Tag.Preposition && tag[end] !== Tag.To && tag[end] !== Tag.Comma && tag[end] !== Tag.Wh))) end++;
+    for (let i = end - 1; i > from; i--) if (tag[i] === Tag.Noun || tag[i] === Tag.Nouns || tag[i] === Tag.Name || tag[i] === Tag.Pronoun) return i;
+    return Math.max(from, end - 1);
+  }
+
+  #tokenAt(offset: number): number {
+    const { start, count } = this.layer.tokens;
+    let low = 0, high = count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((start[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  #lower(from: number, to: number): string[] {
+    return this.layer.tokens.lower.slice(from, to);
+  }
+}
+
+const isVerb = (tag: number | undefined): boolean => tag === Tag.Verb || tag === Tag.VerbS || tag === Tag.Past || tag === Tag.Participle || tag === Tag.Gerund || tag === Tag.Modal;
+const isFinite = (tag: number | undefined): boolean => tag === Tag.VerbS || tag === Tag.Past || tag === Tag.Modal || tag === Tag.Verb;
+
+function pronounSlot(pronoun: PronounWord, nounFollows: boolean, slot: Slot): Slot {
+  if (pronoun.slot === 'subject') return pronoun.many && slot !== Slot.Subject ? slot : Slot.Subject;
+  // "her" owns what follows, or is an object where no noun follows.
+  if (pronoun.slot === 'owner' || nounFollows) return Slot.Owner;
+  return slot === Slot.Oblique ? Slot.Oblique : Slot.Object;
+}
+
+/** The last item for which `covers` holds, being the innermost where items nest; -1 where none does. */
+function innermost<Item>(items: readonly Item[], covers: (item: Item) => boolean): number {
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i];
+    if (item !== undefined && covers(item)) return i;
+  }
+  return -1;
+}
+
+/** Whether a name is written as an abbreviation: "NATO", "U.S.". */
+export const isAbbreviation = (shape: number | undefined): boolean => shape === Shape.Upper;

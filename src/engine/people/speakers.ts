@@ -1,0 +1,26 @@
+import type { People, PlacedBlock, PlacedMention, PlacedQuotation, Said } from '../layers';
+import { contains } from '../span';
+import type { PeopleWords } from './words';
+
+/** Adds "I", "me" and "my" inside quotations, and "we" where a group speaks: they mean the quotation's speaker. */
+export function addSpeakers(blocks: readonly PlacedBlock[], people: People, said: Said, words: PeopleWords): People {
+  const mentions = people.mentions.map((list, index) => {
+    const block = blocks[index], quotations = said.quotations[index] ?? [];
+    const added = block && quotations.length > 0 ? block.layer.references.flatMap((reference): PlacedMention[] => {
+      const pronoun = reference.form === 'pronoun' ? words.pronouns.get(block.layer.tokens.lower[reference.from] ?? '') : undefined;
+      const quotation = pronoun?.person === 1 ? innermost(quotations, reference.span) : undefined;
+      if (!pronoun || !quotation || quotation.speaker === null || quotation.kind === 'other' || (pronoun.many && !speaksForMany(people, quotation.speaker))) return [];
+      return [{ span: reference.span, form: 'pronoun', entity: quotation.speaker, why: { rule: 'own-words', evidence: { back: 0, span: quotation.span }, confidence: quotation.why.confidence }, candidates: quotation.candidates }];
+    }) : [];
+    return added.length > 0 ? [...list, ...added].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]) : list;
+  });
+  return { ...people, mentions };
+}
+
+const innermost = (quotations: readonly PlacedQuotation[], span: PlacedMention['span']): PlacedQuotation | undefined => quotations.filter((quotation) => contains(quotation.span, span)).at(-1);
+
+/** "We" means the speaker where the speaker is an organization or several people. */
+function speaksForMany(people: People, speaker: number): boolean {
+  const entity = people.entities[speaker];
+  return entity?.type === 'organization' || (entity?.key.startsWith('role:') === true && / s(?: \d+)?$/.test(entity.key));
+}

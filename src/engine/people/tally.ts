@@ -1,0 +1,106 @@
+import type { BlockLayer, NameCandidate } from '../layers';
+import type { EntityType } from '../model';
+import { type Local, readLocals, Slot } from './locals';
+import type { Gender, PeopleWords } from './words';
+
+/** What one block says of one name, by itself. */
+export interface NameFacts {
+  readonly id: string;
+  readonly key: string;
+  readonly type: EntityType;
+  readonly text: string;
+  count: number;
+  gender: Gender;
+  /** Pronouns of the block that can mean nobody else in it. */
+  feminine: number;
+  masculine: number;
+  readonly bracketed: string[];
+  /** Roles from titles and appositions: the text as written, the head noun, the words before it. */
+  readonly roles: RoleFacts[];
+}
+
+export interface RoleFacts { readonly text: string; readonly noun: string; readonly modifiers: readonly string[] }
+
+/** A block with its accepted names: its mentions, and what they say of each name. */
+export interface BlockFacts {
+  readonly layer: BlockLayer;
+  readonly names: readonly NameCandidate[];
+  readonly locals: readonly Local[];
+  readonly facts: readonly NameFacts[];
+  /** For each of `locals`, the index of its name in `facts`, or -1. */
+  readonly factOf: readonly number[];
+}
+
+/** The id under which a name of a type is tallied; people keep the name's words, so that spelling variants meet in aliases.ts. */
+export const nameId = (type: EntityType, key: string): string => `${type}:${key}`;
+
+export function readFacts(layer: BlockLayer, names: readonly NameCandidate[], words: PeopleWords): BlockFacts {
+  const locals = readLocals(layer, names, words), facts: NameFacts[] = [], byId = new Map<string, number>();
+  const factOf = locals.map((local) => {
+    if (!local.name || !local.type) return -1;
+    const id = nameId(local.type, local.name.key), known = byId.get(id);
+    const at = known ?? facts.push({ id, key: local.name.key, type: local.type, text: layer.text.slice(...local.name.coreSpan), count: 0, gender: null, feminine: 0, masculine: 0, bracketed: [], roles: [] }) - 1;
+    byId.set(id, at);
+    const fact = facts[at];
+    if (fact) addNaming(fact, layer, local, words);
+    return at;
+  });
+  locals.forEach((local) => {
+    const fact = facts[factOf[local.beside] ?? -1];
+    if (fact && local.form === 'role') addRole(fact, { text: layer.text.slice(...local.span), noun: local.noun, modifiers: local.modifiers }, local.gender);
+  });
+  addBrackets(layer, locals, facts, factOf);
+  addPronouns(locals, facts, factOf);
+  return { layer, names, locals, facts, factOf };
+}
+
+function addNaming(fact: NameFacts, layer: BlockLayer, local: Local, words: PeopleWords): void {
+  fact.count++;
+  const title = local.name?.title;
+  if (!title || local.type !== 'person') return;
+  const lower = layer.tokens.lower.slice(title.from, title.to).filter((word) => word !== "'s");
+  const kept = lower.filter((word) => !words.courtesy.has(word.replace('.', '')));
+  fact.gender = local.gender ?? fact.gender;
+  if (kept.length === 0) return;
+  const head = roleHead(kept, words);
+  const text = layer.text.slice(layer.tokens.start[title.from] ?? 0, layer.tokens.end[title.to - 1] ?? 0);
+  fact.roles.push({ text, noun: kept[head] ?? '', modifiers: kept.filter((_, index) => index !== head) });
+}
+
+/** The head of a title: the last person noun, before "of" where there is one ("secretary of state"). */
+function roleHead(title: readonly string[], words: PeopleWords): number {
+  const link = title.findIndex((word) => words.roleLinks.has(word)), end = link > 0 ? link : title.length;
+  for (let i = end - 1; i > 0; i--) if (words.personNouns.has(title[i] ?? '')) return i;
+  return end - 1;
+}
+
+function addRole(fact: NameFacts, role: RoleFacts, gender: Gender): void {
+  fact.gender ??= gender;
+  fact.roles.push(role);
+}
+
+/** An abbreviation in brackets right after a name: "Harbour Workers’ Union (HWU)". */
+function addBrackets(layer: BlockLayer, locals: readonly Local[], facts: readonly NameFacts[], factOf: readonly number[]): void {
+  for (let i = 1; i < locals.length; i++) {
+    const long = locals[i - 1], short = locals[i], fact = facts[factOf[i - 1] ?? -1];
+    if (long?.name && short?.name && fact && short.from === long.to + 1 && layer.tokens.word[long.to] === '(' && layer.tokens.word[short.to] === ')') fact.bracketed.push(short.name.key);
+  }
+}
+
+/** "Ann Lee said she ...": where a block has named one person only before a pronoun, the pronoun shows the gender. */
+function addPronouns(locals: readonly Local[], facts: readonly NameFacts[], factOf: readonly number[]): void {
+  let only = -1, several = false;
+  for (let i = 0; i < locals.length; i++) {
+    const local = locals[i];
+    if (!local) continue;
+    const at = factOf[i] ?? -1;
+    if (local.form === 'name' && local.type === 'person') {
+      several ||= only >= 0 && only !== at;
+      only = at;
+    } else if (local.form === 'role' && !local.many && local.beside < 0) several = true;
+    const fact = facts[only];
+    if (several || !fact || local.form !== 'pronoun' || local.many || local.mark >= 0 || local.slot === Slot.Other) continue;
+    if (local.gender === 'f') fact.feminine++;
+    if (local.gender === 'm') fact.masculine++;
+  }
+}
