@@ -45,12 +45,3 @@ function sentenceAt({ blocks }: Pick<Analysis, 'blocks'>, offset: number): Span 
   }
   return null;
 }
-
-/** The first words of a text, without the marks around it, cut at a word. `words` at the most. */
-export function firstWords(text: string, words = 8): string {
-  const inner = text.slice(0, 400).replace(/\s+/g, ' ').replace(/^[\s"'“”‘’«»„‚]+/, '').replace(/[\s"'“”‘’«»]+$/, '');
-  const parts = inner.split(' ');
-  const whole = parts.length <= words && text.length <= 400;
-  const cut = parts.slice(0, words).join(' ');
-  return whole ? cut : `${cut.slice(0, 120).replace(/[,;:–—-]+$|[\ud800-\udbff]$/, '')} …`;
-}

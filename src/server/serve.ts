@@ -1,19 +1,11 @@
-import { type Connection, type InitializeParams, type InitializeResult, MarkupKind, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
+import { type Connection, type InitializeParams, type InitializeResult, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
 import { createEngine, type Engine } from '../engine/index';
-import { DEFAULT_SETTINGS, type InitializationOptions, Method, type ServerSettings, type SetPublishedParams } from '../protocol';
+import { DEFAULT_SETTINGS, Method, type ServerSettings, type SetPublishedParams } from '../protocol';
+import { type Client, readClient } from './client';
 import { OpenDocument, type Surroundings } from './documents';
 import { registerFeatures } from './features/index';
 import { describe, type Desk } from './requests';
 import { readSettings } from './settings';
-
-/** What the client said of itself. */
-export interface Client {
-  readonly options: InitializationOptions;
-  /** Shows markdown in hovers, definitions with the words they start from, symbols as a tree. */
-  readonly markdown: boolean;
-  readonly links: boolean;
-  readonly tree: boolean;
-}
 
 /** A frame: changes that come faster are read together. */
 const FRAME_MS = 16;
@@ -28,7 +20,7 @@ class Server implements Desk, Surroundings {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #published = new Map<string, string>();
   #settings: ServerSettings = DEFAULT_SETTINGS;
-  #client: Client = readClient(undefined);
+  #client: Client = readClient();
   #engine: Engine | undefined;
 
   constructor(private readonly connection: Connection) {
@@ -137,15 +129,4 @@ class Server implements Desk, Surroundings {
       this.log(`${name}: ${describe(error)}`);
     }
   }
-}
-
-function readClient(params: InitializeParams | undefined): Client {
-  const { hover, definition, documentSymbol } = params?.capabilities?.textDocument ?? {};
-  const options: unknown = params?.initializationOptions;
-  return {
-    options: typeof options === 'object' && options !== null ? (options as InitializationOptions) : {},
-    markdown: hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
-    links: definition?.linkSupport ?? false,
-    tree: documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
-  };
 }

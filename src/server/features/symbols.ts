@@ -1,7 +1,7 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import { type Block, bySpan, contains, type DateExpression, DOUBTFUL, type Quotation, type Span } from '../../engine/index';
+import { excerpt, shorten } from '../../corpus/index';
 import * as say from '../messages';
-import { firstWords } from '../said';
 import type { Snapshot } from '../snapshot';
 import { describeValue } from '../values';
 
@@ -28,6 +28,9 @@ export function flatSymbols(uri: string, symbols: readonly DocumentSymbol[], con
   ]);
 }
 
+/** Code units of a block that name it in the outline. */
+const HEADLINE_LENGTH = 100, PARAGRAPH_LENGTH = 48;
+
 interface Item {
   readonly span: Span;
   readonly symbol: DocumentSymbol;
@@ -45,12 +48,12 @@ function nested(items: readonly Item[]): DocumentSymbol[] {
 }
 
 function blockSymbol(snapshot: Snapshot, { span, kind }: Block): DocumentSymbol {
-  const name = firstWords(snapshot.textOf([span[0], Math.min(span[1], span[0] + 400)]), kind === 'headline' ? 16 : 6) || kind;
+  const name = shorten(snapshot.textOf(span), kind === 'headline' ? HEADLINE_LENGTH : PARAGRAPH_LENGTH) || kind;
   return symbol(snapshot, span, name, '', kind === 'headline' ? SymbolKind.Namespace : SymbolKind.Module);
 }
 
 function quotationSymbol(snapshot: Snapshot, { span, kind, speaker, why }: Quotation): DocumentSymbol {
-  const name = snapshot.entity(speaker)?.name, words = `“${firstWords(snapshot.textOf(span))}”`;
+  const name = snapshot.entity(speaker)?.name, words = `“${excerpt(snapshot.textOf(span))}”`;
   const detail = [kind === 'direct' ? '' : kind, !name || why.confidence < DOUBTFUL ? say.SPEAKER_NOT_CLEAR.toLowerCase() : ''].filter(Boolean).join(', ');
   return symbol(snapshot, span, name ? `${name}: ${words}` : words, detail, SymbolKind.String);
 }

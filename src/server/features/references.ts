@@ -1,0 +1,31 @@
+import type { DocumentHighlight, Location, Position } from 'vscode-languageserver';
+import { DocumentHighlightKind } from 'vscode-languageserver';
+import type { Entity } from '../../engine/index';
+import { saidByCue } from '../said';
+import { fullestMention, type Snapshot } from '../snapshot';
+
+/** The entity that the words at a position name; at a quotation, a statement or its cue, the one who speaks. */
+function entityAt(snapshot: Snapshot, position: Position): Entity | null {
+  const offset = snapshot.offsetAt(position);
+  const { quotations, statements } = snapshot.article;
+  const said = saidByCue(snapshot, offset) ?? snapshot.at(quotations, offset) ?? snapshot.at(statements, offset);
+  return snapshot.mentionAt(offset)?.entity ?? snapshot.entity(said?.speaker ?? null);
+}
+
+/** Every naming of the entity at a position, by name, role or pronoun, in this and in all other open documents. */
+export function references(snapshot: Snapshot, position: Position, open: readonly Snapshot[], withDefinition: boolean): Location[] {
+  const key = entityAt(snapshot, position)?.key;
+  if (key === undefined) return [];
+  return [snapshot, ...open.filter((other) => other !== snapshot)].flatMap((each) => each.article.entities
+    .filter((entity) => entity.key === key)
+    .flatMap((entity) => {
+      const definition = withDefinition ? null : fullestMention(each, entity);
+      return entity.mentions.filter((mention) => mention !== definition).map(({ span }) => ({ uri: each.uri, range: each.range(span) }));
+    }));
+}
+
+/** Every naming of the entity at a position in this document: the entity, not the word. Null where the position is in no naming. */
+export function highlights(snapshot: Snapshot, position: Position): DocumentHighlight[] | null {
+  const found = snapshot.mentionAt(snapshot.offsetAt(position));
+  return found && found.entity.mentions.map(({ span }) => ({ range: snapshot.range(span), kind: DocumentHighlightKind.Text }));
+}
