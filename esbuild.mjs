@@ -24,7 +24,7 @@ const BUNDLES = {
 const TEST_BUNDLES = {
   bench: { ...node, entryPoints: ['scripts/bench.ts'], outfile: 'dist-test/bench.mjs', format: 'esm', packages: 'external' },
   test: { ...node, entryPoints: ['test/extension/index.ts'], outfile: 'dist-test/node/index.js', external: ['vscode', 'mocha'] },
-  'test-web': { ...web, entryPoints: ['test/extension/index.ts'], outfile: 'dist-test/web/index.js', alias: testWeb },
+  'test-web': { ...web, entryPoints: ['test/extension/index.ts'], outfile: 'dist-test/web/index.js', alias: testWeb, external: ['vscode', 'node:fs'] },
 };
 
 const all = production ? BUNDLES : { ...BUNDLES, ...TEST_BUNDLES };

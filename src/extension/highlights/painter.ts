@@ -140,11 +140,11 @@ function markStyle(marks: Marks, index: number): Style {
   return { kind: marks.kind(index), doubtful: marks.doubtful(index), hue: marks.hue(index) };
 }
 
-function windowFor(editor: vscode.TextEditor, marks: Marks): Window {
-  const visible = editor.visibleRanges;
-  const [first, last] = [visible[0], visible[visible.length - 1]];
-  if (marks.count <= WHOLE_TEXT_MARKS || !first || !last) return WHOLE;
-  return { first: Math.max(0, first.start.line - MARGIN_LINES), last: last.end.line + MARGIN_LINES };
+function windowFor({ visibleRanges, selection }: vscode.TextEditor, marks: Marks): Window {
+  if (marks.count <= WHOLE_TEXT_MARKS) return WHOLE;
+  // An editor that has just been opened has no visible range yet.
+  const first = visibleRanges[0]?.start ?? selection.active, last = visibleRanges[visibleRanges.length - 1]?.end ?? selection.active;
+  return { first: Math.max(0, first.line - MARGIN_LINES), last: last.line + MARGIN_LINES };
 }
 
 /** Whether what an editor shows is decorated, the next page up and down included. */

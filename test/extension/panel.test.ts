@@ -1,0 +1,100 @@
+import * as assert from 'node:assert';
+import * as vscode from 'vscode';
+import { Command, View } from '../../src/extension/manifest';
+import type { Row, ViewId } from '../../src/protocol';
+import { activate, closeAll, eventually, fixture, selected, show } from './support/editor';
+
+/** A view's rows as a reader sees them: words, then what stands beside them. */
+async function rows(view: ViewId, parent?: Row): Promise<{ row: Row; label: string; item: vscode.TreeItem }[]> {
+  const tree = (await activate()).views[view];
+  return (await tree.getChildren(parent)).map((row) => {
+    const item = tree.getTreeItem(row);
+    return { row, item, label: String(item.label) };
+  });
+}
+
+async function labels(view: ViewId, parent?: Row): Promise<string[]> {
+  return (await rows(view, parent)).map(({ label, item }) => `${label} | ${item.description}`);
+}
+
+suite('side panel', () => {
+  suiteSetup(() => vscode.commands.executeCommand(`${View.speakers}.focus`));
+  teardown(async () => {
+    await vscode.commands.executeCommand(Command.clearFilter);
+    await vscode.commands.executeCommand(Command.showThisFile);
+  });
+  suiteTeardown(closeAll);
+
+  test('speakers, the most quoted first, and their quotations in order', async () => {
+    await show(fixture('article.txt'));
+    const [first, second] = await rows('speakers');
+    assert.match(`${first?.label} | ${first?.item.description}`, /^Marcus Adeyemi \| .*3$/);
+    assert.match(`${second?.label} | ${second?.item.description}`, /^Hanna Lindqvist \| .*minister.* · 2$/);
+    const quotations = await labels('speakers', first!.row);
+    assert.strictEqual(quotations.length, 3);
+    assert.match(quotations[0]!, /^a long silence \| 7 · partial$/);
+    assert.match(quotations[1]!, /^I counted every day,? \| 9$/);
+  });
+
+  test('rows say in words what colours and signs show', async () => {
+    await show(fixture('article.txt'));
+    const [speaker] = await rows('speakers');
+    assert.match(speaker!.item.accessibilityInformation!.label, /Marcus Adeyemi.*3 quotations/);
+    const [quotation] = await rows('speakers', speaker!.row);
+    assert.match(quotation!.item.accessibilityInformation!.label, /partial quotation.*a long silence.*line 7/);
+  });
+
+  test('entities by type, each with its mentions', async () => {
+    await show(fixture('article.txt'));
+    const types = await rows('entities');
+    const people = types.find(({ label }) => label === 'People');
+    assert.ok(people, `no people among ${types.map(({ label }) => label)}`);
+    const persons = await rows('entities', people.row);
+    assert.ok(persons.some(({ label }) => label.includes('Hanna Lindqvist')));
+    const mentions = await rows('entities', persons[0]!.row);
+    assert.ok(mentions.length > 0 && mentions.every(({ row }) => row.location !== null));
+  });
+
+  test('dates with their value first', async () => {
+    await show(fixture('article.txt'));
+    const all = await Promise.all((await rows('dates')).map(async ({ row, label, item }) =>
+      (row.expandable ? (await labels('dates', row)).join('; ') : `${label} | ${item.description}`)));
+    assert.match(all.join('; '), /4 Mar 2024 \| (Monday|March 4, 2024)/);
+  });
+
+  test('choosing a row shows its place, selected', async () => {
+    const editor = await show(fixture('article.txt'));
+    const [speaker] = await rows('speakers');
+    const [quotation] = await rows('speakers', speaker!.row);
+    const { command, arguments: args } = quotation!.item.command!;
+    await vscode.commands.executeCommand(command, ...args!);
+    assert.strictEqual(selected(), '“a long silence”');
+    assert.strictEqual(vscode.window.activeTextEditor?.document, editor.document);
+  });
+
+  test('the filter keeps rows that hold the words', async () => {
+    await show(fixture('article.txt'));
+    await vscode.commands.executeCommand(Command.filterRows, 'lindq');
+    assert.deepStrictEqual((await rows('speakers')).map(({ label }) => label), ['Hanna Lindqvist']);
+    await vscode.commands.executeCommand(Command.filterRows, 'no such words');
+    assert.strictEqual((await rows('speakers')).length, 0);
+    await vscode.commands.executeCommand(Command.clearFilter);
+    assert.strictEqual((await rows('speakers')).length, 2);
+  });
+
+  test('this file, or all open files', async () => {
+    await closeAll();
+    await show(fixture('undated.txt'));
+    await show(fixture('article.txt'));
+    assert.strictEqual((await rows('speakers')).length, 2);
+    await vscode.commands.executeCommand(Command.showOpenFiles);
+    await eventually('speakers of both files', async () => (await rows('speakers')).length === 4);
+    const oona = (await rows('speakers')).find(({ label }) => label === 'Oona Fairley');
+    assert.match((await labels('speakers', oona!.row))[0]!, /undated\.txt:3/);
+  });
+
+  test('nothing is listed where no text is open', async () => {
+    await closeAll();
+    assert.deepStrictEqual(await labels('speakers'), []);
+  });
+});

@@ -1,0 +1,150 @@
+// Stories of readers of five real articles, which stand beside the checkout (../shared) and are no part of it. Lines and columns
+// count from 1 and include quotation marks, as the stories do. Skipped, with a line that says so, where the articles are absent.
+import * as assert from 'node:assert';
+import * as vscode from 'vscode';
+import { Command } from '../../src/extension/manifest';
+import { Method, type QuotationResult, type Row } from '../../src/protocol';
+import { activate, closeAll, eventually, extensionUri, readText, show } from './support/editor';
+
+const SEEDS = extensionUri('..', 'shared', 'gold', 'seeds');
+
+type At = readonly [line: number, column: number];
+
+const position = ([line, column]: At): vscode.Position => new vscode.Position(line - 1, column - 1);
+
+async function seed(number: string): Promise<vscode.TextDocument> {
+  const names = (await vscode.workspace.fs.readDirectory(SEEDS)).map(([name]) => name);
+  const name = names.find((candidate) => candidate.startsWith(`${number}_`) && candidate.endsWith('.txt'));
+  assert.ok(name, `no article ${number}`);
+  return (await show(vscode.Uri.joinPath(SEEDS, name))).document;
+}
+
+async function quotationAt(document: vscode.TextDocument, [line, column]: At): Promise<QuotationResult> {
+  const { session } = await activate();
+  const found = await session.request<QuotationResult | null>(Method.quotation, { uri: document.uri.toString(), line: line - 1, character: column - 1 });
+  assert.ok(found, `no quotation at ${line}:${column}`);
+  return found;
+}
+
+async function speakers(document: vscode.TextDocument, places: readonly At[]): Promise<string[]> {
+  const names: string[] = [];
+  for (const at of places) names.push((await quotationAt(document, at)).speaker ?? 'nobody');
+  return names;
+}
+
+async function hover(document: vscode.TextDocument, at: At): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position(at));
+  return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+}
+
+/** Where F12 leads, as line:column and words. */
+async function definition(document: vscode.TextDocument, at: At): Promise<string> {
+  const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>('vscode.executeDefinitionProvider', document.uri, position(at));
+  const [target] = found;
+  if (!target) return 'nowhere';
+  const range = 'targetUri' in target ? (target.targetSelectionRange ?? target.targetRange) : target.range;
+  return `${range.start.line + 1}:${range.start.character + 1} ${document.getText(range)}`;
+}
+
+/** Places of the quotations that the outline lists, as line:column. */
+async function outline(document: vscode.TextDocument): Promise<string[]> {
+  const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
+  const all = (list: vscode.DocumentSymbol[]): vscode.DocumentSymbol[] => list.flatMap((symbol) => [symbol, ...all(symbol.children)]);
+  const quoted = all(symbols).filter(({ range }) => /^[“"‘']/.test(document.getText(range)));
+  return quoted.map(({ range }) => `${range.start.line + 1}:${range.start.character + 1}`);
+}
+
+async function speakerRows(): Promise<Row[]> {
+  return (await activate()).views.speakers.getChildren();
+}
+
+suite('stories', () => {
+  suiteSetup(async function () {
+    try {
+      await vscode.workspace.fs.stat(SEEDS);
+    } catch {
+      console.log('[mocha]   the articles of ../shared/gold/seeds are not there: the stories are skipped');
+      this.skip();
+    }
+  });
+  suiteTeardown(closeAll);
+
+  test('S1: who said what, at a glance', async () => {
+    const document = await seed('003');
+    const places: readonly At[] = [[3, 104], [7, 85], [9, 1], [9, 122], [13, 145], [15, 1], [19, 218], [21, 1], [21, 180], [25, 263], [27, 34], [27, 163]];
+    assert.deepStrictEqual(await outline(document), places.map((at) => at.join(':')));
+    const [, ...told] = await speakers(document, places);
+    assert.deepStrictEqual([...told.slice(0, 8), ...told.slice(9)], [
+      ...Array<string>(3).fill('Dmitry Peskov'), 'Vladimir Putin', 'Vladimir Putin', ...Array<string>(3).fill('Emmanuel Macron'), 'Emmanuel Macron', 'Emmanuel Macron',
+    ]);
+    assert.match(told[8]!, /French officials|nobody/);
+    const counts = new Map((await speakerRows()).map(({ label, count }) => [label, count]));
+    assert.deepStrictEqual([counts.get('Emmanuel Macron'), counts.get('Dmitry Peskov'), counts.get('Vladimir Putin')], [5, 3, 2]);
+    assert.ok(!document.isDirty);
+    assert.strictEqual(await readText(document.uri), document.getText());
+  });
+
+  test('S2: pronouns lead to the person', async () => {
+    const document = await seed('004');
+    const he: readonly [At, string][] = [[[13, 124], 'Emmanuel Macron'], [[21, 157], 'Antony Blinken'], [[25, 181], 'Sergei Ryabkov'], [[19, 105], 'Blinken']];
+    for (const [at, name] of he) assert.match(await hover(document, at), new RegExp(name), at.join(':'));
+    assert.strictEqual(await definition(document, [13, 124]), '7:1 French president Emmanuel Macron');
+    assert.match(await definition(document, [21, 157]), /^9:209 /);
+    assert.match(await definition(document, [25, 181]), /^23:1 /);
+  });
+
+  test('S3: roles lead to the person', async () => {
+    const france = await seed('003');
+    const roles: readonly [At, string][] = [[[11, 115], 'Macron'], [[11, 141], 'Putin'], [[11, 177], 'Macron'], [[11, 181], 'Putin'], [[15, 41], 'Macron']];
+    for (const [at, name] of roles) assert.match(await hover(france, at), new RegExp(`${name}\\b`), at.join(':'));
+    const america = await seed('002');
+    const more: readonly [At, string][] = [[[11, 160], 'Vladimir Putin'], [[11, 129], 'Joe Biden'], [[11, 185], 'Putin']];
+    for (const [at, name] of more) assert.match(await hover(america, at), new RegExp(name), at.join(':'));
+  });
+
+  test('S4: a full stop within the marks, and a source within a source', async () => {
+    const document = await seed('002');
+    assert.strictEqual((await outline(document)).length, 3);
+    const long = await quotationAt(document, [9, 1]);
+    assert.deepStrictEqual([long.kind, long.speaker, long.range[3]], ['direct', 'Emmanuel Macron', 229]);
+    assert.strictEqual(long.source && document.getText(new vscode.Range(...long.source)), 'Macron');
+    assert.deepStrictEqual(await speakers(document, [[7, 1]]), ['Emmanuel Macron']);
+    assert.match((await speakers(document, [[19, 55]]))[0]!, /US|United States/);
+    const names = (await speakerRows()).map(({ label }) => label).join(', ');
+    assert.ok(!/De Clercq|Maclean/.test(names), names);
+  });
+
+  test('S5: quotations of headlines have their speakers', async () => {
+    const document = await seed('004');
+    assert.strictEqual((await outline(document)).length, 17);
+    assert.deepStrictEqual(await speakers(document, [[3, 76], [1, 71]]), ['Sergei Ryabkov', 'Antony Blinken']);
+  });
+
+  test('S7: short and bracketed names lead to the person', async () => {
+    const document = await seed('004');
+    const column = document.lineAt(34).text.indexOf('President [Vladimir] Putin') + 12;
+    assert.match(await hover(document, [35, column]), /Putin/);
+    const drian = await seed('000');
+    const at = drian.positionAt(drian.getText().indexOf('Mr Le Drian') + 5);
+    assert.match(await hover(drian, [at.line + 1, at.character + 1]), /Jean-Yves Le Drian/);
+  });
+
+  test('S8: relative dates wait for the date of the text', async () => {
+    const document = await seed('004'), { annotations } = await activate();
+    const status = () => annotations.get(document.uri)!.status;
+    assert.strictEqual(status().published, null);
+    const at = (line: number, words: string): At => [line, document.lineAt(line - 1).text.indexOf(words) + 2];
+    assert.match(await hover(document, at(13, 'Wednesday')), /XXXX-WXX-3|a Wednesday/i);
+    await vscode.commands.executeCommand(Command.setPublished, '2022-01-19');
+    await eventually('the date', () => status().published === '2022-01-19');
+    const resolved: readonly (readonly [number, string, RegExp])[] = [
+      ...[13, 19, 23, 39].map((line) => [line, 'Wednesday', /2022-01-19|19 Jan(uary)? 2022/] as const),
+      [5, 'Tuesday', /2022-01-18|18 Jan(uary)? 2022/], [41, 'Thursday', /2022-01-20|20 Jan(uary)? 2022/], [19, 'Friday', /2022-01-21|21 Jan(uary)? 2022/],
+      [41, 'last week', /2022-W02|week 2/i], [37, '2014', /2014/],
+    ];
+    for (const [line, words, value] of resolved) assert.match(await hover(document, at(line, words)), value, `${words}, line ${line}`);
+    assert.ok(!/\bdate\b.*2022-05|XXXX-05/i.test(await hover(document, [46, 6])), 'May is a verb there');
+    await vscode.commands.executeCommand(Command.setPublished, null);
+    await eventually('no date', () => status().published === null);
+  });
+});
