@@ -94,7 +94,8 @@ function calendar(terms: readonly Term[]): readonly Made[] {
   if (month === null && year === null) return [];
   const base: Base = { kind: 'calendar', year, month, day, weekday, pick: fields.yearPick ? 'near' : fields.pick, of };
   const tied = terms[0]?.kind === 'THE' && terms[terms.length - 1]?.joined === true && fields.year === null;
-  return one(tied ? terms.slice(1) : terms, base, { time: timeOf(fields), mod: fields.mod, problem: problemOf(year, month, day, weekday) });
+  const picked = day !== null && (terms[0]?.kind === 'LAST' || terms[0]?.kind === 'NEXT' || terms[0]?.kind === 'THIS');
+  return one(tied || picked ? terms.slice(1) : terms, base, { time: timeOf(fields), mod: fields.mod, problem: problemOf(year, month, day, weekday) });
 }
 
 function problemOf(year: number | null, month: number | null, day: number | null, weekday: number | null): Form['problem'] {

@@ -3,6 +3,8 @@ import type { Match } from './grammar';
 import type { Term } from './lexer';
 import type { DateWords, TermKind } from './words';
 
+/** Kinds that are written small unless they open a sentence. */
+const PLAIN_KINDS: readonly TermKind[] = ['UNIT', 'UNITS', 'DAYUNIT', 'YEARUNIT', 'WEEKEND', 'SETWORD', 'NOW', 'DECADEUNIT', 'CENTURYUNIT', 'QUARTER'];
 const MONTH_KINDS: readonly TermKind[] = ['MONTH', 'MONTHWORD', 'MONTHSHORT'];
 
 /** Compiles the tests that tell a month from a name or a verb, and a year from a number. */
@@ -29,7 +31,9 @@ export function createGuard(words: DateWords): (match: Match, layer: TextLayer) 
 
   function year(term: Term, { tokens, text }: TextLayer): boolean {
     const i = term.token, before = tokens.lower[i - 1] ?? '', after = tokens.lower[i + 1] ?? '';
-    if (notYearBefore.has(before) && !(before === '/' && false)) return false;
+    if (notYearBefore.has(before)) return false;
+    // "Orion 1980 jets": a name with its number.
+    if (i > 0 && capital(tokens, i - 1) && isWord(tokens, i - 1) && tokens.tag[i - 1] === Tag.Name && isWord(tokens, i + 1) && !yearBefore.has(before)) return false;
     if (notYearBefore.has(text.charAt(term.start - 1))) return false;
     if (notYearAfter.has(after)) return false;
     const introduced = yearBefore.has(before);
@@ -38,12 +42,30 @@ export function createGuard(words: DateWords): (match: Match, layer: TextLayer) 
     return introduced || tokens.tag[i + 1] !== Tag.Nouns;
   }
 
+  /** "60 Minutes", "This Week", "LA Weekly": a capital within a sentence makes a name of words that else have none. */
+  function isTitle({ tokens, kind, sentences }: TextLayer, terms: readonly Term[]): boolean {
+    if (kind === 'headline') return false;
+    return terms.some((term) => {
+      if (!PLAIN_KINDS.includes(term.kind) || tokens.shape[term.token] !== Shape.Capital) return false;
+      return tokens.lower[term.token - 1] !== undefined && !sentences.some(({ from }) => from === term.token);
+    });
+  }
+
+  /** "At the time" with nothing behind it that says which ("at the time of the vote"). */
+  function isOpenTime({ tokens }: TextLayer, last: Term): boolean {
+    const next = last.token + 1, tag = tokens.tag[next];
+    return next >= tokens.count || tag === Tag.Stop || tag === Tag.Comma || tag === Tag.Quote || tag === Tag.Conjunction || tokens.lower[next] === words.complementizer;
+  }
+
   return ({ terms, pattern }, layer) => {
-    const { tokens } = layer, only = terms.length === 1 ? terms[0] : undefined;
+    const { tokens } = layer, only = terms.length === 1 ? terms[0] : undefined, last = terms[terms.length - 1];
     for (const term of terms) {
       if (MONTH_KINDS.includes(term.kind) && !month(term, layer, only !== undefined)) return false;
       if (term.kind === 'WEEKDAYSHORT' && !/^\p{Lu}/u.test(tokens.word[term.token] ?? '')) return false;
+      if (term.kind === 'FEAST' && capital(tokens, term.token - 1) && tokens.tag[term.token - 1] === Tag.Name) return false;
     }
+    if (isTitle(layer, terms)) return false;
+    if (last?.kind === 'TIMEWORD' && pattern.make === 'reference') return isOpenTime(layer, last);
     if (only?.kind === 'YEAR' && pattern.make === 'calendar' && !year(only, layer)) return false;
     if (only?.kind === 'CLOCK' && !String(only.value).endsWith('!')) return clockBefore.has(tokens.lower[only.token - 1] ?? '');
     if (only?.kind === 'WEEKDAY' && !/^\p{Lu}/u.test(tokens.word[only.token] ?? '')) return false;

@@ -61,6 +61,7 @@ export function createTense(words: DateWords): (layer: TextLayer, from: number, 
       const lower = tokens.lower[i] ?? '';
       if (modals.has(lower)) return found(tokens, i, 'future');
       if (past.has(lower) || tokens.tag[i] === Tag.Past) return found(tokens, i, 'past');
+      if (plans.has(lower) || (lower === words.infinitive && words.presentBe.includes(tokens.lower[i - 1] ?? ''))) return found(tokens, i, 'future');
     }
     return null;
   }

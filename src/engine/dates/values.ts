@@ -101,6 +101,8 @@ function part({ part: name, year, pick, of: whole }: Extract<Base, { kind: 'part
   const month = SEASONS[name] ?? (name.startsWith('Q') ? Number(name.slice(1)) * 3 - 2 : name === 'H2' ? 7 : 1);
   const grain: Grain = name.startsWith('Q') ? 'quarter' : name.startsWith('H') ? 'half' : 'season';
   const make = (at: number, rule: string): Resolution => ({ value: `${isoDate(at)}-${name}`, moment: { ...monthMoment(at, month || 1), grain }, rule });
+  const { quarter } = scope;
+  if (name === 'QX' && named !== null && quarter) return { ...of({ ...monthMoment(named, quarter.month), grain: 'quarter' }, 'date-from-anchor'), aside: true };
   if (named !== null) return make(named, year === null ? 'date-from-published' : 'date-full');
   if (!published) return { value: `XXXX-${name}`, moment: null, rule: 'date-not-set' };
   const ended = (year: number): boolean => year < published.year || (year === published.year && month + 2 < published.month);
@@ -167,7 +169,8 @@ function shift({ unit, count, from, like }: Extract<Base, { kind: 'shift' }>, sc
   const { quarter } = scope;
   if (like && quarter) return { ...of({ ...monthMoment(quarter.year + count, quarter.month), grain: 'quarter' }, 'date-from-anchor'), aside: true };
   if (like && from === 'anchor') return { ...step(start, unit, count, rule), aside: true };
-  return step(start, unit, count, rule);
+  const justPast = unit === 'weekend' && count === 0 && scope.tense === 'past' && weekdayOf(start.day) < 6;
+  return step(start, unit, justPast ? -1 : count, rule);
 }
 
 function step(start: Moment, unit: Unit, count: number, rule: string): Resolution {

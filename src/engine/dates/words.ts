@@ -70,11 +70,15 @@ export interface DateWords {
   readonly planWords: readonly string[];
   readonly pastWords: readonly string[];
   readonly perfect: string;
+  /** Forms after which an infinitive is a plan ("are to meet"). */
+  readonly presentBe: readonly string[];
   /** Words that make the date after them the end of what goes on ("until"). */
   readonly openEnds: readonly string[];
   /** What may stand between the start of a clause and its date. */
   readonly datePrepositions: readonly string[];
   readonly possessive: string;
+  /** The word that opens a content clause ("that"). */
+  readonly complementizer: string;
   /** Verbs whose infinitive lies ahead ("plans to", "is expected to"). */
   readonly infinitive: string;
   /** Labels before an article's own date, and lines that state other people's ("copyright"). */

@@ -29,7 +29,7 @@ export const dateMacros: DateWords['macros'] = {
 export const datePatterns: readonly DatePattern[] = [
   // Days, months and years of the calendar.
   { pattern: '$date', make: 'calendar' },
-  { pattern: '(LAST|NEXT|THIS) $date', make: 'calendar', lead: 1 },
+  { pattern: '(LAST|NEXT|THIS) $date', make: 'calendar' },
   { pattern: '(EARLY|LATE|EARLIER|LATER|MID) $date', make: 'calendar' },
   { pattern: '$approx $date', make: 'calendar' },
   { pattern: '$date COMMA? AT? $clock', make: 'calendar' },
@@ -105,6 +105,7 @@ export const datePatterns: readonly DatePattern[] = [
   { pattern: '$mod? (THIS|LAST|NEXT|COMING) $unit', make: 'shift' },
   { pattern: '$mod? (THIS|LAST|NEXT|COMING) WEEKEND', make: 'shift' },
   { pattern: 'THIS DAYUNIT', make: 'nothing' },
+  { pattern: '(THE|THIS)? PAST (DECADEUNIT|CENTURYUNIT)', make: 'duration' },
   { pattern: '(THE|THIS) (LAST|PAST|COMING|NEXT) (UNIT|DAYUNIT|YEARUNIT|QUARTER|DECADEUNIT|CENTURYUNIT|WEEKEND)', make: 'shift' },
   { pattern: 'THE? CURRENT $unit', make: 'shift', count: 0 },
   { pattern: 'THE? (PREVIOUS|FOLLOWING) (UNIT|DAYUNIT|YEARUNIT|QUARTER|WEEKEND)', make: 'later' },
@@ -113,7 +114,9 @@ export const datePatterns: readonly DatePattern[] = [
   { pattern: 'ON THE DAYUNIT', make: 'clauseDay', lead: 1 },
   { pattern: 'THE FISCAL? YEARUNIT ENDING', make: 'durationBefore' },
   { pattern: 'THE WHOLE (UNIT|YEARUNIT|DAYUNIT|WEEKEND)', make: 'anchor' },
-  { pattern: '(LATER|EARLIER)? (THAT|THE) (SAME|WHOLE)? (UNIT|DAYUNIT|YEARUNIT|QUARTER|WEEKEND|PERIOD)', make: 'anchor' },
+  { pattern: '(LATER|EARLIER)? (THAT|THE) (SAME|WHOLE)? (UNIT|DAYUNIT|YEARUNIT|QUARTER|WEEKEND)', make: 'anchor' },
+  { pattern: '(THAT|THE) SAME? PERIOD', make: 'anchor' },
+  { pattern: 'THE PERIOD', make: 'nothing' },
   { pattern: '(LATER|EARLIER|EARLY|LATE) IN THE (UNIT|DAYUNIT|YEARUNIT|QUARTER|WEEKEND)', make: 'anchor' },
   { pattern: 'THE EDGE OF THE (UNIT|DAYUNIT|YEARUNIT|QUARTER|WEEKEND)', make: 'anchor' },
   { pattern: 'THE EDGE OF (THIS|LAST|NEXT) $unit', make: 'shift' },
