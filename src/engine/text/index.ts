@@ -23,7 +23,7 @@ export function createSplitter(words: TextWords): (text: string, from: number, t
 
 /** Compiles the words of a language into the stage that reads a block: tokens with their tags, sentences, noun phrases. */
 export function createText(words: TextWords): (text: string, kind: BlockKind) => TextLayer {
-  const tokenize = createTokenizer(words.tokens), split = createSentences(words.sentences), tag = createTagger(words.closed);
+  const tokenize = createTokenizer(words.tokens), split = createSentences(words.sentences), tag = createTagger(words.tags);
   return (text, kind) => {
     const tokens = tokenize(text), sentences = split(tokens, text);
     tag(tokens, sentences);

@@ -1,38 +1,90 @@
-import { Shape, Tag, type TokenRange, type Tokens } from '../layers';
+import { decodeBase64 } from '../bytes';
+import { Tag, type TokenRange, type Tokens } from '../layers';
+import { EDGE, Evidence, FEATURES, Memory, readFeatures } from './features';
+import { Lexicon } from './lexicon';
+import type { TagWeights } from './words';
 
-/** Marks by what they are to a sentence; any other symbol is `Tag.Other`. */
-const MARKS = new Map<string, Tag>();
-for (const mark of '"“”„‟«»‹›「」『』`') MARKS.set(mark, Tag.Quote);
-for (const mark of "'‘’‚‛") MARKS.set(mark, Tag.Quote);
-for (const mark of ['.', '!', '?', '…', '...', '。', '！', '？', '?!', '!!', '??']) MARKS.set(mark, Tag.Stop);
-MARKS.set(',', Tag.Comma);
-for (const mark of ['(', ')', '[', ']', '{', '}', ':', ';', '-', '–', '—', '--', '---', '/']) MARKS.set(mark, Tag.Punctuation);
-for (const mark of '$€£¥₹') MARKS.set(mark, Tag.Number);
-MARKS.set('%', Tag.Noun);
-MARKS.set('&', Tag.Conjunction);
+/** Marks by what they are to a sentence; any other symbol is a stop where it is made of stops, else `Tag.Other`. */
+export const MARKS: ReadonlyMap<string, Tag> = new Map<string, Tag>([
+  ...[...'"“”„‟«»‹›「」『』`\'‘’‚‛'].map((mark): [string, Tag] => [mark, Tag.Quote]),
+  ...['.', '!', '?', '…', '。', '！', '？'].map((mark): [string, Tag] => [mark, Tag.Stop]),
+  ...['(', ')', '[', ']', '{', '}', ':', ';', '-', '–', '—', '--', '---', '/'].map((mark): [string, Tag] => [mark, Tag.Punctuation]),
+  ...[...'$€£¥₹'].map((mark): [string, Tag] => [mark, Tag.Number]),
+  [',', Tag.Comma], ['%', Tag.Noun], ['&', Tag.Conjunction],
+]);
 
-/** Compiles the tagger; it fills `tokens.tag`, sentence by sentence. */
-export function createTagger(closed: readonly (readonly [tag: Tag, words: string])[]): (tokens: Tokens, sentences: readonly TokenRange[]) => void {
-  const lexicon = new Map<string, Tag>();
-  for (const [tag, words] of closed) for (const word of words.split(/\s+/)) if (word && !lexicon.has(word)) lexicon.set(word, tag);
+/** Each tag's place in the table of weights, as far from the others' as can be. */
+export function tagSalts(mask: number): Int32Array {
+  return Int32Array.from({ length: 32 }, (_, tag) => Math.imul(tag + 1, 0x9e3779b1) >>> 7 & mask);
+}
+
+/** Each feature's own multiplier: odd, so that it loses nothing. */
+export const FEATURE_SALTS = Int32Array.from({ length: FEATURES }, (_, feature) => Math.imul(feature + 1, 0x85ebca6b) | 1);
+
+/**
+ * Compiles the tagger; it fills `tokens.tag`, sentence by sentence, left to right. A word with one possible tag has it; others
+ * take the tag for which the weights of what is seen around them add up to most (an averaged perceptron, scripts/train-tags.ts).
+ */
+export function createTagger(weights: TagWeights): (tokens: Tokens, sentences: readonly TokenRange[]) => void {
+  const tagger = new Tagger(weights);
   return (tokens, sentences) => {
-    for (const { from, to } of sentences) for (let i = from; i < to; i++) tokens.tag[i] = guess(tokens, i, from, lexicon);
+    for (const { from, to } of sentences) tagger.read(tokens, from, to);
   };
 }
 
-function guess(tokens: Tokens, i: number, from: number, lexicon: ReadonlyMap<string, Tag>): Tag {
-  const word = tokens.word[i] ?? '', lower = tokens.lower[i] ?? '', shape = tokens.shape[i];
-  if (shape === Shape.Symbol) return MARKS.get(word) ?? (word.endsWith('.') || word.endsWith('!') || word.endsWith('?') ? Tag.Stop : Tag.Other);
-  if (shape === Shape.Digits) return Tag.Number;
-  const known = lexicon.get(lower);
-  const before = i > from ? tokens.tag[i - 1] : undefined;
-  if (known !== undefined && !(shape === Shape.Capital && i > from && known !== Tag.Pronoun && known !== Tag.Determiner)) return known;
-  if ((shape === Shape.Capital || shape === Shape.Upper) && i > from) return Tag.Name;
-  if (before === Tag.To || before === Tag.Modal || before === Tag.Pronoun) return lower.endsWith('ed') ? Tag.Past : lower.endsWith('s') ? Tag.VerbS : lower.endsWith('ing') ? Tag.Gerund : Tag.Verb;
-  if (lower.endsWith('ing')) return Tag.Gerund;
-  if (lower.endsWith('ed')) return before === Tag.VerbS || before === Tag.Participle ? Tag.Participle : Tag.Past;
-  if (lower.endsWith('ly')) return Tag.Adverb;
-  if (/(?:al|ive|ous|ic|ful|less|able|ible|ary)$/.test(lower)) return Tag.Adjective;
-  if (shape === Shape.Capital) return Tag.Name;
-  return lower.endsWith('s') && !lower.endsWith('ss') ? Tag.Nouns : Tag.Noun;
+class Tagger {
+  readonly #lexicon: Lexicon;
+  readonly #evidence: Evidence;
+  readonly #weights: Int8Array;
+  readonly #shift: number;
+  readonly #salts: Int32Array;
+  readonly #memory = new Memory();
+  readonly #seen = new Int32Array(FEATURES);
+
+  constructor(weights: TagWeights) {
+    this.#lexicon = new Lexicon(weights);
+    this.#evidence = new Evidence(this.#lexicon, MARKS);
+    this.#weights = new Int8Array(decodeBase64(weights.weights).buffer);
+    this.#shift = Math.clz32(this.#weights.length - 1);
+    this.#salts = tagSalts(this.#weights.length - 1);
+  }
+
+  read(tokens: Tokens, from: number, to: number): void {
+    const { tag } = tokens, memory = this.#memory, evidence = this.#evidence;
+    evidence.read(tokens, from, to);
+    memory.clear();
+    let before = EDGE, beforeThat = EDGE;
+    for (let i = from; i < to; i++) {
+      const tags = evidence.tags[i] ?? 0;
+      const only = 31 - Math.clz32(tags);
+      const decided = tags === 1 << only ? only : this.#decide(tokens, i, from, tags, before, beforeThat);
+      tag[i] = decided;
+      memory.note(decided, this.#lexicon.auxiliary[evidence.class[i] ?? 0] ?? 0);
+      beforeThat = before;
+      before = decided;
+    }
+  }
+
+  #decide(tokens: Tokens, i: number, from: number, tags: number, before: number, beforeThat: number): Tag {
+    const seen = this.#seen, weights = this.#weights, shift = this.#shift;
+    readFeatures(this.#evidence, i, from, tokens.shape[i] ?? 0, before, beforeThat, this.#memory, seen);
+    for (let k = 0; k < FEATURES; k++) seen[k] = slotOf(seen[k] ?? 0, FEATURE_SALTS[k] ?? 1, shift);
+    let best = Tag.Noun, most = -Infinity;
+    for (let left = tags; left; left &= left - 1) {
+      const tag = 31 - Math.clz32(left & -left), salt = this.#salts[tag] ?? 0;
+      let score = 0;
+      for (let k = 0; k < FEATURES; k++) score += weights[(seen[k] ?? 0) ^ salt] ?? 0;
+      if (score > most) {
+        most = score;
+        best = tag;
+      }
+    }
+    return best;
+  }
+}
+
+/** The place of a feature in a table of 2^(32 - shift) weights. */
+export function slotOf(value: number, salt: number, shift: number): number {
+  const mixed = Math.imul(value ^ (value >>> 16), salt);
+  return Math.imul(mixed ^ (mixed >>> 13), 0x9e3779b1) >>> shift;
 }

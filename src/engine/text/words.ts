@@ -1,5 +1,3 @@
-import type { Tag } from '../layers';
-
 /** Words that the scanner must know. All in lower case, ' for any apostrophe. */
 export interface TokenWords {
   /** Endings that are tokens of their own: "'s", "n't", "'ll". */
@@ -42,12 +40,22 @@ export interface BlockWords {
   readonly nameParticles: readonly string[];
 }
 
+/** What scripts/train-tags.ts learned. */
+export interface TagWeights {
+  /** For each class of words, the tags it allows as bits, and which auxiliary its words are (`Auxiliary` in features.ts). */
+  readonly classes: readonly number[];
+  readonly auxiliaries: readonly number[];
+  /** The lexicon's hash table in base64: 16 bits of hash for each slot, then a class for each. */
+  readonly slots: string;
+  /** The tagger's weights in base64, one signed byte each; their number is a power of two. */
+  readonly weights: string;
+}
+
 /** The words and weights of one language that text/ needs. */
 export interface TextWords {
   readonly language: string;
   readonly tokens: TokenWords;
   readonly sentences: SentenceWords;
   readonly blocks: BlockWords;
-  /** Words with one tag, or with one that is right until context says otherwise. */
-  readonly closed: readonly (readonly [tag: Tag, words: string])[];
+  readonly tags: TagWeights;
 }

@@ -1,5 +1,5 @@
-import { Tag } from '../../layers';
 import type { TextWords } from '../../text/words';
+import { tagWeights } from './weights/tags';
 
 const list = (words: string): string[] => words.trim().split(/\s+/);
 const lines = (words: string): string[] => words.trim().split(/\s*\n\s*/);
@@ -147,29 +147,5 @@ export const text: TextWords = {
       download our`),
     nameParticles: list('de del della di da van von der den le la el al bin ibn ben du dos y'),
   },
-  closed: [
-    [Tag.Determiner, `the a an this these those some any each every no another either neither both all such what which whatever half
-      many much several few`],
-    [Tag.Pronoun, `i you he she it we they me him us them myself yourself himself herself itself ourselves themselves one someone anyone
-      everyone somebody anybody everybody nobody something anything everything nothing none others there mine yours hers theirs ours`],
-    [Tag.Possessive, "my your his her its our their whose 's"],
-    [Tag.Preposition, `of in on at by for from with about against between among amid through during before after above below under over
-      into onto upon within without toward towards across behind beyond near off out up down along around despite per via like than
-      since until till as except besides outside inside`],
-    [Tag.To, 'to'],
-    [Tag.Conjunction, 'and or but nor if because although though while whereas whether unless that so yet lest'],
-    [Tag.Wh, 'who whom when where why how'],
-    [Tag.Modal, "will would can could may might shall should must ought ca wo 'll 'd cannot"],
-    [Tag.VerbS, 'is are was were am has does \'re \'m \'ve says tells asks wants makes thinks believes'],
-    [Tag.Verb, 'be have do go get make take see know think say tell ask want give come find let keep need believe'],
-    [Tag.Past, `said told asked had did went got made took saw knew thought wanted gave came found kept wrote spoke began
-      became left felt held brought ran met sat stood lost paid led grew fell sent built spent heard`],
-    [Tag.Participle, 'been done gone seen known taken given written spoken become begun grown fallen'],
-    [Tag.Gerund, 'being having doing saying telling asking'],
-    [Tag.Adverb, `not n't never also only just even still already often always now then here again too very more most less least ever soon
-      later perhaps maybe however instead rather quite almost nearly meanwhile yesterday today tomorrow ago away back together`],
-    [Tag.Adjective, `new old good great big small high long own other last next first second third same different political public national
-      international many military former foreign local early late important possible likely key major strong`],
-    [Tag.Number, 'two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million billion trillion dozen'],
-  ],
+  tags: tagWeights,
 };

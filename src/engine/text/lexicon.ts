@@ -1,0 +1,65 @@
+import { decodeBase64 } from '../bytes';
+import type { TagWeights } from './words';
+
+/** Where a word is looked up: as written small, as written with a capital inside a sentence, or by its last letters where it is unknown. */
+export enum Salt { Word = 0, Capital = 0x51ed270b, Ending = 0x2c1b3c6d, CapitalEnding = 0x6a09e667 }
+
+/** How the lexicon tells a word from others in the same slot. */
+export const PRINT_BITS = 16;
+
+/** A hash of a word, the same on any machine. Of a monstrous word only both ends count. */
+export function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) {
+    if (i === 40 && word.length > 60) i = word.length - 20;
+    hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  }
+  return mix(hash);
+}
+
+/** A hash of a word's last three letters; of a shorter word, of itself. */
+export function hashEnding(word: string): number {
+  let hash = 0x3c6ef372;
+  for (let i = Math.max(0, word.length - 3); i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return mix(hash);
+}
+
+/** Spreads a number over all bits. */
+export function mix(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  mixed = Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39);
+  return mixed ^ (mixed >>> 15);
+}
+
+/**
+ * A word's class: a small number that stands for the tags the word may have. The words themselves are not kept, only 16 bits of
+ * their hashes, in an open hash table: it takes three bytes a slot and needs no building.
+ */
+export class Lexicon {
+  /** For each class, the tags it allows as bits, and the auxiliary its words are (`Auxiliary`). Class 0 is "not known". */
+  readonly tags: Int32Array;
+  readonly auxiliary: Uint8Array;
+  readonly #prints: Uint16Array;
+  readonly #classes: Uint8Array;
+  readonly #mask: number;
+
+  constructor({ classes, auxiliaries, slots }: Pick<TagWeights, 'classes' | 'auxiliaries' | 'slots'>) {
+    this.tags = Int32Array.from(classes);
+    this.auxiliary = Uint8Array.from(auxiliaries);
+    const bytes = decodeBase64(slots), size = bytes.length / 3;
+    this.#prints = new Uint16Array(size);
+    this.#classes = bytes.subarray(size * 2);
+    for (let i = 0; i < size; i++) this.#prints[i] = (bytes[i * 2] ?? 0) | ((bytes[i * 2 + 1] ?? 0) << 8);
+    this.#mask = size - 1;
+  }
+
+  /** The class of the word with this hash, 0 where the lexicon does not have it. */
+  classOf(hash: number, salt: Salt): number {
+    const salted = salt === Salt.Word ? hash : mix(hash ^ salt), print = salted >>> PRINT_BITS;
+    for (let slot = salted & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const found = this.#classes[slot];
+      if (!found) return 0;
+      if (this.#prints[slot] === print) return found;
+    }
+  }
+}
