@@ -165,10 +165,10 @@ function buildLexicon(counts: Counts): Pick<TagWeights, 'classes' | 'auxiliaries
   const size = 1 << SLOT_BITS, kept = entries.slice(0, Math.floor(size * FULL));
   const described = kept.map(([key, entry]) => {
     const main = entry.tags.indexOf(Math.max(...entry.tags)), kind = entry.salt !== Salt.Word ? 0 : HAVE.has(entry.lower) ? Auxiliary.Have : BE.has(entry.lower) ? Auxiliary.Be : 0;
-    return { key, bits: allowed(entry), name: `${allowed(entry)} ${main} ${kind}`, kind };
+    return { key, bits: allowed(entry), name: `${allowed(entry)} ${main} ${kind}`, weight: kind ? 1000 : Math.sqrt(entry.total) };
   });
   const sizes = new Map<string, number>();
-  for (const { name, kind } of described) sizes.set(name, (sizes.get(name) ?? 0) + (kind ? 1000 : 1));
+  for (const { name, weight } of described) sizes.set(name, (sizes.get(name) ?? 0) + weight);
   const names = [...sizes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, 222).map(([name]) => name);
   const classes = [0, ...names.map((name) => Number(name.split(' ')[0]))], auxiliaries = [0, ...names.map((name) => Number(name.split(' ')[2]))];
   const bytes = new Uint8Array(size * 3);
