@@ -1,13 +1,13 @@
 import { DOUBTFUL, type Quotation } from '../engine/index';
 import { excerpt } from './excerpt';
 import { row, RowIds, type RowNode } from './rows';
-import { type CorpusEntity, type CorpusText, mergeEntities } from './text';
+import { type CorpusEntity, corpusKey, type CorpusText, mergeEntities } from './text';
 
 /** Who is quoted, the most quoted first, each with the quotations in order; those of nobody in particular come last. */
 export function speakerRows(texts: readonly CorpusText[]): readonly RowNode[] {
   const entities = mergeEntities(texts), bySpeaker = new Map<string | null, RowNode[]>(), ids = new RowIds();
   for (const text of texts) {
-    const keys = new Map(text.article.entities.map(({ id, key }) => [id, key]));
+    const keys = new Map(text.article.entities.map((entity) => [entity.id, corpusKey(text.uri, entity)]));
     for (const quotation of text.article.quotations) {
       if (quotation.kind === 'other') continue;
       const key = quotation.speaker === null ? null : (keys.get(quotation.speaker) ?? null);

@@ -15,8 +15,9 @@ export interface Occurrence {
   readonly span: Span;
 }
 
-/** One entity as the texts together know it: the same key is the same person, whatever the file. */
+/** One entity as the texts together know it: the same name is the same person, whatever the file. */
 export interface CorpusEntity {
+  /** `corpusKey` of the entity. */
   readonly key: string;
   /** The longest name that any text has for it. */
   readonly name: string;
@@ -30,13 +31,19 @@ export interface CorpusEntity {
   readonly inTexts: readonly { readonly text: CorpusText; readonly entity: Entity }[];
 }
 
-/** The entities of all texts, those with the same key as one, in order of first mention. */
+/**
+ * What holds an entity together over several texts: its key, where the text names it. Somebody without a name ("the minister",
+ * "officials") is somebody of that text alone.
+ */
+export const corpusKey = (uri: string, { key, mentions }: Entity): string => (mentions.some(({ form }) => form === 'name') ? key : `${key}\u001f${uri}`);
+
+/** The entities of all texts, those with the same corpus key as one, in order of first mention. */
 export function mergeEntities(texts: readonly CorpusText[]): ReadonlyMap<string, CorpusEntity> {
   const found = new Map<string, { text: CorpusText; entity: Entity }[]>();
   for (const text of texts) for (const entity of text.article.entities) {
-    const before = found.get(entity.key);
+    const key = corpusKey(text.uri, entity), before = found.get(key);
     if (before) before.push({ text, entity });
-    else found.set(entity.key, [{ text, entity }]);
+    else found.set(key, [{ text, entity }]);
   }
   return new Map([...found].map(([key, inTexts]) => [key, describe(key, inTexts)]));
 }
@@ -46,7 +53,7 @@ function describe(key: string, inTexts: CorpusEntity['inTexts']): CorpusEntity {
   const roles = [...new Set(inTexts.flatMap(({ entity }) => entity.roles))];
   const written = inTexts.flatMap(({ text, entity }) => entity.mentions.filter(({ form }) => form === 'name').map(({ span }) => text.text.slice(span[0], span[1]).replace(/\s+/g, ' ')));
   const otherNames = [...new Set([...written, ...roles])].filter((other) => other !== name);
-  const hue = inTexts.map(({ text }) => text.hueOf(key)).find((found) => found > 0) ?? 0;
+  const hue = inTexts.map(({ text, entity }) => text.hueOf(entity.key)).find((found) => found > 0) ?? 0;
   return { key, name, type: commonType(inTexts), roles, otherNames, hue, inTexts };
 }
 

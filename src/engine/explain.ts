@@ -1,10 +1,11 @@
 import * as dates from './dates/rules';
 import type { Why } from './model';
 import * as names from './names/rules';
+import * as people from './people/rules';
 import * as quotes from './quotes/rules';
 
 /** The sentence of every rule of every stage, by its id; `{evidence}` stands for the words that the decision rests on. */
-export const RULES: Readonly<Record<string, string>> = merge([names, dates, quotes]);
+export const RULES: Readonly<Record<string, string>> = merge([names, dates, quotes, people]);
 
 /** A stage may have a table for each of its parts. */
 function merge(stages: readonly Readonly<Record<string, Readonly<Record<string, string>>>>[]): Readonly<Record<string, string>> {

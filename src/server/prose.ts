@@ -30,7 +30,7 @@ export function looksLikeProse(text: string): boolean {
 }
 
 /** A time of day or a date in figures, a level in capitals or a bracketed field at the start of a line, as programs write them. */
-const LOG = /^(?:\[[^\]]{1,40}\]\s*\S|<\d+>|\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b)/;
+const LOG = /^(?:\[[^\]]{1,40}\]\s*\S|<\d+>|\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d+ (?:silly|verbose|debug|info|http|timing|warn|error)\b|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b)/;
 /** `name==1.2`, `name>=1`, `key = value`, `key: {`, a comment or a tag. */
 const CODE = /^(?:[\w.\-[\]"']+\s*(?:[=<>~!]=|=|:=)|[{}<]|#!|\/\/|\/\*|--\s)|[{};]$/;
 /** Control characters and what stands for undecodable bytes. */

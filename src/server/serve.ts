@@ -10,9 +10,12 @@ import { readSettings } from './settings';
 /** A frame: changes that come faster are read together. */
 const FRAME_MS = 16;
 
-/** Serves one client over a connection until it ends. The same in a process and in a worker: only the connection differs. */
-export function serve(connection: Connection): void {
-  new Server(connection).listen();
+/**
+ * Serves one client over a connection until it ends. The same in a process and in a worker: only the connection differs. `compile`
+ * makes the engine, when the first text needs it.
+ */
+export function serve(connection: Connection, compile: () => Engine = createEngine): void {
+  new Server(connection, compile).listen();
 }
 
 class Server implements Desk, Surroundings {
@@ -23,7 +26,7 @@ class Server implements Desk, Surroundings {
   #client: Client = readClient();
   #engine: Engine | undefined;
 
-  constructor(private readonly connection: Connection) {
+  constructor(private readonly connection: Connection, private readonly compile: () => Engine) {
     this.#open = new TextDocuments<OpenDocument>({
       create: (uri, languageId, version, text) => new OpenDocument(this, uri, languageId, version, text),
       update: (document, changes, version) => {
@@ -57,9 +60,9 @@ class Server implements Desk, Surroundings {
     this.connection.console.error(message);
   }
 
-  /** Compiled when the first text needs it, so that the answer to `initialize` does not wait. */
+  /** Not compiled before the first text, so that the answer to `initialize` does not wait. */
   engine(): Engine {
-    return (this.#engine ??= createEngine());
+    return (this.#engine ??= this.compile());
   }
 
   settings(): ServerSettings {

@@ -24,7 +24,7 @@ function tidy(words: string): string {
 
 /** Makes text harmless in markdown with html: each mark that begins a construct of either is escaped, bare addresses included. */
 export function escapeMarkdown(words: string): string {
-  return tidy(words).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/[\\`*_{}[\]()#+\-.!|~$:@=^]/g, '\\$&');
+  return tidy(words).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/[\\`*_{}[\]#+\-.!|~$:@=^]/g, '\\$&');
 }
 
 /** `rich`: the client trusts this server's commands and shows its html, as our own extension does. */

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { createConnection } from 'vscode-languageserver/node';
 import { createProtocolConnection, LogMessageNotification, type ProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import type { Engine } from '../../../src/engine/index';
 import { type AnnotationsParams, type InitializationOptions, MARK_SIZE, Method } from '../../../src/protocol';
 import { serve } from '../../../src/server/serve';
 
@@ -82,9 +83,9 @@ const FULL = {
 };
 
 /** A client and a server in this process, over two streams. */
-export async function startInProcess(options?: InitializationOptions, capabilities?: object): Promise<TestClient> {
+export async function startInProcess({ options, capabilities, engine }: { options?: InitializationOptions; capabilities?: object; engine?: Engine } = {}): Promise<TestClient> {
   const up = new PassThrough(), down = new PassThrough();
-  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)));
+  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), engine && ((): Engine => engine));
   const client = new TestClient(createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up)));
   await client.initialize(options, capabilities);
   return client;

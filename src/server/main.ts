@@ -1,0 +1,6 @@
+/**
+ * The language server as one script for both hosts, so that the package holds the engine and its weights once: a process runs it, or a
+ * worker from a blob. What a host lacks is never loaded in it.
+ */
+const isNode = typeof process === 'object' && typeof process.versions?.node === 'string';
+void (isNode ? import('./node') : import('./web'));

@@ -1,0 +1,99 @@
+import { assemble } from '../../../src/engine/assemble';
+import type { Edit } from '../../../src/engine/analysis';
+import type { Analysis, AnalyzeOptions, BlockLayer, DateValue, DocumentLayer, Engine, EntityDraft, PlacedBlock, PlacedMention, PlacedQuotation, PlacedWhy, Span } from '../../../src/engine/index';
+
+/**
+ * An engine simple enough to be certain of: a line is a block, “…” a quotation, "Mr Brandt" a person, "the harbour minister" a role of
+ * the first person of the text (Ms Ellingsen has it among her roles), "she" or "he" the person named before, and whoever is named right after or before "said" the speaker.
+ */
+export function fakeEngine(): Engine {
+  const open = (text: string, options: AnalyzeOptions = {}): Analysis => new FakeAnalysis(text, options.published ?? null) as unknown as Analysis;
+  return { open, analyze: (text, options) => open(text, options).article };
+}
+
+const WHY: PlacedWhy = { rule: 'fake', evidence: null, confidence: 0.9 };
+const NAME = /\b(?:M[rs] [A-Z]\w+|[A-Z][a-z]+ [A-Z][a-z]+)\b|the harbour minister|\b(?:[Ss]he|[Hh]e)\b/g;
+const DATES: Readonly<Record<string, Partial<DateValue>>> = {
+  Tuesday: { value: 'XXXX-WXX-2', candidates: ['2022-03-01'] },
+  '4 March 2022': { value: '2022-03-04' },
+  'March 2022': { value: '2022-03' },
+  '2021': { value: '2021' },
+  'three weeks': { value: 'P3W', type: 'DURATION' },
+};
+const DATE = new RegExp(Object.keys(DATES).join('|'), 'g');
+
+class FakeAnalysis {
+  readonly blocks: PlacedBlock[] = [];
+  readonly document: DocumentLayer;
+  readonly #entities: EntityDraft[] = [];
+
+  constructor(readonly text: string, readonly published: string | null) {
+    for (const line of text.matchAll(/[^\r\n]+/g)) if (line[0].trim()) this.blocks.push({ start: line.index, layer: readLine(line[0], line.index === 0) });
+    const mentions = this.blocks.map(({ layer }) => this.#mentions(layer.text));
+    this.document = {
+      published: { value: published, span: null, from: published ? 'reader' : 'nothing' },
+      dates: this.blocks.map(({ layer }) => layer.dates.map(({ span }) => valueOf(layer.text.slice(...span), published))),
+      people: { entities: this.#entities, mentions },
+      said: { quotations: this.blocks.map(({ layer }, block) => this.#quotations(layer.text, mentions[block]!)), statements: this.blocks.map(() => []), issues: this.blocks.map(() => []) },
+    };
+  }
+
+  get article() {
+    return assemble(this.blocks, this.document);
+  }
+
+  update(edits: readonly Edit[]): FakeAnalysis {
+    return new FakeAnalysis(edits.reduce((text, { start, end, text: added }) => text.slice(0, start) + added + text.slice(end), this.text), this.published);
+  }
+
+  withPublished(published: string | null): FakeAnalysis {
+    return new FakeAnalysis(this.text, published);
+  }
+
+  #last = -1;
+  #mentions(text: string): PlacedMention[] {
+    return [...text.matchAll(NAME)].flatMap((match): PlacedMention[] => {
+      const words = match[0], form = /^[Ss]?[Hh]e$/.test(words) ? 'pronoun' : words.startsWith('the') ? 'role' : 'name';
+      if (form === 'role') this.#last = 0;
+      if (form === 'name') this.#last = this.#named(words);
+      if (!this.#entities[this.#last]) return [];
+      return [{ span: [match.index, match.index + words.length], form, entity: this.#last, why: WHY, candidates: [] }];
+    });
+  }
+
+  #named(words: string): number {
+    const key = `person:${words.split(' ').pop()!.toLowerCase()}`, known = this.#entities.findIndex((entity) => entity.key === key);
+    const name = known >= 0 && this.#entities[known]!.name.length > words.length ? this.#entities[known]!.name : words;
+    const index = known < 0 ? this.#entities.length : known;
+    this.#entities[index] = { key, name, type: 'person', roles: key.endsWith('ellingsen') ? ['harbour minister'] : [] };
+    return index;
+  }
+
+  #quotations(text: string, mentions: readonly PlacedMention[]): PlacedQuotation[] {
+    return [...text.matchAll(/“[^”]*”?/g)].map((match): PlacedQuotation => {
+      const end = match.index + match[0].length, rest = text.slice(end), speech = /^ (?:said )?([^.“]+?)(?: said)?(?: on|\.|$)/.exec(rest);
+      const cue = /\bsaid\b/.exec(rest.split('“')[0]!), source = cue && speech && mentions.find(({ span }) => span[0] >= end && span[0] <= end + 6);
+      const kind = /^“\w+”$/.test(match[0]) ? 'other' : /[,.?!]”$/.test(match[0]) ? 'direct' : 'partial';
+      const place = (span: Span) => ({ back: 0, span });
+      return {
+        span: [match.index, end], kind, continues: null, inside: null, source: source ? place(source.span) : null,
+        cue: source ? place([end + cue.index, end + cue.index + 4]) : null, speaker: source ? source.entity : null, why: WHY, candidates: [],
+      };
+    });
+  }
+}
+
+function valueOf(words: string, published: string | null): DateValue {
+  const value: DateValue = { type: 'DATE', value: '', mod: null, candidates: [], why: WHY, ...DATES[words] };
+  return words === 'Tuesday' && published ? { ...value, value: '2022-03-01', candidates: [] } : value;
+}
+
+function readLine(text: string, first: boolean): BlockLayer {
+  const words = [...text.matchAll(/\S+/g)], tag = new Uint8Array(words.length);
+  return {
+    text, kind: first && !text.includes('.') ? 'headline' : 'body',
+    tokens: { count: words.length, start: Int32Array.from(words, ({ index }) => index), end: Int32Array.from(words, (word) => word.index + word[0].length), word: words.map(String), lower: words.map(String), tag, shape: tag },
+    sentences: [{ from: 0, to: words.length }], phrases: [], names: [], references: [], marks: [], frames: [], issues: [],
+    dates: [...text.matchAll(DATE)].map((match) => ({ span: [match.index, match.index + match[0].length], type: 'DATE', form: null })),
+  };
+}
