@@ -13,12 +13,11 @@ const testWeb = { mocha: './node_modules/mocha/mocha.js', 'node:assert': './test
 /** A package in the command line asks where its module stands, which a CommonJS bundle cannot say by itself. */
 const CLI_BANNER = '#!/usr/bin/env node\nconst moduleUrl = require("node:url").pathToFileURL(__filename).href;';
 
-/** The web server runs as a worker from a blob, so it is one self-contained script. */
+/** The server is one self-contained script for Node and for a worker from a blob: the package holds the engine once. */
 const BUNDLES = {
   extension: { ...node, entryPoints: ['src/extension/node.ts'], outfile: 'dist/node/extension.js', external: ['vscode'] },
-  server: { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/node/server.js' },
+  server: { ...node, entryPoints: ['src/server/main.ts'], outfile: 'dist/server.js', format: 'iife', conditions: ['browser'] },
   'extension-web': { ...web, entryPoints: ['src/extension/web.ts'], outfile: 'dist/web/extension.js' },
-  'server-web': { ...web, entryPoints: ['src/server/web.ts'], outfile: 'dist/web/server.js', format: 'iife', external: [] },
   cli: { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli/main.js', define: { 'import.meta.url': 'moduleUrl' }, banner: { js: CLI_BANNER } },
 };
 const TEST_BUNDLES = {

@@ -93,7 +93,7 @@ function growth(texts: readonly string[]): void {
 
 /** From the start of the process to the server's answer to `initialize`. */
 async function serverStart(): Promise<void> {
-  const path = 'dist/node/server.js';
+  const path = 'dist/server.js';
   if (!existsSync(path)) return void console.log('\nServer: not built');
   const times: number[] = [];
   for (let i = 0; i < 5; i++) times.push(await answerTime(path));

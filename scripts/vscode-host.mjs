@@ -19,6 +19,7 @@ const QUIET = {
   'extensions.ignoreRecommendations': true,
   'extensions.autoUpdate': false,
   'update.showReleaseNotes': false,
+  'files.autoSave': 'off', // a text is changed only by who means to
 };
 
 /** Nothing from a VS Code terminal this may run in, no gallery to call, and sockets inside the throw-away folder. */

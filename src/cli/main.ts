@@ -56,7 +56,7 @@ program.command('lsp')
 /** The server is a bundle of its own beside this one, so that annotating files does not load it. */
 async function serveOnStdio(): Promise<void> {
   if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
-  await import(pathToFileURL(join(__dirname, '../node/server.js')).href);
+  await import(pathToFileURL(join(__dirname, '../server.js')).href);
 }
 
 // A reader such as `head` may close the pipe early: that is no failure of ours.

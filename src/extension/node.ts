@@ -5,7 +5,7 @@ import { activateWith, type Api } from './extension';
 import { SECTION } from './manifest';
 
 export function activate(context: vscode.ExtensionContext): Api {
-  const module = vscode.Uri.joinPath(context.extensionUri, 'dist/node/server.js').fsPath;
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist/server.js').fsPath;
   const server = { module, transport: TransportKind.ipc };
   return activateWith(context, (options) => {
     const client = new LanguageClient(SECTION, 'On the Record', { run: server, debug: server }, options);

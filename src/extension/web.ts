@@ -12,7 +12,7 @@ export function activate(context: vscode.ExtensionContext): Api {
 
 async function connect(context: vscode.ExtensionContext, options: LanguageClientOptions): Promise<Connection> {
   // A worker from the extension's own address is refused in a remote window; one from a blob works wherever the files come from.
-  const source = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist/web/server.js'));
+  const source = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist/server.js'));
   const url = URL.createObjectURL(new Blob([new Uint8Array(source)], { type: 'text/javascript' }));
   const worker = new Worker(url);
   const crashed = new vscode.EventEmitter<void>();

@@ -51,7 +51,7 @@ suite('activation', () => {
 /** Whether a process is a language server that this extension host has started. */
 function isOurServer(pid: string, read: typeof import('node:fs').readFileSync): boolean {
   try {
-    if (!read(`/proc/${pid}/cmdline`, 'utf8').includes('dist/node/server.js')) return false;
+    if (!read(`/proc/${pid}/cmdline`, 'utf8').includes('dist/server.js')) return false;
     return read(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) \S+ (\d+) .*$/s, '$1') === String(process.pid);
   } catch {
     return false; // It has ended meanwhile.

@@ -9,7 +9,7 @@ async function status(uri: vscode.Uri): Promise<{ state: string; published: stri
 
 async function hover(document: vscode.TextDocument, words: string): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, placeOf(document, words, 1));
-  return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+  return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n').replaceAll('\\', ''); // Markdown escapes its punctuation.
 }
 
 suite('which texts, and their date', () => {

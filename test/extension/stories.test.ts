@@ -34,7 +34,7 @@ async function speakers(document: vscode.TextDocument, places: readonly At[]): P
 
 async function hover(document: vscode.TextDocument, at: At): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position(at));
-  return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+  return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n').replaceAll('\\', ''); // Markdown escapes its punctuation.
 }
 
 /** Where F12 leads, as line:column and words. */

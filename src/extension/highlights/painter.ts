@@ -65,7 +65,8 @@ export class Painter implements vscode.Disposable {
   paint(editor: vscode.TextEditor, { version, marks }: Annotated): void {
     if (version !== editor.document.version) return;
     const known = this.#painted.get(editor);
-    const window = known && covers(known.window, editor) && marks.count > WHOLE_TEXT_MARKS ? known.window : windowFor(editor, marks);
+    const stays = known && known.window !== WHOLE && marks.count > WHOLE_TEXT_MARKS && covers(known.window, editor);
+    const window = stays ? known.window : windowFor(editor, marks);
     const all = !known || known.window.first !== window.first || known.window.last !== window.last;
     const painted: Painted = known ?? { text: new Map(), ruler: new Map(), window, due: new Set() };
     painted.window = window;
