@@ -150,7 +150,38 @@ function nicknames(): string[] {
   return [...found].map(([name, short]) => [name, ...short].join(' '));
 }
 
-const literal = (name: string, comment: string, words: readonly string[], separator = ' '): string => `/** ${comment} */\nexport const ${name} = '${words.join(separator)}';\n`;
+/** Names of one place in WordNet, the one its synset gives first in front; a name that mostly means another place is left out. */
+function places(): { groups: string[][]; first: Map<string, string> } {
+  const mostly = new Map<string, string>(), groups: string[][] = [], first = new Map<string, string>();
+  for (const line of lines(join(DICT, 'index.sense'), 'latin1')) {
+    const match = /^([^%]+)%1:15:\d\d:: (\d+) (\d+)/.exec(line);
+    if (match && (!mostly.has(match[1] ?? '') || match[3] === '1')) mostly.set(match[1] ?? '', match[2] ?? '');
+  }
+  for (const line of lines(join(DICT, 'data.noun'), 'latin1')) {
+    const fields = line.split(' ');
+    if (fields[1] !== '15' || !line.includes(' @i ')) continue;
+    const names = Array.from({ length: parseInt(fields[3] ?? '0', 16) }, (_, i) => (fields[4 + 2 * i] ?? '').toLowerCase()).filter((name) => mostly.get(name) === fields[0] && !/capital|battle/.test(name));
+    const spelled = [...new Set(names.flatMap((name) => [name, name.replace('yy', 'y')]).map((name) => name.replaceAll('_', ' ')))];
+    if (spelled[0]) first.set(fields[0] ?? '', spelled[0]);
+    if (spelled.length > 1) groups.push(spelled);
+  }
+  return { groups, first };
+}
+
+/** Adjectives of places, each with its place (WordNet's "pertains to"). */
+function demonyms({ groups, first }: ReturnType<typeof places>): string[] {
+  const found = new Map<string, string>(), known = new Set(first.values());
+  /** The place whose name begins like the adjective ("british" and "britain"), under the name its synset gives first. */
+  const alike = (adjective: string): string | undefined => groups.find((group) => group.some((name) => name.slice(0, 4) === adjective.slice(0, 4) && !name.includes(' ')))?.[0] ?? [...known].find((name) => name.length <= adjective.length + 1 && name.slice(0, 5) === adjective.slice(0, 5));
+  for (const line of lines(join(DICT, 'data.adj'), 'latin1')) {
+    const target = /\\ (\d{8}) n/.exec(line)?.[1], place = target && first.get(target), fields = line.split(' '), adjective = (fields[4] ?? '').toLowerCase();
+    if (place && /^[A-Z]/.test(fields[4] ?? '') && (!found.has(adjective) || /relating to the United States|country|republic/i.test(line))) found.set(adjective, place.slice(0, 3) === adjective.slice(0, 3) ? place : alike(adjective) ?? place);
+  }
+  return [...found].map(([adjective, place]) => `${adjective} ${place}`);
+}
+
+const literal = (name: string, comment: string, words: readonly string[], separator = ' '): string => `/** ${comment} */\nexport const ${name} = ${JSON.stringify(words.join(separator))};\n`;
+const named = places();
 writeFileSync(join(ROOT, 'src/engine/language/en/people-data.ts'), [
   '// Written by scripts/compile-people.ts; NOTICE.md names the sources and their licences.\n',
   literal('PERSON_NOUNS', 'Nouns that mostly mean a person (WordNet 3.1).', people),
@@ -160,5 +191,7 @@ writeFileSync(join(ROOT, 'src/engine/language/en/people-data.ts'), [
   literal('FEMALE_NAMES', 'Given names mostly of women (compromise).', femaleNames),
   literal('MALE_NAMES', 'Given names mostly of men (compromise).', maleNames),
   literal('SPELLINGS', 'Spellings of one given name; names parted by commas (rigour, from Wikidata).', spellings().map((group) => group.join(' ')), ','),
+  literal('PLACES', 'Names of one place, parted by |; places parted by commas (WordNet 3.1).', named.groups.map((group) => group.join('|')), ','),
+  literal('DEMONYMS', 'An adjective, then its place; parted by commas (WordNet 3.1).', demonyms(named), ','),
   literal('NICKNAMES', 'A given name, then its short forms; names parted by commas (nicknames).', nicknames(), ','),
 ].join('\n'));

@@ -9,6 +9,8 @@ import type { PeopleWords } from './words';
 export const WINDOW = 5;
 /** How many namings, and how many different people, it looks at. */
 const MAX_EVENTS = 90, MAX_CANDIDATES = 14;
+/** How many mentions further on it looks for a name that comes later. */
+const MAX_AHEAD = 12;
 
 export interface Rival { readonly who: Who; readonly confidence: number }
 
@@ -50,12 +52,15 @@ class Resolver {
   readonly #events: Event[] = [];
   readonly #targets: (Target | null)[];
   readonly #done: boolean[];
+  /** From a frame to the mention that is its source. */
+  readonly #sources = new Map<number, number>();
   /** The number of this block's first sentence, counted from the oldest block looked at. */
   #firstSentence = 0;
 
   constructor(private readonly input: BlockInput, private readonly ranker: Ranker, private readonly words: PeopleWords) {
     this.#targets = input.locals.map(() => null);
     this.#done = input.locals.map(() => false);
+    input.locals.forEach(({ sourceOf }, index) => { if (sourceOf >= 0) this.#sources.set(sourceOf, index); });
   }
 
   resolve(): ResolvedBlock {
@@ -94,7 +99,7 @@ class Resolver {
 
   #find(index: number, local: Local): Target | null {
     if (local.form === 'name') return this.#name(index);
-    if (local.form === 'pronoun') return local.pronoun?.person === 3 ? this.#pronoun(local) : null;
+    if (local.form === 'pronoun') return local.pronoun?.person === 3 ? this.#pronoun(index, local) : null;
     return this.#beside(local) ?? this.#role(index, local) ?? this.#somebodyNew(index, local);
   }
 
@@ -125,8 +130,8 @@ class Resolver {
     return { who: target.who, why: { rule: local.besideRule, evidence: { back: 0, span: other.span }, confidence: 0.95 }, rivals: [] };
   }
 
-  #pronoun(local: Local): Target | null {
-    const pool = this.#candidates(local, (who, last) => mayMean(local, who, last) && who.type === 'person' || (local.many && mayMean(local, who, last)));
+  #pronoun(index: number, local: Local): Target | null {
+    const pool = this.#candidates(index, local, (who, last) => mayMean(local, who, last) && who.type === 'person' || (local.many && mayMean(local, who, last)));
     const fitting = pool.filter((candidate) => !(local.mark >= 0 && candidate.speaks));
     const ranked = this.ranker.pronoun(local, fitting);
     const best = ranked[0];
@@ -139,8 +144,8 @@ class Resolver {
     if (local.type !== 'person') return this.#sameSource(local);
     if (local.article === Article.Indefinite && !local.many) return null;
     const ownerTarget = local.owner >= 0 ? this.#targets[local.owner] : null, owner = ownerTarget ? idOf(ownerTarget.who) : null;
-    const inside = new Set(this.input.locals.filter((other) => other !== local && other.from >= local.from && other.to <= local.to).flatMap((other) => { const at = this.#targets[this.input.locals.indexOf(other)]; return at ? [idOf(at.who)] : []; }));
-    const pool = this.#candidates(local, (who, last) => this.#mayPlay(local, who, last)).filter(({ id }) => id !== owner && !inside.has(id));
+    const inside = this.#inside(index, local);
+    const pool = this.#candidates(index, local, (who, last) => this.#mayPlay(local, who, last)).filter(({ id }) => id !== owner && !inside.has(id));
     const ranked = this.ranker.role(local, pool, owner);
     const best = ranked[0];
     if (best) {
@@ -149,6 +154,16 @@ class Resolver {
     }
     const known = this.input.known[index] ?? [], [only] = known;
     return only && known.length === 1 && local.article !== Article.Owned && !inside.has(idOf(only)) ? { who: only, why: { rule: 'role-known', evidence: null, confidence: 0.6 }, rivals: [] } : null;
+  }
+
+  /** The ids of those whom the words of a role name themselves ("Ann Lee" of "Ann Lee’s brother"). */
+  #inside(index: number, local: Local): ReadonlySet<string> {
+    const ids = new Set<string>();
+    for (let i = index + 1; i < this.input.locals.length && (this.input.locals[i]?.from ?? 0) < local.to; i++) {
+      const target = this.#targets[i];
+      if (target) ids.add(idOf(target.who));
+    }
+    return ids;
   }
 
   #mayPlay(local: Local, who: Who, last: Local): boolean {
@@ -175,7 +190,7 @@ class Resolver {
   }
 
   /** Who was named before (or later in the sentence), the last first, as far as `fits`. */
-  #candidates(local: Local, fits: (who: Who, last: Local) => boolean): Candidate[] {
+  #candidates(index: number, local: Local, fits: (who: Who, last: Local) => boolean): Candidate[] {
     const here = this.#firstSentence + local.sentence, found = new Map<string, { -readonly [K in keyof Candidate]: Candidate[K] }>();
     const speaker = this.#sourceOf(local.within);
     let subject: string | null = null, spoke: string | null = null;
@@ -193,22 +208,24 @@ class Resolver {
       const event = this.#events[i];
       if (event && !(event.blocks === 0 && event.local.from <= local.from && event.local.to >= local.to)) add(event.who, event.local, here - event.sentence, event.blocks, event.headline);
     }
-    if (local.form === 'pronoun') this.#following(local).forEach(({ who, local: last }) => { if (!found.has(idOf(who))) add(who, last, -1, 0, this.input.headline); });
+    if (local.form === 'pronoun') this.#following(index, local).forEach(({ who, local: last }) => { if (!found.has(idOf(who))) add(who, last, -1, 0, this.input.headline); });
     return [...found.values()];
   }
 
   /** Names later in the sentence: "After he left, Ann Lee ...". */
-  #following(local: Local): { who: Who; local: Local }[] {
-    return this.input.locals.flatMap((other, index) => {
-      const target = this.#targets[index];
-      return other.form === 'name' && other.sentence === local.sentence && other.from >= local.to && target ? [{ who: target.who, local: other }] : [];
-    }).slice(0, 3);
+  #following(index: number, local: Local): { who: Who; local: Local }[] {
+    const found: { who: Who; local: Local }[] = [];
+    for (let i = index + 1; i < this.input.locals.length && i <= index + MAX_AHEAD && found.length < 3; i++) {
+      const other = this.input.locals[i], target = this.#targets[i];
+      if (other?.sentence !== local.sentence) break;
+      if (other.form === 'name' && target) found.push({ who: target.who, local: other });
+    }
+    return found;
   }
 
   /** The id of the one who speaks frame `frame`, or null. */
   #sourceOf(frame: number): string | null {
-    if (frame < 0) return null;
-    const index = this.input.locals.findIndex((other) => other.sourceOf === frame), target = this.#targets[index];
+    const target = this.#targets[this.#sources.get(frame) ?? -1];
     return target ? idOf(target.who) : null;
   }
 }

@@ -64,9 +64,10 @@ function genderMatch(local: Local, who: Who): number {
 export function mayMean(local: Local, who: Who, last: Local): boolean {
   const shown = who.kind === 'unnamed' ? who.gender !== null : who.genderShown;
   if (shown && local.gender !== null && who.gender !== null && who.gender !== local.gender) return false;
-  const many = who.kind === 'unnamed' ? who.many : false;
-  if (!local.many) return who.type === 'person' && !many && !last.many;
-  return who.type === 'person' || who.type === 'group' || who.type === 'organization';
+  const many = who.kind === 'unnamed' ? who.many : last.many;
+  if (!local.many) return who.type === 'person' && !many;
+  // "They" for one only where nothing shows that one's gender.
+  return many || who.type === 'group' || who.type === 'organization' || (who.type === 'person' && !shown);
 }
 
 export function pronounFeatures(local: Local, candidate: Candidate, pool: number, out: number[]): void {
@@ -82,7 +83,7 @@ export function pronounFeatures(local: Local, candidate: Candidate, pool: number
   if (local.sourceOf >= 0) out.push(P.frame + (candidate.spokeLast ? 4 : candidate.sentences === 0 && last.sourceOf < 0 ? 5 : 6));
   out.push(P.quote + (local.mark < 0 ? (last.mark < 0 ? 0 : 1) : last.mark < 0 ? 2 : last.mark === local.mark && candidate.blocks === 0 ? 3 : 4));
   if (pool === 1) out.push(P.only + (local.many ? 2 : 0) + same);
-  const type = who.kind === 'named' ? (who.type === 'person' ? 0 : who.type === 'group' ? 1 : 2) : who.many ? 3 : who.type === 'person' ? 4 : 5;
+  const type = who.kind === 'named' ? (who.type === 'person' ? (last.many ? 3 : 0) : who.type === 'group' ? 1 : 2) : who.many ? 3 : who.type === 'person' ? 4 : 5;
   if (local.many) out.push(P.many + type);
   else out.push(P.kind + (who.kind === 'named' ? 0 : 1 + bucket(candidate.count, 1, 3) + (last.article === Article.Indefinite ? 3 : 0)));
   if (isBound(local, candidate)) out.push(P.bound);

@@ -1,6 +1,5 @@
-import { type BlockLayer, type NameCandidate, Shape, Tag, type TokenRange } from '../layers';
+import { type BlockLayer, type NameCandidate, Tag, type TokenRange } from '../layers';
 import type { EntityType, MentionForm, Span } from '../model';
-import { contains } from '../span';
 import { isPersonNoun } from './references';
 import type { Gender, PeopleWords, PronounWord } from './words';
 
@@ -42,6 +41,9 @@ export interface Local extends TokenRange {
   besideRule: 'beside-name' | 'is-a';
 }
 
+/** How many tokens of a quotation or report are marked as its own: a bound, so that hostile nesting stays linear. */
+const MAX_REACH = 600;
+
 /** All mentions of a block in order; a mention may stand inside another ("his" in "his father"). */
 export function readLocals(layer: BlockLayer, names: readonly NameCandidate[], words: PeopleWords): readonly Local[] {
   const reader = new Reader(layer, words);
@@ -53,21 +55,45 @@ export function readLocals(layer: BlockLayer, names: readonly NameCandidate[], w
 
 class Reader {
   readonly #found: Local[] = [];
-  /** For each token, whether an accepted name covers it, and the sentence it stands in. */
+  /** For each token: whether an accepted name covers it, its sentence, its innermost marked text and its innermost frame's content. */
   readonly #named: Uint8Array;
-  readonly #sentence: Uint16Array;
+  readonly #sentence: Int32Array;
+  readonly #mark: Int32Array;
+  readonly #within: Int32Array;
+  /** From the head token of a source to its frame. */
+  readonly #sources = new Map<number, number>();
 
   constructor(private readonly layer: BlockLayer, private readonly words: PeopleWords) {
-    this.#named = new Uint8Array(layer.tokens.count);
-    this.#sentence = new Uint16Array(layer.tokens.count);
-    layer.sentences.forEach(({ from, to }, index) => this.#sentence.fill(index, from, to));
+    const { tokens: { count }, sentences, marks, frames } = layer;
+    this.#named = new Uint8Array(count);
+    this.#sentence = new Int32Array(count);
+    this.#mark = new Int32Array(count).fill(-1);
+    this.#within = new Int32Array(count).fill(-1);
+    sentences.forEach(({ from, to }, index) => this.#sentence.fill(index, from, to));
+    marks.forEach(({ span }, index) => this.#fill(this.#mark, span, index));
+    frames.forEach(({ content, source }, index) => {
+      for (const piece of content) this.#fill(this.#within, piece, index);
+      if (source) this.#sources.set(this.#headOf(this.#tokenAt(source[0]), this.#tokenAt(source[1] - 1) + 1), index);
+    });
+  }
+
+  #fill(list: Int32Array, span: Span, index: number): void {
+    if (span[0] >= span[1]) return;
+    const from = this.#tokenAt(span[0]);
+    list.fill(index, from, Math.min(this.#tokenAt(span[1] - 1) + 1, from + MAX_REACH));
   }
 
   addName(name: NameCandidate): void {
     this.#named.fill(1, name.from, name.to);
     const title = name.title ? this.#lower(name.title.from, name.title.to) : [];
     const gender = name.type === 'person' ? this.#titleGender(title) : null;
-    this.#add({ from: name.from, to: name.to, head: name.core.to - 1, span: name.span, form: 'name', type: name.type, name, noun: '', modifiers: title, article: Article.Bare, gender, many: false });
+    this.#add({ from: name.from, to: name.to, head: name.core.to - 1, span: name.span, form: 'name', type: name.type, name, noun: '', modifiers: title, article: Article.Bare, gender, many: name.type === 'group' || this.#isFamily(name) });
+  }
+
+  /** "the Okafors": a surname in the plural, with an article. */
+  #isFamily(name: NameCandidate): boolean {
+    const { lower } = this.layer.tokens;
+    return name.type === 'person' && name.core.to - name.core.from === 1 && this.words.definite.has(lower[name.core.from - 1] ?? '') && (lower[name.core.from] ?? '').endsWith('s');
   }
 
   addReference(from: number, to: number, head: number, form: 'role' | 'pronoun'): void {
@@ -82,12 +108,13 @@ class Reader {
 
   /** Sources of frames that are neither name, role nor pronoun: whatever is said to have said something is somebody. */
   addSources(): void {
+    const heads = new Set(this.#found.map(({ head }) => head));
     for (const { source } of this.layer.frames) {
-      if (!source || this.#found.some((local) => local.span[0] < source[1] && source[0] < local.span[1] && this.#isHeadOf(local, source))) continue;
-      const from = this.#tokenAt(source[0]), to = this.#tokenAt(source[1] - 1) + 1;
-      if (from >= to) continue;
-      const head = this.#headOf(from, to), lower = this.layer.tokens.lower[head] ?? '';
-      const type = isPersonNoun(lower, this.words) || this.words.pronouns.has(lower) ? 'person' : 'organization';
+      if (!source || source[0] >= source[1]) continue;
+      const from = this.#tokenAt(source[0]), to = this.#tokenAt(source[1] - 1) + 1, head = this.#headOf(from, to), lower = this.layer.tokens.lower[head] ?? '';
+      if (heads.has(head) || this.#named[head] || this.words.pronouns.has(lower)) continue;
+      heads.add(head);
+      const type = isPersonNoun(lower, this.words) ? 'person' : 'organization';
       this.#add({ from, to, head, span: source, form: 'role', type, name: null, ...this.#noun(from, head) });
     }
   }
@@ -99,10 +126,7 @@ class Reader {
   }
 
   #add(base: Omit<Local, 'pronoun' | 'slot' | 'sentence' | 'mark' | 'sourceOf' | 'within' | 'owner' | 'beside' | 'besideRule'> & { readonly pronoun?: PronounWord }): void {
-    const { span, head } = base, { marks, frames } = this.layer;
-    const mark = innermost(marks, (item) => contains(item.span, span));
-    const sourceOf = frames.findIndex((frame) => frame.source !== null && frame.source[0] <= span[0] && span[1] <= frame.source[1] && this.#isHeadOf({ head }, frame.source));
-    const within = innermost(frames, (frame) => frame.content.some((piece) => contains(piece, span)));
+    const { head } = base, mark = this.#mark[head] ?? -1, within = this.#within[head] ?? -1, sourceOf = this.#sources.get(head) ?? -1;
     const slot = base.pronoun ? pronounSlot(base.pronoun, this.#nextIsNoun(base.to), this.#slot(base.from, base.to, sourceOf)) : this.#slot(base.from, base.to, sourceOf);
     this.#found.push({ ...base, pronoun: base.pronoun ?? null, slot, sentence: this.#sentence[head] ?? 0, mark, sourceOf, within, owner: -1, beside: -1, besideRule: 'beside-name' });
   }
@@ -235,11 +259,6 @@ class Reader {
     return tag === Tag.Noun || tag === Tag.Nouns || tag === Tag.Name || tag === Tag.Adjective || tag === Tag.Gerund || tag === Tag.Participle || tag === Tag.Number;
   }
 
-  #isHeadOf(local: Pick<Local, 'head'>, source: Span): boolean {
-    const start = this.layer.tokens.start[local.head] ?? 0;
-    return source[0] <= start && start < source[1] && this.#headOf(this.#tokenAt(source[0]), this.#tokenAt(source[1] - 1) + 1) === local.head;
-  }
-
   /** The head of a noun phrase: the last noun or name before a preposition, comma or relative word. */
   #headOf(from: number, to: number): number {
     const { tag } = this.layer.tokens;
@@ -274,15 +293,3 @@ function pronounSlot(pronoun: PronounWord, nounFollows: boolean, slot: Slot): Sl
   if (pronoun.slot === 'owner' || nounFollows) return Slot.Owner;
   return slot === Slot.Oblique ? Slot.Oblique : Slot.Object;
 }
-
-/** The last item for which `covers` holds, being the innermost where items nest; -1 where none does. */
-function innermost<Item>(items: readonly Item[], covers: (item: Item) => boolean): number {
-  for (let i = items.length - 1; i >= 0; i--) {
-    const item = items[i];
-    if (item !== undefined && covers(item)) return i;
-  }
-  return -1;
-}
-
-/** Whether a name is written as an abbreviation: "NATO", "U.S.". */
-export const isAbbreviation = (shape: number | undefined): boolean => shape === Shape.Upper;

@@ -12,10 +12,13 @@ export function findReferences(text: TextLayer, names: readonly NameCandidate[],
   }
   const named = new Uint8Array(tokens.count);
   for (const name of names) if (!name.weak) named.fill(1, name.from, name.to);
-  for (const phrase of text.phrases) {
-    const role = readRole(text, phrase, named, words);
+  text.phrases.forEach((phrase, index) => {
+    // "Ann Lee’s most stubborn rival": an adverb may part the owner's phrase from the rest.
+    const before = text.phrases[index - 1], owned = tokens.tag[phrase.from] === Tag.Possessive && !words.pronouns.has(tokens.lower[phrase.from] ?? '');
+    const from = owned && before?.to === phrase.from ? before.from : phrase.from;
+    const role = readRole(text, { ...phrase, from }, named, words);
     if (role) found.push(role);
-  }
+  });
   return found.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 

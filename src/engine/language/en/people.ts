@@ -1,5 +1,5 @@
 import type { PeopleWords, PronounWord } from '../../people/words';
-import { FEMALE_NAMES, FEMALE_NOUNS, GROUP_NOUNS, MALE_NAMES, MALE_NOUNS, NICKNAMES, PERSON_NOUNS, SPELLINGS } from './people-data';
+import { DEMONYMS, FEMALE_NAMES, FEMALE_NOUNS, GROUP_NOUNS, MALE_NAMES, MALE_NOUNS, NICKNAMES, PERSON_NOUNS, PLACES, SPELLINGS } from './people-data';
 import { PRONOUN_WEIGHTS, ROLE_WEIGHTS } from './people-weights';
 
 const words = (list: string): string[] => list.split(' ').filter(Boolean);
@@ -70,8 +70,8 @@ export const people: PeopleWords = {
   droppable: set('the inc ltd limited plc llc corp corporation co company group holdings ag sa gmbh nv spa'),
   small: set('of and the for in on & de la du des al to'),
   placeWords: set('city d.c. dc state'),
-  places: new Map(),
-  demonyms: new Map(),
+  places: new Map(PLACES.split(',').flatMap((group) => { const [first = '', ...others] = group.split('|'); return others.map((other): [string, string] => [other, first]); })),
+  demonyms: new Map(DEMONYMS.split(',').map((line): [string, string] => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)])),
   pronounWeights: PRONOUN_WEIGHTS,
   roleWeights: ROLE_WEIGHTS,
 };
