@@ -74,7 +74,7 @@ class View {
   }
 
   issues(): Issue[] {
-    const lists = this.blocks.map(({ layer }, block) => [...layer.issues, ...(this.layer.said.issues[block] ?? [])]);
+    const lists = this.blocks.map(({ layer }, block) => [...layer.issues, ...(this.layer.said.issues[block] ?? []), ...(this.layer.dateIssues[block] ?? [])]);
     return lists.flatMap((list, block) => list.map((issue) => ({ ...issue, span: this.#absolute(block, issue.span) }))).sort(bySpan);
   }
 

@@ -214,6 +214,8 @@ export interface Said {
 export interface DocumentLayer {
   readonly published: Published;
   readonly dates: readonly (readonly DateValue[])[];
+  /** What of the dates a careful reader should look at, spans from their block's start. */
+  readonly dateIssues: readonly (readonly Issue[])[];
   readonly people: People;
   readonly said: Said;
 }

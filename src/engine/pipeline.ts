@@ -41,7 +41,7 @@ export function createPipeline(pack: LanguagePack): Pipeline {
   ];
   const documentStages: readonly Stage<DocumentInput, DocumentLayer>[] = [
     (_, { blocks, hints }) => ({ published: dates.published(blocks, hints) }),
-    (layer, { blocks }) => ({ dates: dates.resolve(blocks, layer.published) }),
+    (layer, { blocks }) => ({ dates: dates.resolve(blocks, layer.published), dateIssues: dates.issues(blocks, layer.published) }),
     (_, { blocks }) => ({ people: people.resolve(blocks) }),
     (layer, { blocks }) => ({ said: attribute(blocks, layer.people) }),
     (layer, { blocks }) => ({ people: people.withSpeakers(blocks, layer.people, layer.said) }),
@@ -67,6 +67,7 @@ function emptyDocument(): DocumentLayer {
   return {
     published: { value: null, span: null, from: 'nothing' },
     dates: [],
+    dateIssues: [],
     people: { entities: [], mentions: [] },
     said: { quotations: [], statements: [], issues: [] },
   };

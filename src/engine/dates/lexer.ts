@@ -41,11 +41,16 @@ interface Phrase {
 
 const LONGEST_RUN = 48;
 const LEFT_REACH = 10;
+const LONGEST_WORD = 40, SHORTEST_COMPOUND = 7;
+const SHAPE_ROW = LONGEST_WORD + 1;
+const DIGIT_0 = 0x30, DIGIT_9 = 0x39, STOP = 0x2e;
 
 /** Reads the runs of terms in a block. Ordinary words cost one look-up. */
 export class Lexer {
   readonly #entries = new Map<string, Entry>();
   readonly #triggers: ReadonlySet<TermKind>;
+  /** 1 where a trigger has this first letter (row) and this length, with or without the stop of an abbreviation. */
+  readonly #shapes = new Uint8Array(0x80 * SHAPE_ROW);
 
   constructor(private readonly words: DateWords) {
     this.#triggers = new Set(words.triggers);
@@ -63,6 +68,9 @@ export class Lexer {
         ...(index === 0 ? { longer: phrase } : {}),
         ...(index === phrase.words.length - 1 && this.#triggers.has(phrase.kind) ? { trigger: true } : {}),
       }));
+    }
+    for (const [word, { trigger }] of this.#entries) {
+      if (trigger) for (const length of [word.length, word.length + 1]) this.#shapes[word.charCodeAt(0) * SHAPE_ROW + length] = 1;
     }
   }
 
@@ -86,19 +94,21 @@ export class Lexer {
     }
   }
 
+  /** True where a temporal expression may stand at the token. Nearly every word is told by its first letter and its length. */
   #isTrigger(tokens: Tokens, i: number): boolean {
-    const lower = tokens.lower[i] ?? '', entry = this.#entries.get(lower);
-    if (entry) return entry.trigger;
-    const first = lower.charCodeAt(0);
-    if (first >= 0x30 && first <= 0x39) {
-      if (lower.length > 40) return false;
-      if (lower.length < 3 || tokens.shape[i] === Shape.Digits) return readFigure(lower, this.words.ordinalEndings)?.trigger ?? this.#splits(lower);
-      return this.#splits(lower) || (readFigure(lower, this.words.ordinalEndings)?.trigger ?? false);
+    const lower = tokens.lower[i] ?? '', first = lower.charCodeAt(0), { length } = lower;
+    if (length > LONGEST_WORD) return false;
+    if (first >= DIGIT_0 && first <= DIGIT_9) return this.#isFigure(lower);
+    if (first < 0x80 && this.#shapes[first * SHAPE_ROW + length] === 1) {
+      if (this.#entries.get(lower)?.trigger) return true;
+      if (lower.charCodeAt(length - 1) === STOP) return this.#entries.get(lower.slice(0, -1))?.trigger === true;
     }
-    if (lower.length < 5) return lower.endsWith('.') && this.#entries.get(lower.slice(0, -1))?.trigger === true;
-    if (lower.length > 40) return false;
-    if (lower.indexOf('-') > 0) return this.#splits(lower);
-    return lower.endsWith('.') && this.#entries.get(lower.slice(0, -1))?.trigger === true;
+    return length >= SHORTEST_COMPOUND && lower.indexOf('-') > 0 && this.#splits(lower);
+  }
+
+  #isFigure(lower: string): boolean {
+    if (lower.length <= 2) return false;
+    return (readFigure(lower, this.words.ordinalEndings)?.trigger ?? false) || this.#splits(lower);
   }
 
   /** True where every part between hyphens is a term and one of them a trigger. */
@@ -116,7 +126,7 @@ export class Lexer {
   #isTerm(tokens: Tokens, i: number): boolean {
     const lower = tokens.lower[i] ?? '';
     if (this.#entries.has(lower)) return true;
-    if (lower.length > 40) return false;
+    if (lower.length > LONGEST_WORD) return false;
     if (lower.endsWith('.')) return this.#entries.has(lower.slice(0, -1));
     if (readFigure(lower, this.words.ordinalEndings)) return true;
     if (!lower.includes('-')) return false;

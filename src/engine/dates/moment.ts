@@ -1,4 +1,4 @@
-import { calendarDay, dayNumber, isoDate, isoDay, isoWeek, isoWeekOf, monthLength } from './calendar';
+import { calendarDay, dayNumber, isoDate, isoDay, isoWeekOf, monthLength } from './calendar';
 
 export type Grain = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'half' | 'season' | 'year';
 
@@ -42,5 +42,5 @@ export function momentValue({ grain, day, year, month }: Moment): string {
   }
 }
 
-/** The year that ISO 8601 counts a moment's week to, where weeks matter. */
-export const weekYear = (day: number): number => isoWeek(day).year;
+/** Whether two moments are the same stretch of the calendar. */
+export const sameMoment = (a: Moment | null, b: Moment | null): boolean => a === b || (a !== null && b !== null && a.day === b.day && a.grain === b.grain);

@@ -17,5 +17,9 @@ export const DATES_RULES: Readonly<Record<string, string>> = {
   'date-clock': 'A time of day, on the day named before or the article’s day.',
   'date-not-set': 'It depends on the article’s date, which the text does not state: set the document’s date.',
   'date-open': 'The text names no date that it could be counted from.',
+  'day-clause': 'Said on the day that stands beside its reporting word.',
+  'day-paragraph': 'Said on the day last named in its paragraph.',
+  'day-article': 'The text names no day for it, so the article’s own date counts.',
+  'day-unknown': 'Neither the text nor the article’s date tells when it was said.',
   'date-impossible': 'The calendar has no such day.',
 };

@@ -10,9 +10,11 @@ export interface Resolution {
   readonly candidates?: readonly string[];
   /** True where later words go on counting from the date before this one ("a year earlier"). */
   readonly aside?: boolean;
+  readonly problem?: Form['problem'];
 }
 
-interface Scope {
+/** What a value may be counted from. */
+export interface Scope {
   readonly published: Moment | null;
   readonly anchor: Moment | null;
   /** The quarter last spoken of. */
@@ -21,8 +23,8 @@ interface Scope {
 }
 
 /** The value of a form against the article's date and the date named before. */
-export function resolveBase(form: Form, published: Moment | null, anchor: Moment | null, quarter: Moment | null): Resolution {
-  const result = resolve(form.base, { published, anchor, quarter, tense: form.tense });
+export function resolveForm(form: Form, scope: Scope): Resolution {
+  const result = resolve(form.base, scope);
   return form.time === null ? result : { ...result, value: withTime(result.value, form.time) };
 }
 
@@ -50,14 +52,32 @@ function resolve(base: Base, scope: Scope): Resolution {
 type CalendarBase = Extract<Base, { kind: 'calendar' }>;
 
 function calendar(base: CalendarBase, scope: Scope): Resolution {
-  const { month, day } = base, named = base.of ? resolve(base.of, scope).moment?.year : undefined;
-  const year = base.year ?? named ?? null;
-  if (year !== null) return { value: written(year, base), moment: momentFor(year, month, day), rule: base.year === null ? 'date-from-published' : 'date-full' };
-  if (!scope.published || month === null || base.of) return { value: written(null, base), moment: null, rule: 'date-not-set' };
-  const chosen = base.weekday !== null && day !== null ? weekdayYear(scope.published, month, day, base.weekday) : null;
-  const guess = chosen ?? chooseYear(scope.published, month, day, base.pick, scope.tense);
-  const rule = chosen !== null ? 'date-year-weekday' : scope.tense === 'past' || base.pick === 'last' ? 'date-year-past' : scope.tense === 'future' || base.pick === 'next' ? 'date-year-future' : 'date-year-nearest';
-  return { value: written(guess, base), moment: momentFor(guess, month, day), rule };
+  const { month, day, weekday: named } = base, { published, tense } = scope;
+  const whole = base.of ? resolve(base.of, scope) : null, year = base.year ?? whole?.moment?.year ?? null;
+  if (year !== null) return { value: written(year, base), moment: momentFor(year, month, day), rule: whole ? whole.rule : 'date-full' };
+  if (!published || month === null || base.of) {
+    const candidates = named !== null && month !== null && day !== null ? yearsOf(month, day, named).map((fit) => isoDate(fit, month, day)) : [];
+    return { value: written(null, base), moment: null, rule: 'date-not-set', candidates };
+  }
+  const fitting = named !== null && day !== null ? weekdayYear(published, month, day, named) : null;
+  const guess = fitting ?? chooseYear(published, month, day, base.pick, tense);
+  const mismatch = named !== null && day !== null && fitting === null ? { problem: 'weekday-mismatch' as const } : {};
+  const moment = momentFor(guess, month, day), value = written(guess, base);
+  if (fitting !== null) return { value, moment, rule: 'date-year-weekday' };
+  if (base.pick === 'last' || base.pick === 'next' || base.pick === 'this') return { value, moment, rule: 'date-from-published', ...mismatch };
+  return { value, moment, rule: tense === 'past' ? 'date-year-past' : tense === 'future' ? 'date-year-future' : 'date-year-nearest', ...mismatch };
+}
+
+/** Years from which a day without one may be offered; the engine has no clock, so the last is a guess at "not long from now". */
+export const FIRST_YEAR_OFFERED = 2000, LAST_YEAR_OFFERED = 2027;
+
+/** The years in which a day falls on a weekday (null: all), the latest first. */
+export function yearsOf(month: number, day: number, weekday: number | null, latest = LAST_YEAR_OFFERED): number[] {
+  const years: number[] = [];
+  for (let year = latest; year >= FIRST_YEAR_OFFERED; year--) {
+    if (day <= monthLength(month, year) && (weekday === null || weekdayOf(dayNumber(year, month, day)) === weekday)) years.push(year);
+  }
+  return years;
 }
 
 function written(year: number | null, { month, day }: CalendarBase): string {
@@ -116,10 +136,9 @@ function part({ part: name, year, pick, of: whole }: Extract<Base, { kind: 'part
   return make(begun(published.year) ? published.year : published.year - 1, tense === 'past' ? 'date-year-past' : 'date-year-nearest');
 }
 
-function weekday({ weekday: wanted, pick, weeks }: Extract<Base, { kind: 'weekday' }>, { published, tense, anchor }: Scope): Resolution {
+function weekday({ weekday: wanted, pick, weeks }: Extract<Base, { kind: 'weekday' }>, { published, tense }: Scope): Resolution {
   const open = { value: `XXXX-WXX-${wanted}`, moment: null, rule: 'date-not-set' };
   if (!published || published.grain !== 'day') return open;
-  void anchor;
   const today = published.day, back = (weekdayOf(today) - wanted + 7) % 7, ahead = (wanted - weekdayOf(today) + 7) % 7;
   const at = (day: number, rule: string): Resolution => of(momentOf('day', day), rule);
   if (weeks !== 0) return at(today - weekdayOf(today) + wanted + weeks * 7, 'date-weekday-picked');

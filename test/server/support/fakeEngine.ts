@@ -32,7 +32,9 @@ class FakeAnalysis {
     const mentions = this.blocks.map(({ layer }) => this.#mentions(layer.text));
     this.document = {
       published: { value: published, span: null, from: published ? 'reader' : 'nothing' },
+      dateIssues: this.blocks.map(() => []),
       dates: this.blocks.map(({ layer }) => layer.dates.map(({ span }) => valueOf(layer.text.slice(...span), published))),
+      dateIssues: this.blocks.map(() => []),
       people: { entities: this.#entities, mentions },
       said: { quotations: this.blocks.map(({ layer }, block) => this.#quotations(layer.text, mentions[block]!)), statements: this.blocks.map(() => []), issues: this.blocks.map(() => []) },
     };
