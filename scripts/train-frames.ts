@@ -1,11 +1,12 @@
 /**
  * Learns the weights of src/engine/quotes/frames.ts from ../shared/gold/polnear/train and writes language/en/quotes-weights.ts.
- * Run: npx tsx scripts/train-frames.ts [--cv] [--errors N]; --cv prints figures over five folds of the articles and writes nothing.
+ * Run: npx tsx scripts/train-frames.ts [--cv | --fold] [--errors N]; --cv prints figures over five folds of the articles, --fold over
+ * the first of them, with N errors; neither writes anything.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { english } from '../src/engine/language/en/index';
-import type { Phrase, TokenRange } from '../src/engine/layers';
+import { type Phrase, Tag, type TokenRange } from '../src/engine/layers';
 import type { Span } from '../src/engine/model';
 import { compileCues } from '../src/engine/quotes/cues';
 import { codeWords, findCues } from '../src/engine/quotes/findCues';
@@ -18,11 +19,11 @@ import { type Cue, View } from '../src/engine/quotes/view';
 import { overlap } from '../src/engine/span';
 import { type GoldArticle, type GoldBlock, type GoldFrame, readArticles } from './support/frame-data';
 import { printFigures, Tally } from './support/frame-score';
-import { type Decision, learn, quantise, snapshot } from './support/softmax';
+import { accuracies, type Decision, learn, quantise, snapshot } from './support/softmax';
 
 const FOLDER = resolve(import.meta.dirname, '../../shared/gold/polnear/train');
 const WEIGHTS = join(import.meta.dirname, '../src/engine/language/en/quotes-weights.ts');
-const EPOCHS = 6, RATE = 0.15, DECAY = 1e-5, FOLDS = 5;
+const LEARN = { epochs: Number(process.env.EP ?? 10), rate: Number(process.env.RATE ?? 0.05), decay: Number(process.env.DECAY ?? 3e-4), dropout: Number(process.env.DROP ?? 0.2), rarest: Number(process.env.RARE ?? 3) }, FOLDS = 5;
 
 const words = english.quotes.frames, cues = compileCues(words), options = new Options();
 
@@ -37,7 +38,7 @@ function decisionsOf(block: GoldBlock, out: Decision[]): void {
     if (!gold) {
       if (depth > 0) continue; // the annotators left reports inside reports alone
       sideOptions(view, cue, depth, options);
-      out.push(snapshot(options, Side.None));
+      out.push(snapshot('side', options, Side.None));
     } else learnFrame(view, cue, gold, depth, out);
   }
 }
@@ -47,10 +48,18 @@ function headsOf(view: View, found: readonly Cue[], frames: readonly GoldFrame[]
   const heads = new Map<Cue, GoldFrame>();
   for (const frame of frames) {
     const inside = found.filter((cue) => overlap(spanOf(view, cue), frame.cue) > 0);
-    const head = inside.filter((cue) => cues.entries[cue.code]?.role !== 'colon').at(-1) ?? inside.at(-1);
+    const head = headOf(view, inside);
     if (head && isReported(frame, head)) heads.set(head, frame);
   }
   return heads;
+}
+
+/** The first verb ("wrote in a note"), or the one that it leads to ("continued to affirm"); else the last word that may report. */
+function headOf(view: View, inside: readonly Cue[]): Cue | undefined {
+  const verbs = inside.filter(({ tag }) => tag === Tag.Past || tag === Tag.Verb || tag === Tag.VerbS || tag === Tag.Participle || tag === Tag.Gerund);
+  let head = verbs[0] ?? inside.filter((cue) => cues.entries[cue.code]?.role !== 'colon').at(-1) ?? inside.at(-1);
+  for (const verb of verbs) if (head && verb !== head && view.tag[verb.from - 1] === Tag.To && verb.from - head.to <= 2) head = verb;
+  return head;
 }
 
 /** Whether we want a frame for the gold's: speech, thought that our list knows, and whatever has marked words. */
@@ -60,20 +69,27 @@ function isReported(frame: GoldFrame, cue: Cue): boolean {
 
 function learnFrame(view: View, cue: Cue, gold: GoldFrame, depth: number, out: Decision[]): void {
   const cueSpan = spanOf(view, cue);
-  const near = gold.pieces.map((piece) => tokensOf(view, piece)).filter((range) => range.to > range.from && isNear(cue, range));
-  const behind = near.filter((range) => range.from >= cue.to || (view.text.tokens.start[range.from] ?? 0) >= cueSpan[1]), before = near.filter((range) => range.to <= cue.from);
+  const near = gold.pieces.map((piece) => tokensOf(view, piece)).filter((range) => range.to > range.from && isNear(view, cue, range));
+  const behind = near.filter((range) => range.from >= cue.to || (view.text.tokens.start[range.from] ?? 0) >= cueSpan[1]), before = near.filter((range) => range.to <= cue.from && (isInterrupted(view, range.to) || near.every((other) => other.to <= cue.from)));
   const side = behind.length && before.length ? Side.Around : behind.length ? Side.After : before.length ? Side.Before : null;
   if (side === null) return;
   sideOptions(view, cue, depth, options);
-  out.push(snapshot(options, side));
+  out.push(snapshot('side', options, side));
   const source = learnSource(view, cue, gold, side, out);
   const all = (ranges: readonly TokenRange[]): TokenRange => ({ from: Math.min(...ranges.map(({ from }) => from)), to: Math.max(...ranges.map(({ to }) => to)) });
   if (behind.length) learnBehind(view, cue, all(behind), out);
   if (before.length) learnBefore(view, cue, source, all(before), out);
 }
 
-function isNear({ sentence, from, to }: Cue, range: TokenRange): boolean {
-  return range.from >= to ? range.from <= sentence.to : range.to >= sentence.from - 1 && range.to <= from;
+/** Whether a comma or mark ends a piece; "which" of "which he said was closed" is left to the clause behind the cue. */
+function isInterrupted(view: View, to: number): boolean {
+  return view.tag[to] === Tag.Comma || view.tag[to] === Tag.Punctuation || view.tag[to - 1] === Tag.Comma || view.marked(to - 1) >= 0;
+}
+
+/** Whether a piece belongs to the cue's own sentence: marked text in a sentence behind it goes on from it, but is no content of the frame. */
+function isNear(view: View, { sentence, from, to }: Cue, range: TokenRange): boolean {
+  if (range.from >= to) return range.from < sentence.to || (range.from === sentence.to && !view.isStop(sentence.to - 1));
+  return range.to >= sentence.from && range.to <= from;
 }
 
 function learnSource(view: View, cue: Cue, gold: GoldFrame, side: Side, out: Decision[]): Phrase | null {
@@ -87,7 +103,7 @@ function learnSource(view: View, cue: Cue, gold: GoldFrame, side: Side, out: Dec
     right = phrases.indexOf(antecedent);
   }
   sourceOptions(view, cue, side, phrases, options);
-  out.push(snapshot(options, right));
+  out.push(snapshot('source', options, right));
   return phrases[right] ?? null;
 }
 
@@ -97,12 +113,12 @@ function learnBehind(view: View, cue: Cue, content: TokenRange, out: Decision[])
   const start = starts.indexOf(from);
   if (start < 0) return;
   startOptions(view, cue, starts, options);
-  out.push(snapshot(options, start));
+  out.push(snapshot('start', options, start));
   const ends = endPlaces(view, from, Math.max(cue.sentence.to, from + 1)), last = ends.at(-1) ?? 0;
   const end = content.to >= last ? ends.length - 1 : ends.findIndex((place) => place >= content.to && place <= content.to + 1);
   if (end < 0) return;
   endOptions(view, cue, from, ends, options);
-  out.push(snapshot(options, end));
+  out.push(snapshot('end', options, end));
 }
 
 function learnBefore(view: View, cue: Cue, source: Phrase | null, content: TokenRange, out: Decision[]): void {
@@ -112,7 +128,7 @@ function learnBefore(view: View, cue: Cue, source: Phrase | null, content: Token
   const begin = content.from <= earliest ? places.length - 1 : places.findIndex((place) => place === content.from || place === content.from - 1);
   if (begin < 0) return;
   beginOptions(view, cue, to, places, options);
-  out.push(snapshot(options, begin));
+  out.push(snapshot('begin', options, begin));
 }
 
 function spanOf(view: View, { from, to }: TokenRange): Span {
@@ -133,10 +149,14 @@ function holds(view: View, piece: Span, cue: Cue): boolean {
   return piece[0] <= span[0] && span[1] <= piece[1];
 }
 
-function train(articles: readonly GoldArticle[]): { bytes: string; unit: number } {
+function allDecisions(articles: readonly GoldArticle[]): Decision[] {
   const decisions: Decision[] = [];
   for (const article of articles) for (const block of article.blocks) if (block.isAnnotated) decisionsOf(block, decisions);
-  const { table, unit } = quantise(learn(decisions, EPOCHS, RATE, DECAY));
+  return decisions;
+}
+
+function train(articles: readonly GoldArticle[]): { bytes: string; unit: number } {
+  const { table, unit } = quantise(learn(allDecisions(articles), LEARN));
   return { bytes: encode(table), unit };
 }
 
@@ -147,12 +167,16 @@ function evaluate(articles: readonly GoldArticle[], weights: { bytes: string; un
   }
 }
 
-function crossValidate(articles: readonly GoldArticle[]): void {
+/** Learns from four fifths of the articles and scores the last, for so many folds of five. */
+function compare(articles: readonly GoldArticle[], folds: number, errors: number): void {
   const tally = new Tally();
-  for (let fold = 0; fold < FOLDS; fold++) {
-    evaluate(articles.filter((_, index) => index % FOLDS === fold), train(articles.filter((_, index) => index % FOLDS !== fold)), tally);
+  for (let fold = 0; fold < folds; fold++) {
+    const test = articles.filter((_, index) => index % FOLDS === fold), decisions = allDecisions(articles.filter((_, index) => index % FOLDS !== fold));
+    const learned = learn(decisions, LEARN), { table, unit } = quantise(learned);
+    if (folds === 1) console.log(`learned: ${accuracies(decisions, learned)}\nnew: ${accuracies(allDecisions(test), learned)}`);
+    evaluate(test, { bytes: encode(table), unit }, tally);
   }
-  printFigures(tally, Number(process.argv[process.argv.indexOf('--errors') + 1]) || 0);
+  printFigures(tally, errors);
 }
 
 function write(weights: { bytes: string; unit: number }): void {
@@ -164,10 +188,8 @@ function write(weights: { bytes: string; unit: number }): void {
 if (!existsSync(FOLDER)) console.log(`train-frames: skipped, there is no ${FOLDER}`);
 else {
   const articles = readArticles(FOLDER);
-  if (process.argv.includes('--cv')) crossValidate(articles);
-  else if (process.argv.includes('--fold')) {
-    const tally = new Tally();
-    evaluate(articles.filter((_, index) => index % FOLDS === 0), train(articles.filter((_, index) => index % FOLDS !== 0)), tally);
-    printFigures(tally, Number(process.argv[process.argv.indexOf('--errors') + 1]) || 0);
-  } else write(train(articles));
+  const errors = Number(process.argv[process.argv.indexOf('--errors') + 1]) || 0;
+  if (process.argv.includes('--cv')) compare(articles, FOLDS, errors);
+  else if (process.argv.includes('--fold')) compare(articles, 1, errors);
+  else write(train(articles));
 }

@@ -8,7 +8,7 @@ import { createMarks } from '../../src/engine/quotes/marks';
 import { classify, createSplitter, createText } from '../../src/engine/text/index';
 
 interface Words { readonly span: Span; readonly text: string }
-interface Item { readonly span: Span; readonly mention: Words | null; readonly cue: Words | null; readonly cueClass?: string; readonly ignore?: boolean; readonly kind?: string; readonly continues?: string }
+interface Item { readonly span: Span; readonly text: string; readonly mention: Words | null; readonly cue: Words | null; readonly cueClass?: string; readonly ignore?: boolean; readonly kind?: string; readonly continues?: string }
 export interface Gold { readonly quotes: readonly Item[]; readonly statements: readonly Item[]; readonly annotated?: readonly Span[] }
 
 /** A cue of the gold with all that it reports, offsets from the start of its block. */

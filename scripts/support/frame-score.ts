@@ -48,8 +48,11 @@ export class Tally {
     this.hit += usedTold.size;
     this.nested += told.filter((one) => one.quoted).length;
     this.sources += want.filter((item) => item.mention).length;
-    for (const item of want) if (!usedGold.has(item)) this.errors.push(`missed ${name}: [${item.cue?.text ?? ''}] ${(item as unknown as { text: string }).text.slice(0, 110)} {${item.mention?.text ?? ''}}`);
-    for (const one of told) if (!usedTold.has(one)) this.errors.push(`extra ${name}: ${one.quoted ? 'NESTED ' : ''}${one.text}`);
+    for (const item of want) if (!usedGold.has(item)) {
+      const near = told.find((one) => item.cue && overlap(one.cue, item.cue.span) > 0);
+      this.errors.push(`${near ? 'bounds' : 'missed'} ${name}: [${item.cue?.text ?? ''}] ${item.text.slice(0, 110)} {${item.mention?.text ?? ''}}${near ? ` found ${near.text}` : ''}`);
+    }
+    for (const one of told) if (!usedTold.has(one) && !want.some((item) => item.cue && overlap(one.cue, item.cue.span) > 0)) this.errors.push(`extra ${name}: ${one.quoted ? 'NESTED ' : ''}${one.text}`);
   }
 
   #quotes(name: string, gold: GoldArticle['gold'], blocks: readonly GoldBlock[], frames: readonly (readonly Frame[])[]): void {
@@ -60,7 +63,9 @@ export class Tally {
       if (!home || cue[0] < home.start || cue[1] > home.start + home.layer.text.length) continue;
       const holding = (frames[block] ?? []).filter((frame) => frame.content.some((piece) => overlap(shift(piece, home.start), quote.span) * 2 > quote.span[1] - quote.span[0]));
       const length = (frame: Frame): number => frame.content.reduce((sum, [from, to]) => sum + to - from, 0);
-      const frame = holding.sort((a, b) => length(a) - length(b))[0];
+      const isQuoting = (frame: Frame): boolean => frame.content.some((piece) => home.marks.some((mark) => overlap(mark.span, piece) > 0));
+      // A quotation in a sentence of its own goes on with the one before it, which attribution/ sees to.
+      const frame = holding.sort((a, b) => length(a) - length(b))[0] ?? (frames[block] ?? []).filter((one) => one.cue[0] + home.start < quote.span[0] && isQuoting(one)).at(-1);
       this.cues++;
       const right = frame && overlap(shift(frame.cue, home.start), cue) > 0;
       if (right) this.cuesRight++;
@@ -91,6 +96,9 @@ export function printFigures(tally: Tally, errors: number): void {
   console.log(`sources ${(tally.sourcesRight / tally.sources).toFixed(4)}; of those matched ${(tally.sourcesRight / tally.hit).toFixed(4)}`);
   console.log(`quotes whose cue is in their block: cues ${(tally.cuesRight / tally.cues).toFixed(4)}  mentions ${(tally.mentionsRight / tally.mentions).toFixed(4)}  (${tally.cues})`);
   console.log(`nested told ${tally.nested}, of them right ${tally.nestedHit}; thoughts told ${tally.thoughts}, of them ignored by the gold ${tally.thoughtsIgnored}`);
+  const kinds = new Map<string, number>();
+  for (const error of tally.errors) kinds.set(error.split(' ')[0] ?? '', (kinds.get(error.split(' ')[0] ?? '') ?? 0) + 1);
+  console.log('errors', [...kinds].map(([kind, count]) => `${kind} ${count}`).join('  '));
   const step = Math.max(1, Math.floor(tally.errors.length / Math.max(1, errors)));
   for (let i = 0, shown = 0; shown < errors && i < tally.errors.length; i += step, shown++) console.log('  ' + (tally.errors[i] ?? '').replace(/\s+/g, ' '));
 }

@@ -3,34 +3,68 @@
 import { TABLE_SIZE } from '../../src/engine/quotes/linear';
 import type { Options } from '../../src/engine/quotes/linear';
 
-export interface Decision { readonly starts: Int32Array; readonly features: Int32Array; readonly right: number }
+/** One decision with its right option; `about` says what is decided. */
+export interface Decision { readonly about: string; readonly starts: Int32Array; readonly features: Int32Array; readonly right: number }
 
-export function snapshot(options: Options, right: number): Decision {
+export function snapshot(about: string, options: Options, right: number): Decision {
   const starts = options.starts.slice(0, options.count + 1);
-  return { starts, features: options.features.slice(0, starts[options.count] ?? 0), right };
+  return { about, starts, features: options.features.slice(0, starts[options.count] ?? 0), right };
 }
 
-export function learn(decisions: readonly Decision[], epochs: number, rate: number, decay: number): Float64Array {
+export interface LearnOptions {
+  readonly epochs: number;
+  readonly rate: number;
+  /** How strongly weights are drawn to zero. */
+  readonly decay: number;
+  /** The share of features left out at random of each step, so that no single one is relied on. */
+  readonly dropout: number;
+  /** Features that fewer decisions show are not learned. */
+  readonly rarest: number;
+}
+
+export function learn(decisions: readonly Decision[], options: LearnOptions): Float64Array {
   const weights = new Float64Array(TABLE_SIZE), squares = new Float64Array(TABLE_SIZE).fill(1e-6), random = randomFrom(7);
-  const order = decisions.map((_, index) => index);
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  const learned = commonFeatures(decisions, options.rarest), order = decisions.map((_, index) => index);
+  const state: State = { weights, squares, learned, options };
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1));
       [order[i], order[j]] = [order[j]!, order[i]!];
     }
-    for (const index of order) step(decisions[index]!, weights, squares, rate, decay);
+    for (const index of order) step(decisions[index]!, state, Math.floor(random() * 0x7fffffff));
   }
+  for (let i = 0; i < TABLE_SIZE; i++) weights[i]! *= 1 - options.dropout;
   return weights;
+}
+
+interface State {
+  readonly weights: Float64Array;
+  readonly squares: Float64Array;
+  readonly learned: Uint8Array;
+  readonly options: LearnOptions;
+}
+
+function commonFeatures(decisions: readonly Decision[], rarest: number): Uint8Array {
+  const counts = new Uint32Array(TABLE_SIZE), seen = new Int32Array(TABLE_SIZE).fill(-1);
+  decisions.forEach(({ features }, index) => {
+    for (const feature of features) {
+      if (seen[feature] === index) continue;
+      seen[feature] = index;
+      counts[feature]!++;
+    }
+  });
+  return Uint8Array.from(counts, (count) => (count >= rarest ? 1 : 0));
 }
 
 const scores = new Float64Array(4096);
 
-function step({ starts, features, right }: Decision, weights: Float64Array, squares: Float64Array, rate: number, decay: number): void {
-  const count = starts.length - 1;
+function step({ starts, features, right }: Decision, { weights, squares, learned, options: { rate, decay, dropout } }: State, salt: number): void {
+  const count = starts.length - 1, limit = dropout * 0x10000;
+  const isDropped = (feature: number): boolean => !learned[feature] || Math.imul(feature ^ salt, 0x9e3779b1) >>> 16 < limit;
   let most = -Infinity, total = 0;
   for (let option = 0; option < count; option++) {
     let sum = 0;
-    for (let i = starts[option]!; i < starts[option + 1]!; i++) sum += weights[features[i]!]!;
+    for (let i = starts[option]!; i < starts[option + 1]!; i++) if (!isDropped(features[i]!)) sum += weights[features[i]!]!;
     scores[option] = sum;
     if (sum > most) most = sum;
   }
@@ -39,11 +73,30 @@ function step({ starts, features, right }: Decision, weights: Float64Array, squa
     const gradient = (option === right ? 1 : 0) - scores[option]! / total;
     if (Math.abs(gradient) < 1e-3) continue;
     for (let i = starts[option]!; i < starts[option + 1]!; i++) {
-      const feature = features[i]!, g = gradient - decay * weights[feature]!;
+      const feature = features[i]!;
+      if (isDropped(feature)) continue;
+      const g = gradient - decay * weights[feature]!;
       squares[feature]! += g * g;
       weights[feature]! += (rate * g) / Math.sqrt(squares[feature]!);
     }
   }
+}
+
+/** The share of right decisions of each sort. */
+export function accuracies(decisions: readonly Decision[], weights: Float64Array): string {
+  const counts = new Map<string, [right: number, all: number]>(), confused = new Map<string, number>();
+  for (const { about, starts, features, right } of decisions) {
+    let best = 0, most = -Infinity;
+    for (let option = 0; option + 1 < starts.length; option++) {
+      let sum = 0;
+      for (let i = starts[option]!; i < starts[option + 1]!; i++) sum += weights[features[i]!]!;
+      if (sum > most) [best, most] = [option, sum];
+    }
+    if (about === 'side' && best !== right) confused.set(`${right}>${best}`, (confused.get(`${right}>${best}`) ?? 0) + 1);
+    const count = counts.get(about) ?? [0, 0];
+    counts.set(about, [count[0] + (best === right ? 1 : 0), count[1] + 1]);
+  }
+  return [...counts].map(([about, [right, all]]) => `${about} ${(right / all).toFixed(4)} of ${all}`).join('  ') + `  confused ${[...confused].map(([pair, count]) => `${pair} ${count}`).join(', ')}`;
 }
 
 /** The weights as signed bytes and what one unit of them is worth. */

@@ -119,13 +119,18 @@ function wholeMark(view: View, end: number, start: number): number {
   return end;
 }
 
-/** Without the conjunction that opens a content, nor commas at its edges. */
+/** Without the conjunction that opens a content, unless it is all there is beside marked words; nor commas at its edges. */
 function trim(view: View, from: number, to: number): TokenRange {
   while (from < to && (view.tag[from] === Tag.Comma || view.codes[from] === view.cues.colon)) from++;
-  if (view.codes[from] === view.cues.that && from + 1 < to && view.tag[from] === Tag.Conjunction) from++;
+  if (view.codes[from] === view.cues.that && from + 1 < to && view.marked(from + 1) < 0 && isConjunction(view, from)) from++;
   while (from < to && view.tag[from] === Tag.Comma) from++;
   while (to > from && view.marked(to - 1) < 0 && (view.tag[to - 1] === Tag.Comma || view.tag[to - 1] === Tag.Stop)) to--;
   return { from, to };
+}
+
+/** "That" before a noun may as well be a determiner ("said that port was closed"); before anything else it opens a clause. */
+function isConjunction(view: View, that: number): boolean {
+  return view.tag[that] !== Tag.Determiner || view.tag[that + 1] !== Tag.Noun;
 }
 
 function finish(view: View, names: readonly NameCandidate[], drafts: readonly Draft[]): Frame[] {
