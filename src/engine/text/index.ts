@@ -3,7 +3,7 @@ import type { BlockKind } from '../model';
 import { defaultKind } from './kinds';
 import { createDissect } from './looks';
 import { type Paragraph, splitParagraphs } from './paragraphs';
-import { findPhrases } from './phrases';
+import { createPhrases } from './phrases';
 import { createSentences } from './sentences';
 import { createTagger } from './tags';
 import { createTokenizer } from './tokens';
@@ -23,7 +23,7 @@ export function createSplitter(words: TextWords): (text: string, from: number, t
 
 /** Compiles the words of a language into the stage that reads a block: tokens with their tags, sentences, noun phrases. */
 export function createText(words: TextWords): (text: string, kind: BlockKind) => TextLayer {
-  const tokenize = createTokenizer(words.tokens), split = createSentences(words.sentences), tag = createTagger(words.tags);
+  const tokenize = createTokenizer(words.tokens), split = createSentences(words.sentences), tag = createTagger(words.tags), findPhrases = createPhrases(words.phrases);
   return (text, kind) => {
     const tokens = tokenize(text), sentences = split(tokens, text);
     tag(tokens, sentences);

@@ -1,59 +1,117 @@
-import { type Phrase, Tag, type TokenRange, type Tokens } from '../layers';
+import { type Phrase, Shape, Tag, type TokenRange, type Tokens } from '../layers';
+import type { PhraseWords } from './words';
 
-/** What a tag may be in a noun phrase, as bits. */
-const enum Part { None = 0, Start = 1, Modifier = 2, Head = 4, Link = 8 }
+/** What a tag may be in a noun phrase, as bits. A participle or gerund modifies only behind something else of the phrase. */
+const enum Part { None = 0, Start = 1, Modifier = 2, Verbal = 4, Head = 8 }
 
 const PARTS = new Uint8Array(32);
-PARTS[Tag.Determiner] = Part.Start;
-PARTS[Tag.Possessive] = Part.Start;
-PARTS[Tag.Number] = Part.Modifier | Part.Head;
+PARTS[Tag.Determiner] = PARTS[Tag.Possessive] = Part.Start;
 PARTS[Tag.Adjective] = Part.Modifier;
-PARTS[Tag.Participle] = Part.Modifier;
-PARTS[Tag.Gerund] = Part.Modifier;
-PARTS[Tag.Noun] = PARTS[Tag.Nouns] = PARTS[Tag.Name] = Part.Head;
+PARTS[Tag.Participle] = PARTS[Tag.Gerund] = Part.Verbal;
+PARTS[Tag.Number] = PARTS[Tag.Noun] = PARTS[Tag.Nouns] = PARTS[Tag.Name] = Part.Head;
 
 /**
- * Base noun phrases in order: determiner or possessive, modifiers, head; possessive chains are one phrase ("the ministry’s
- * spokesman Ann Lee"), coordinated names and "of" phrases are two. A pronoun is a phrase by itself.
+ * Compiles the finder of base noun phrases: determiner or possessive, modifiers, head. A chain of possessives is one phrase ("the
+ * ministry’s spokesman Ann Lee"); coordinated names, and a noun with its "of" phrase, are two. A pronoun is a phrase by itself.
  */
-export function findPhrases(tokens: Tokens, sentences: readonly TokenRange[]): Phrase[] {
-  const phrases: Phrase[] = [];
-  for (const { from, to } of sentences) {
-    for (let i = from; i < to;) {
-      if (tokens.tag[i] === Tag.Pronoun) {
-        phrases.push({ from: i, to: i + 1, head: i++ });
-        continue;
+export function createPhrases(words: PhraseWords): (tokens: Tokens, sentences: readonly TokenRange[]) => Phrase[] {
+  const days = new Set(words.days), ranks = new Set(words.ranks), quantities = new Set(words.quantities);
+  return (tokens, sentences) => {
+    const phrases: Phrase[] = [], reader = new Reader(tokens, days, ranks, quantities);
+    for (const { from, to } of sentences) {
+      for (let i = from; i < to;) {
+        const next = reader.read(i, to);
+        if (reader.head >= 0) phrases.push({ from: i, to: next, head: reader.head });
+        i = next;
       }
-      const { end, scanned } = readPhrase(tokens, i, to);
-      if (end > i) phrases.push({ from: i, to: end, head: end - 1 });
-      // Where no head was found, none stands before the end of the scan: going on from there keeps the whole linear.
-      i = end > i ? end : Math.max(scanned, i + 1);
     }
+    return phrases;
+  };
+}
+
+class Reader {
+  /** The head of the phrase just read, or -1 where none was. */
+  head = -1;
+
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly days: ReadonlySet<string>,
+    private readonly ranks: ReadonlySet<string>,
+    private readonly quantities: ReadonlySet<string>,
+  ) {}
+
+  /** Reads the phrase that begins at `from`; gives its end, or where to look next where there is none: always further on. */
+  read(from: number, to: number): number {
+    const { tag } = this.tokens;
+    this.head = tag[from] === Tag.Pronoun ? from : -1;
+    if (this.head >= 0 || !((PARTS[tag[from] ?? 0] ?? 0) & (Part.Start | Part.Modifier | Part.Head) || this.#startsWithParticiple(from))) return from + 1;
+    let end = from, i = from;
+    while (i < to) {
+      const part = PARTS[tag[i] ?? 0] ?? 0;
+      if (part & Part.Head) {
+        if (!this.#addsHead(i, end, from)) break;
+        this.head = i;
+        end = ++i;
+      } else if (this.#linksOwner(i, end, from) || this.#modifies(i, end, from, part)) i++;
+      else if (end > from && (i = this.#throughBracket(i, to)) > end) end = i;
+      else break;
+    }
+    if (end > from) return end;
+    this.head = this.#headless(from, i);
+    return this.head >= 0 ? this.head + 1 : Math.max(i, from + 1);
   }
-  return phrases;
-}
 
-/** The end of the noun phrase that begins at `from`, or `from` where none does, and how far that had to be looked for. */
-function readPhrase(tokens: Tokens, from: number, to: number): { readonly end: number; readonly scanned: number } {
-  let i = from, end = from;
-  for (; i < to; i++) {
-    const tag = tokens.tag[i] as Tag, part = PARTS[tag] ?? Part.None;
-    if (tag === Tag.Possessive && end === i && end > from && isClitic(tokens.lower[i])) continue;
-    if (part & Part.Head) {
-      if (end > from && end < i && !isModified(tokens, end, i)) break;
-      end = i + 1;
-    } else if (part & Part.Start) {
-      if (i > from && !(tokens.tag[i - 1] === Tag.Determiner)) break;
-    } else if (!(part & Part.Modifier) && !(tag === Tag.Adverb && end === from && i > from)) break;
+  /** A further noun goes on with the phrase, behind a head or an owner's modifiers; a day of the week begins a phrase of its own. */
+  #addsHead(i: number, end: number, from: number): boolean {
+    if (end === from) return true;
+    if (end < i) return this.#hasOwner(end) || this.ranks.has(this.tokens.lower[end - 1] ?? '');
+    return !this.days.has(this.tokens.lower[i] ?? '') || this.tokens.tag[end - 1] === Tag.Number;
   }
-  return { end, scanned: i };
-}
 
-/** After a possessive clitic, modifiers may stand between one head and the next: "the city’s new mayor". */
-function isModified(tokens: Tokens, end: number, head: number): boolean {
-  return head > end && tokens.tag[end] === Tag.Possessive;
-}
+  /** “’s” between owner and owned. */
+  #linksOwner(i: number, end: number, from: number): boolean {
+    return end === i && end > from && this.#hasOwner(i);
+  }
 
-function isClitic(lower: string | undefined): boolean {
-  return lower === "'s" || lower === "'";
+  #hasOwner(i: number): boolean {
+    return this.tokens.tag[i] === Tag.Possessive && (this.tokens.lower[i] ?? '').startsWith("'");
+  }
+
+  /** Whether the token at `i`, no head itself, may stand before the head. */
+  #modifies(i: number, end: number, from: number, part: Part): boolean {
+    const { tag, lower } = this.tokens, before = tag[i - 1];
+    // Behind a head only an owner's modifiers, or those of "deputy" and its like.
+    const open = end === from || end < i || this.ranks.has(lower[i - 1] ?? '');
+    if (part & Part.Start) return i === from || (before === Tag.Determiner && end === from);
+    if (part & Part.Modifier) return open;
+    if (part & Part.Verbal) return open && (i > from || this.#startsWithParticiple(i));
+    if (tag[i] === Tag.Adverb) return i > from && (end === from || (end < i && this.#hasOwner(end))) && (PARTS[tag[i + 1] ?? 0] ?? 0) > Part.Start;
+    const pair = tag[i] === Tag.Conjunction || tag[i] === Tag.Comma;
+    return pair && end === from && before === Tag.Adjective && tag[i + 1] === Tag.Adjective && tag[from] !== Tag.Adjective;
+  }
+
+  /** “retired officers” after a preposition or at the start, but not “was retired”, nor “saying officers”. */
+  #startsWithParticiple(i: number): boolean {
+    const { tag } = this.tokens, before = i > 0 ? tag[i - 1] : Tag.Stop;
+    if (tag[i] !== Tag.Participle) return false;
+    return (before === Tag.Preposition || before === Tag.Stop) && tag[i + 1] === Tag.Nouns;
+  }
+
+  /** “President [Vera] Oduya”: the end of a name that goes on through a bracket, else `i`. */
+  #throughBracket(i: number, to: number): number {
+    const { tag, word, shape } = this.tokens;
+    if (word[i] !== '[' || i + 3 >= to || word[i + 2] !== ']' || (shape[i + 1] ?? Shape.Symbol) > Shape.Upper || tag[i - 1] !== Tag.Name || tag[i + 3] !== Tag.Name) return i;
+    this.head = i + 3;
+    return i + 4;
+  }
+
+  /** The head of “the French”, “the latest”, “many”, which have no noun; or -1. */
+  #headless(from: number, end: number): number {
+    const { tag, lower } = this.tokens;
+    if (this.quantities.has(lower[from] ?? '')) return from;
+    if (tag[from] !== Tag.Determiner || end - from < 2) return -1;
+    let last = end - 1;
+    while (last > from && tag[last] !== Tag.Adjective) last--;
+    return last > from ? last : -1;
+  }
 }

@@ -40,6 +40,16 @@ export interface BlockWords {
   readonly nameParticles: readonly string[];
 }
 
+/** Words that bound noun phrases. All in lower case. */
+export interface PhraseWords {
+  /** Names of days: "Lee Tuesday said" is two phrases. */
+  readonly days: readonly string[];
+  /** Words that stand before a role's own adjectives: "deputy foreign minister". */
+  readonly ranks: readonly string[];
+  /** Quantities that stand for people or things by themselves: "many", "several". */
+  readonly quantities: readonly string[];
+}
+
 /** What scripts/train-tags.ts learned. */
 export interface TagWeights {
   /** For each class of words, the tags it allows as bits, and which auxiliary its words are (`Auxiliary` in features.ts). */
@@ -57,5 +67,6 @@ export interface TextWords {
   readonly tokens: TokenWords;
   readonly sentences: SentenceWords;
   readonly blocks: BlockWords;
+  readonly phrases: PhraseWords;
   readonly tags: TagWeights;
 }

@@ -147,5 +147,10 @@ export const text: TextWords = {
       download our`),
     nameParticles: list('de del della di da van von der den le la el al bin ibn ben du dos y'),
   },
+  phrases: {
+    days: list('monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow'),
+    ranks: list('deputy vice assistant acting fellow chief'),
+    quantities: list('many several few most some both all others'),
+  },
   tags: tagWeights,
 };
