@@ -1,0 +1,77 @@
+import { type BlockLayer, type Frame, Tag, type TokenRange } from '../layers';
+import type { BlockView } from './view';
+
+/** How a proposal came about. The numbers are part of the learned weights: append, never reorder. */
+export enum Origin { Nobody, Reported, Follows, Precedes, LedIn, CarriesOn }
+
+/** A way to attribute a quotation, before the weights choose. */
+export interface Proposal {
+  readonly origin: Origin;
+  readonly cue: TokenRange | null;
+  readonly source: TokenRange | null;
+  /** The quotation whose attribution is taken over, or -1: an index into the block's, of `CarriesOn` into those of the block before. */
+  readonly like: number;
+  /** Index of the frame with this cue, or -1. */
+  readonly frame: number;
+  readonly path: Path;
+  /** How many phrases stand between cue and source: 0 the nearest; negative: the source follows. */
+  readonly rank: number;
+}
+
+/** What lies between a quotation and a reporting word. */
+export interface Path {
+  readonly after: boolean;
+  readonly tokens: number;
+  readonly verbs: number;
+  readonly commas: number;
+  readonly quotations: number;
+  readonly sentences: number;
+}
+
+export const NO_PATH: Path = { after: false, tokens: 0, verbs: 0, commas: 0, quotations: 0, sentences: 0 };
+
+/** A proposal that takes over another quotation's attribution, or gives none. */
+export function plain(origin: Origin, like: number): Proposal {
+  return { origin, cue: null, source: null, like, frame: -1, path: NO_PATH, rank: 0 };
+}
+
+export function isVerb(tag: number): boolean {
+  return tag === Tag.Verb || tag === Tag.VerbS || tag === Tag.Past || tag === Tag.Participle || tag === Tag.Gerund;
+}
+
+/** A rule that proposes how a quotation of a block may be attributed; the weights choose among the proposals of all. */
+export interface Sieve {
+  readonly origin: Origin;
+  propose(reading: Reading, index: number, proposals: Proposal[]): void;
+}
+
+/** A block with its frames; `previous` is the prose before it, for quotations that begin a block. */
+export interface Reading {
+  readonly view: BlockView;
+  readonly frames: FrameIndex;
+  readonly previous: Reading | null;
+}
+
+/** The frames of a block by the tokens of their cues. */
+export class FrameIndex {
+  readonly #frameOf: Int32Array;
+
+  constructor(readonly layer: BlockLayer) {
+    const { tokens, frames } = layer;
+    this.#frameOf = new Int32Array(tokens.count).fill(-1);
+    let at = 0;
+    for (const [index, { cue }] of frames.entries()) {
+      while (at > 0 && (tokens.start[at - 1] ?? 0) >= cue[0]) at--;
+      while (at < tokens.count && (tokens.end[at] ?? 0) <= cue[0]) at++;
+      for (let token = at; token < tokens.count && (tokens.start[token] ?? 0) < cue[1]; token++) this.#frameOf[token] = index;
+    }
+  }
+
+  at(token: number): number {
+    return this.#frameOf[token] ?? -1;
+  }
+
+  get(index: number): Frame | undefined {
+    return this.layer.frames[index];
+  }
+}

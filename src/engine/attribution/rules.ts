@@ -1,0 +1,23 @@
+/** What each rule of attribution/ says to a reader; {evidence} stands for the words that it rests on. */
+export const ATTRIBUTION_RULES: Readonly<Record<string, string>> = {
+  'said-after': 'The source is the subject of “{evidence}”, which follows the quotation.',
+  'said-after-inverted': 'The source follows “{evidence}”, which follows the quotation.',
+  'said-before': 'The source is the subject of “{evidence}”, which stands before the quotation.',
+  'said-before-inverted': 'The source follows “{evidence}”, which stands before the quotation.',
+  'colon': 'A colon joins the source to the quotation.',
+  'according-to': 'The source is named by “{evidence}”.',
+  'reported-by-nobody': '“{evidence}” reports the quotation, but the text names no source.',
+  'goes-on': 'The quotation goes on with the one before it, reported by “{evidence}”.',
+  'same-sentence': 'The quotation shares its sentence and source with the one before it, reported by “{evidence}”.',
+  'belongs-to-next': 'The quotation belongs to the speaker of the next one, reported by “{evidence}”.',
+  'continued': 'The quotation runs over several paragraphs; “{evidence}” reports its beginning.',
+  'running-speaker': 'The paragraph names no source, so the speaker of the paragraph before goes on.',
+  'led-in': 'The paragraph before ends with “{evidence}”, which leads in the quotation.',
+  'inside-quotation': 'The words are marked inside a quotation and belong to its speaker.',
+  'answer': 'Nobody is named; the quotation answers the question before it.',
+  'addressed': 'Nobody is named; the quotation before addresses “{evidence}”.',
+  'headline-match': 'The headline quotes the same words further down: “{evidence}”.',
+  'no-speech': 'Nothing reports these words: a title, a term or a phrase set apart.',
+  'no-source': 'Nobody is named as the source of these words.',
+  'statement': '“{evidence}” reports the statement.',
+};

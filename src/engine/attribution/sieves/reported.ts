@@ -1,0 +1,69 @@
+import { Tag, type TokenRange } from '../../layers';
+import { isVerb, Origin, type Path, type Proposal, type Reading, type Sieve } from '../proposals';
+import type { BlockView, Quoted } from '../view';
+
+/** How far from a quotation its reporting word is looked for, in tokens; a quotation in between counts as one. */
+const REACH = { before: 45, after: 25 };
+const MOST_QUOTATIONS_BETWEEN = 3;
+
+/** “We sail,” said Ann Lee. Ann Lee said: “We sail.” “We sail,” Ann Lee, a pilot, said, “at six.” */
+export const reported: Sieve = {
+  origin: Origin.Reported,
+  propose(reading, index, proposals) {
+    const quoted = reading.view.quotations[index];
+    if (!quoted) return;
+    walk(reading.view, quoted, false, (cue, path) => addCue(reading, Origin.Reported, cue, path, proposals));
+    walk(reading.view, quoted, true, (cue, path) => addCue(reading, Origin.Reported, cue, path, proposals));
+  },
+};
+
+/** Goes from a quotation outward and stops at every word that may report it. */
+export function walk(view: BlockView, quoted: Quoted, after: boolean, visit: (cue: number, path: Path) => void): void {
+  const step = after ? 1 : -1, reach = after ? REACH.after : REACH.before;
+  const home = view.sentenceOf(after ? quoted.to - 1 : Math.min(quoted.from, view.to - 1));
+  let verbs = 0, commas = 0, quotations = 0;
+  for (let at = after ? quoted.to : quoted.from - 1, tokens = 0; at >= view.from && at < view.to && tokens < reach; at += step, tokens++) {
+    const inside = view.quotations[view.within(at)];
+    if (inside) {
+      if (++quotations > MOST_QUOTATIONS_BETWEEN) return;
+      at = after ? inside.to - 1 : inside.from;
+      continue;
+    }
+    const sentences = Math.abs(view.sentenceOf(at) - home);
+    if (sentences > 1) return;
+    if (mayReport(view, at, tokens)) visit(at, { after, tokens, verbs, commas, quotations, sentences });
+    if (isVerb(view.tag(at))) verbs++;
+    else if (view.tag(at) === Tag.Comma) commas++;
+  }
+}
+
+/** Verbs; nouns and prepositions close by ("his plea for"); "according", a colon. The weights know which of them report. */
+function mayReport(view: BlockView, at: number, tokens: number): boolean {
+  const tag = view.tag(at);
+  if (isVerb(tag)) return true;
+  if (tag === Tag.Noun || tag === Tag.Nouns) return tokens < 8;
+  return tag === Tag.Preposition ? tokens < 3 || view.lower(at) === 'according' : view.lower(at) === ':';
+}
+
+/** A reporting word with each phrase of its sentence that may be its source, nearest first, and with none. */
+export function addCue({ view, frames }: Reading, origin: Origin, at: number, path: Path, proposals: Proposal[]): void {
+  const cue = { from: at, to: at + 1 }, frame = frames.at(at), first = proposals.length;
+  const add = (source: TokenRange | null, rank: number): void => {
+    proposals.push({ origin, cue, source, like: -1, frame, path, rank });
+  };
+  const { phrases } = view.layer, next = view.phraseFrom(at), sentence = view.sentenceOf(at);
+  for (let p = next - 1, rank = 0; p >= 0 && rank < 4; p--) {
+    const phrase = phrases[p];
+    if (!phrase || phrase.from < view.from || view.sentenceOf(phrase.from) !== sentence) break;
+    if (view.within(phrase.from) < 0 && phrase.to <= at) add(phrase, rank++);
+  }
+  for (let p = next, rank = 1; p < phrases.length && rank <= 2; p++) {
+    const phrase = phrases[p];
+    if (!phrase || phrase.to > view.to || view.sentenceOf(phrase.from) !== sentence) break;
+    if (view.within(phrase.from) < 0) add(phrase, -rank++);
+  }
+  const head = phrases[view.phraseFrom(view.layer.sentences[sentence]?.from ?? 0)];
+  const isNew = head && head.from >= view.from && head.to <= at && view.within(head.from) < 0 && !proposals.slice(first).some(({ source }) => source === head);
+  if (isNew) add(head, 9);
+  add(null, 0);
+}
