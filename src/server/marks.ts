@@ -17,23 +17,46 @@ export function makeMarks(source: MarkSource, hues: Hues, lines: Lines): Int32Ar
   return flatten(collected, lines);
 }
 
-/** The stretches as they are found: parallel lists of start, end, kind and hue. */
-interface Stretches {
-  readonly start: number[];
-  readonly end: number[];
-  readonly kind: number[];
-  readonly hue: number[];
+/** The stretches as they are found: parallel lists of start, end, kind and hue, filled up to `count`. */
+class Stretches {
+  count = 0;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly kind: Uint8Array;
+  readonly hue: Uint8Array;
+
+  constructor(room: number) {
+    this.start = new Int32Array(room);
+    this.end = new Int32Array(room);
+    this.kind = new Uint8Array(room);
+    this.hue = new Uint8Array(room);
+  }
+
+  add(start: number, end: number, kind: number, hue: number): void {
+    const at = this.count++;
+    this.start[at] = start;
+    this.end[at] = end;
+    this.kind[at] = kind;
+    this.hue[at] = hue;
+  }
+}
+
+/** How many stretches there can be: what is said has at most three, itself, its source and its cue. */
+function room({ document: { said, people, dates } }: MarkSource): number {
+  const lengths = (lists: readonly (readonly unknown[])[]): number => lists.reduce((sum, list) => sum + list.length, 0);
+  return 3 * (lengths(said.quotations) + lengths(said.statements)) + lengths(people.mentions) + lengths(dates);
 }
 
 const QUOTATION_MARK = { direct: MarkKind.Direct, partial: MarkKind.Partial, other: MarkKind.Other } as const;
 
 class Collector {
-  readonly #stretches: Stretches = { start: [], end: [], kind: [], hue: [] };
+  readonly #stretches: Stretches;
   /** Start of each source's words -> their end: a name that is a source is not marked twice. */
   readonly #sources = new Map<number, number>();
   readonly #hues: readonly number[];
 
   constructor(private readonly from: MarkSource, hues: Hues) {
+    this.#stretches = new Stretches(room(from));
     this.#hues = from.document.people.entities.map(({ key }) => hues.of(key));
   }
 
@@ -77,19 +100,16 @@ class Collector {
   }
 
   #add(start: number, span: Span, kind: number, hue: number): void {
-    this.#stretches.start.push(start + span[0]);
-    this.#stretches.end.push(start + span[1]);
-    this.#stretches.kind.push(kind);
-    this.#stretches.hue.push(hue);
+    this.#stretches.add(start + span[0], start + span[1], kind, hue);
   }
 }
 
 /** More stretches than a text can have. A start (up to 2^31) and an index (below this) fit together into a number's 53 bits. */
 const MAX_STRETCHES = 2 ** 22;
 
-function flatten({ start, end, kind, hue }: Stretches, lines: Lines): Int32Array {
+function flatten({ count: found, start, end, kind, hue }: Stretches, lines: Lines): Int32Array {
   // One number holds the start and the place in the list: native sorting of numbers, several times as fast as with a comparison.
-  const count = Math.min(start.length, MAX_STRETCHES), order = new Float64Array(count);
+  const count = Math.min(found, MAX_STRETCHES), order = new Float64Array(count);
   for (let i = 0; i < count; i++) order[i] = (start[i] ?? 0) * MAX_STRETCHES + i;
   order.sort();
   const flat = new Int32Array(count * MARK_SIZE), cursor = new LineCursor(lines);
@@ -99,35 +119,54 @@ function flatten({ start, end, kind, hue }: Stretches, lines: Lines): Int32Array
     // Two pieces of one quotation share their source and cue, which stand side by side here.
     if (before >= 0 && start[before] === from && end[before] === to && kind[before] === kind[i]) continue;
     before = i;
-    const line = cursor.forward(from), lineStart = lines.startOf(line), lastLine = cursor.lineOf(to, line);
-    flat[at++] = line - lineBefore;
-    flat[at++] = from - lineStart;
-    flat[at++] = lastLine - line;
-    flat[at++] = to - lines.startOf(lastLine);
+    cursor.forward(from);
+    const more = cursor.linesTo(to);
+    flat[at++] = cursor.line - lineBefore;
+    flat[at++] = from - cursor.start;
+    flat[at++] = more;
+    flat[at++] = to - (more ? lines.startOf(cursor.line + more) : cursor.start);
     flat[at++] = kind[i] ?? 0;
     flat[at++] = hue[i] ?? 0;
-    lineBefore = line;
+    lineBefore = cursor.line;
   }
   return flat.subarray(0, at);
 }
 
-/** Finds the lines of offsets that come in order. */
+/** Goes down the lines with offsets that come in order. */
 class LineCursor {
-  #line = 0;
-  constructor(private readonly lines: Lines) {}
+  line = 0;
+  start = 0;
+  #next: number;
 
-  forward(offset: number): number {
-    return (this.#line = this.lineOf(offset, this.#line));
+  constructor(private readonly lines: Lines) {
+    this.#next = this.#startAfter(0);
   }
 
-  /** The line of an offset at or after the start of `from`: a step or two as a rule, halving where it is far. */
-  lineOf(offset: number, from: number): number {
-    const { lines } = this;
-    for (let step = 0; step < 4; step++, from++) if (from + 1 >= lines.count || lines.startOf(from + 1) > offset) return from;
-    let to = lines.count;
+  /** Goes to the line of an offset that is not before the one of the last call. */
+  forward(offset: number): void {
+    if (offset < this.#next) return;
+    this.line = this.#lineOf(offset);
+    this.start = this.lines.startOf(this.line);
+    this.#next = this.#startAfter(this.line);
+  }
+
+  /** How many lines below this one an offset stands. */
+  linesTo(offset: number): number {
+    return offset < this.#next ? 0 : this.#lineOf(offset) - this.line;
+  }
+
+  #startAfter(line: number): number {
+    return line + 1 < this.lines.count ? this.lines.startOf(line + 1) : Infinity;
+  }
+
+  /** The line of an offset on this line or below: a few steps as a rule, halving where it is far. */
+  #lineOf(offset: number): number {
+    let from = this.line;
+    for (let step = 0; step < 4; step++, from++) if (this.#startAfter(from) > offset) return from;
+    let to = this.lines.count;
     while (from + 1 < to) {
       const middle = (from + to) >> 1;
-      if (lines.startOf(middle) <= offset) from = middle;
+      if (this.lines.startOf(middle) <= offset) from = middle;
       else to = middle;
     }
     return from;

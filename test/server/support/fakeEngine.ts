@@ -32,7 +32,6 @@ class FakeAnalysis {
     const mentions = this.blocks.map(({ layer }) => this.#mentions(layer.text));
     this.document = {
       published: { value: published, span: null, from: published ? 'reader' : 'nothing' },
-      dateIssues: this.blocks.map(() => []),
       dates: this.blocks.map(({ layer }) => layer.dates.map(({ span }) => valueOf(layer.text.slice(...span), published))),
       dateIssues: this.blocks.map(() => []),
       people: { entities: this.#entities, mentions },
