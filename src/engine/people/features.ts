@@ -37,13 +37,13 @@ const SLOTS = 5;
 const P = {
   distance: pronoun.add('distance', 7 * SLOTS), blocks: pronoun.add('blocks', 4), slots: pronoun.add('slots', SLOTS * SLOTS * 2), form: pronoun.add('form', 6), rank: pronoun.add('rank', 10),
   gender: pronoun.add('gender', 4), count: pronoun.add('count', 6), weight: pronoun.add('weight', 3), lastSubject: pronoun.add('lastSubject', SLOTS * 2),
-  frame: pronoun.add('frame', 8), quote: pronoun.add('quote', 6), only: pronoun.add('only', 4), kind: pronoun.add('kind', 8), many: pronoun.add('many', 6),
+  frame: pronoun.add('frame', 8), speaksFar: pronoun.add('speaksFar', 2), quote: pronoun.add('quote', 6), only: pronoun.add('only', 4), kind: pronoun.add('kind', 8), many: pronoun.add('many', 6),
   bound: pronoun.add('bound', 1), headline: pronoun.add('headline', 1), none: pronoun.add('none', SLOTS * 2), noneGender: pronoun.add('noneGender', 4), nonePool: pronoun.add('nonePool', 4),
 };
 const R = {
   head: role.add('head', 5 * 4), modifiers: role.add('modifiers', 4 * 3), distance: role.add('distance', 7), blocks: role.add('blocks', 4), rank: role.add('rank', 5), named: role.add('named', 10),
   count: role.add('count', 6), weight: role.add('weight', 3), slot: role.add('slot', SLOTS), form: role.add('form', 3), owner: role.add('owner', 3), many: role.add('many', 3), gender: role.add('gender', 4),
-  subject: role.add('subject', 2), source: role.add('source', 4), quote: role.add('quote', 4), none: role.add('none', 4 * 2), noneMatch: role.add('noneMatch', 4 * 5), noneSource: role.add('noneSource', 2),
+  subject: role.add('subject', 2), source: role.add('source', 4), quote: role.add('quote', 4), none: role.add('none', 4 * 2), noneMatch: role.add('noneMatch', 4 * 5), noneSource: role.add('noneSource', 2), noneOffice: role.add('noneOffice', 4 * 3), match: role.add('match', 4),
 };
 
 /** How many weights each model has, and what each is called. */
@@ -79,7 +79,9 @@ export function pronounFeatures(local: Local, candidate: Candidate, pool: number
   if (who.kind === 'named') out.push(P.weight + who.weight);
   if (candidate.lastSubject) out.push(P.lastSubject + slot * 2 + same);
   if (candidate.speaks) out.push(P.frame + (slot === Slot.Subject ? 0 : slot === Slot.Owner ? 1 : 2));
-  else if (local.within >= 0 && candidate.sentences === 0) out.push(P.frame + 3);
+  // "Lee said the minister told her she ...": another subject stands nearer than the one whose words these are.
+  if (candidate.speaks && !candidate.lastSubject) out.push(P.speaksFar + (slot === Slot.Subject ? 0 : 1));
+  else if (!candidate.speaks && local.within >= 0 && candidate.sentences === 0) out.push(P.frame + 3);
   if (local.sourceOf >= 0) out.push(P.frame + (candidate.spokeLast ? 4 : candidate.sentences === 0 && last.sourceOf < 0 ? 5 : 6));
   out.push(P.quote + (local.mark < 0 ? (last.mark < 0 ? 0 : 1) : last.mark < 0 ? 2 : last.mark === local.mark && candidate.blocks === 0 ? 3 : 4));
   if (pool === 1) out.push(P.only + (local.many ? 2 : 0) + same);
@@ -126,6 +128,7 @@ export function roleFeatures(local: Local, candidate: Candidate, words: PeopleWo
   out.push(R.named + (who.kind === 'named' ? 0 : 5) + head, R.count + bucket(candidate.count, 1, 2, 3, 5, 8));
   if (who.kind === 'named') out.push(R.weight + who.weight);
   out.push(R.slot + last.slot, R.form + (last.form === 'name' ? 0 : last.form === 'role' ? 1 : 2), R.gender + genderMatch(local, who));
+  if (head === 0) out.push(R.match + (who.kind === 'named' ? 0 : modifiers === 1 ? 2 : modifiers === 0 ? 1 : 3));
   if (ownerId !== null) out.push(R.owner + (who.kind === 'unnamed' && who.owner === ownerId ? 0 : who.kind === 'named' ? 1 : 2));
   if (local.many) out.push(R.many + (who.kind === 'named' ? 0 : 1));
   if (candidate.lastSubject) out.push(R.subject + (local.slot === Slot.Subject ? 0 : 1));
@@ -134,6 +137,8 @@ export function roleFeatures(local: Local, candidate: Candidate, words: PeopleWo
   out.push(R.quote + (local.mark < 0 ? (last.mark < 0 ? 0 : 1) : last.mark < 0 ? 2 : 3));
 }
 
-export function noRoleFeatures(local: Local, best: number, out: number[]): void {
+export function noRoleFeatures(local: Local, best: number, words: PeopleWords, out: number[]): void {
+  const kind = words.counterparts.has(local.noun) ? 2 : words.offices.has(local.noun) ? 1 : 0;
+  out.push(R.noneOffice + local.article * 3 + kind);
   out.push(R.none + local.article * 2 + (local.many ? 1 : 0), R.noneMatch + local.article * 5 + best, R.noneSource + (local.sourceOf >= 0 ? 1 : 0));
 }

@@ -30,7 +30,7 @@ export function pronounRows(local: Local, pool: readonly Candidate[]): number[][
 export function roleRows(local: Local, pool: readonly Candidate[], owner: string | null, words: PeopleWords): number[][] {
   const rows = pool.map((candidate) => { const row: number[] = []; roleFeatures(local, candidate, words, owner, row); return row; });
   const none: number[] = [];
-  noRoleFeatures(local, Math.min(4, ...pool.map(({ who }) => headMatch(local, who, words))), none);
+  noRoleFeatures(local, Math.min(4, ...pool.map(({ who }) => headMatch(local, who, words))), words, none);
   return [...rows, none];
 }
 

@@ -1,34 +1,89 @@
-import { type NameCandidate, type Phrase, type Reference, Shape, Tag, type TextLayer } from '../layers';
+import { type NameCandidate, type Phrase, type Reference, Shape, Tag, type TextLayer, type TokenRange } from '../layers';
 import type { PeopleWords } from './words';
 
 /** Finds the pronouns of a block and the noun phrases that may stand for somebody: people by role ("the French president", "a teacher"). */
 export function findReferences(text: TextLayer, names: readonly NameCandidate[], words: PeopleWords): readonly Reference[] {
-  const { tokens } = text, found: Reference[] = [];
-  for (let i = 0; i < tokens.count; i++) {
-    const pronoun = words.pronouns.get(tokens.lower[i] ?? '');
-    if (!pronoun || (pronoun.person === 1 && !pronoun.many && tokens.lower[i] === 'i' && tokens.word[i] !== 'I')) continue;
-    if (tokens.shape[i] === Shape.Upper && (tokens.word[i] ?? '').length > 1 && tokens.lower[i] === 'us') continue;
-    found.push({ from: i, to: i + 1, head: i, span: [tokens.start[i] ?? 0, tokens.end[i] ?? 0], form: 'pronoun' });
-  }
-  const named = new Uint8Array(tokens.count);
-  for (const name of names) if (!name.weak) named.fill(1, name.from, name.to);
-  text.phrases.forEach((phrase, index) => {
-    // "Ann Lee’s most stubborn rival": an adverb may part the owner's phrase from the rest.
-    const before = text.phrases[index - 1], owned = tokens.tag[phrase.from] === Tag.Possessive && !words.pronouns.has(tokens.lower[phrase.from] ?? '');
-    const from = owned && before?.to === phrase.from ? before.from : phrase.from;
-    const role = readRole(text, { ...phrase, from }, named, words);
-    if (role) found.push(role);
-  });
+  const found = [...findPronouns(text, words), ...new RoleFinder(text, names, words).find()];
   return found.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
-function readRole({ tokens }: TextLayer, phrase: Phrase, named: Uint8Array, words: PeopleWords): Reference | null {
-  const head = phrase.head, tag = tokens.tag[head];
-  if (named[head] || (tag !== Tag.Noun && tag !== Tag.Nouns && tag !== Tag.Name && tag !== Tag.Adjective)) return null;
-  if (!isPersonNoun(tokens.lower[head] ?? '', words)) return null;
-  let from = phrase.from;
-  while (from < head && (tokens.tag[from] === Tag.Quote || tokens.tag[from] === Tag.Number)) from++;
-  return { from, to: head + 1, head, span: [tokens.start[from] ?? 0, tokens.end[head] ?? 0], form: 'role' };
+function findPronouns({ tokens }: TextLayer, words: PeopleWords): Reference[] {
+  const found: Reference[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    const lower = tokens.lower[i] ?? '', pronoun = words.pronouns.get(lower);
+    // "i" and "US" are no pronouns.
+    if (!pronoun || (pronoun.person === 1 && lower.length === 1 && tokens.shape[i] === Shape.Lower) || (tokens.shape[i] === Shape.Upper && lower.length === 2 && pronoun.person === 1 && pronoun.many && pronoun.slot === 'object')) continue;
+    found.push(reference(tokens, i, i + 1, i, 'pronoun'));
+  }
+  return found;
+}
+
+function reference(tokens: TextLayer['tokens'], from: number, to: number, head: number, form: Reference['form']): Reference {
+  return { from, to, head, span: [tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0], form };
+}
+
+class RoleFinder {
+  /** For each token, where the name that covers it begins, plus one; 0 where none does. */
+  readonly #name: Int32Array;
+
+  constructor(private readonly text: TextLayer, names: readonly NameCandidate[], private readonly words: PeopleWords) {
+    this.#name = new Int32Array(text.tokens.count);
+    for (const name of names) if (!name.weak) this.#name.fill(name.from + 1, name.from, name.to);
+  }
+
+  find(): Reference[] {
+    const found: Reference[] = [], { phrases } = this.text;
+    phrases.forEach((phrase, index) => {
+      const from = this.#start(phrases, index);
+      this.#owners(from, phrase, found);
+      const role = this.#role(from, this.#head(phrase));
+      if (!role) return;
+      if (found.at(-1)?.to === phrase.from && from < phrase.from) found.pop();
+      found.push(role);
+    });
+    return found;
+  }
+
+  /** Where the phrase begins, with the piece before it that the tags have parted from it ("Russia’s deputy" + "foreign minister"). */
+  #start(phrases: readonly Phrase[], index: number): number {
+    const phrase = phrases[index], before = phrases[index - 1], { tag, lower } = this.text.tokens;
+    if (!phrase) return 0;
+    if (before?.to !== phrase.from || tag[before.head] === Tag.Pronoun) return phrase.from;
+    const clitic = tag[phrase.from] === Tag.Possessive && !this.words.pronouns.has(lower[phrase.from] ?? '');
+    const modified = tag[before.head] === Tag.Noun && !this.#name[before.head] && tag[phrase.from] === Tag.Adjective;
+    return clitic || modified ? before.from : phrase.from;
+  }
+
+  /** The head, or the last noun before a name that the phrase ends with ("his wife" of "his wife Ann Lee"). */
+  #head({ from, head }: Phrase): number {
+    const name = this.#name[head] ?? 0;
+    return name > 0 && name - 1 > from ? name - 2 : head;
+  }
+
+  /** Owners inside a phrase: "the boy" of "the boy’s teacher". */
+  #owners(from: number, phrase: Phrase, found: Reference[]): void {
+    const { lower, tag } = this.text.tokens;
+    for (let i = from + 1; i <= phrase.to && i < this.text.tokens.count; i++) {
+      if (tag[i] !== Tag.Possessive || this.words.pronouns.has(lower[i] ?? '') || found.at(-1)?.head === i - 1) continue;
+      const role = this.#role(from, i - 1);
+      if (role) found.push(role);
+    }
+  }
+
+  #role(from: number, head: number): Reference | null {
+    const { tokens } = this.text, tag = tokens.tag[head];
+    if (this.#name[head] || (tag !== Tag.Noun && tag !== Tag.Nouns && tag !== Tag.Name && tag !== Tag.Adjective)) return null;
+    if (!isPersonNoun(tokens.lower[head] ?? '', this.words)) return null;
+    const range = this.#trim({ from, to: head + 1 });
+    return reference(tokens, range.from, range.to, head, 'role');
+  }
+
+  #trim(range: TokenRange): TokenRange {
+    const { tag } = this.text.tokens;
+    let from = range.from;
+    while (from < range.to - 1 && (tag[from] === Tag.Quote || tag[from] === Tag.Punctuation)) from++;
+    return { from, to: range.to };
+  }
 }
 
 /** Whether the noun, in either number, means a person; of a compound ("vice-captain") the last part counts. */
