@@ -49,7 +49,7 @@ suite('activation', () => {
 });
 
 /** Whether a process is a language server that this extension host has started. */
-function isOurServer(pid: string, read: typeof import('node:fs').readFileSync): boolean {
+function isOurServer(pid: string, read: (path: string, encoding: 'utf8') => string): boolean {
   try {
     if (!read(`/proc/${pid}/cmdline`, 'utf8').includes('dist/server.js')) return false;
     return read(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) \S+ (\d+) .*$/s, '$1') === String(process.pid);

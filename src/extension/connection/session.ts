@@ -61,10 +61,10 @@ export class Session implements vscode.Disposable {
   }
 
   /** Asks the server; undefined where it cannot answer. */
-  async request<Result>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<Result | undefined> {
+  async request<Result>(method: string, params: unknown): Promise<Result | undefined> {
     try {
       const connection = await this.#connection;
-      return await connection?.client.sendRequest<Result>(method, params, token);
+      return await connection?.client.sendRequest<Result>(method, params);
     } catch {
       return undefined; // The server has said why in its log; a view that stays empty for a moment needs no message.
     }

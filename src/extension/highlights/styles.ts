@@ -31,20 +31,23 @@ function underline(style: 'solid' | 'dashed' | 'dotted', id: string): Look {
   return { borderWidth: '0 0 1px 0', borderStyle: style, borderColor: color(id) };
 }
 
-function frame(style: 'solid' | 'dashed', id: string): Look {
+function frame(style: 'solid' | 'dashed' | 'dotted', id: string): Look {
   return { borderWidth: '1px', borderStyle: style, borderColor: color(id), borderRadius: '3px' };
 }
 
-/** Half as strong as the words beside it, whatever their colour. */
+/** Half as strong as the words themselves, whatever their colour. */
 const FAINT_WAVES = 'underline wavy color-mix(in srgb, currentcolor 50%, transparent) 1px';
 
-function quotation({ doubtful }: Style, id: string, highContrast: boolean): Look {
-  if (doubtful || highContrast) return frame('solid', id); // hollow: not as sure as a tint; and high contrast has no tints
+/** A tint; hollow where the speaker is doubtful; an outline in high contrast, which has no tints. */
+function direct({ doubtful }: Style, id: string, highContrast: boolean): Look {
+  if (doubtful) return frame('dotted', id);
+  if (highContrast) return frame('solid', id);
   return { backgroundColor: color(background(id)), borderRadius: '3px' };
 }
 
 function partial({ doubtful }: Style, id: string, highContrast: boolean): Look {
-  if (doubtful || highContrast) return frame('dashed', id);
+  if (doubtful) return { ...underline('dashed', id), textDecoration: FAINT_WAVES };
+  if (highContrast) return frame('dashed', id);
   return { ...underline('dashed', id), backgroundColor: color(partialBackground(id)), borderRadius: '3px 3px 0 0' };
 }
 
@@ -64,7 +67,7 @@ export function colorOf({ kind, hue }: Style, colorBy: ColorBy): string {
 export function lookOf(style: Style, colorBy: ColorBy, highContrast: boolean): vscode.DecorationRenderOptions {
   const id = colorOf(style, colorBy);
   switch (style.kind) {
-    case MarkKind.Direct: return quotation(style, id, highContrast);
+    case MarkKind.Direct: return direct(style, id, highContrast);
     case MarkKind.Partial: return partial(style, id, highContrast);
     case MarkKind.Other: return underline('dotted', Color.otherUnderline);
     case MarkKind.Statement: return style.doubtful ? { textDecoration: FAINT_WAVES } : underline('dotted', id);
