@@ -189,6 +189,8 @@ function feast(terms: readonly Term[], words: DateWords): readonly Made[] {
 function shift(terms: readonly Term[], count: number | undefined, value: string | undefined): readonly Made[] {
   const fields = gather(terms), unit = (fields.unit ?? 'year') as Unit;
   const steps = count ?? (fields.pick === 'last' ? -1 : fields.pick === 'next' ? 1 : 0);
+  // "Last-minute changes" are of no minute.
+  if (terms[terms.length - 1]?.joined) return [];
   if (value === 'fiscal' && terms[0]?.kind === 'THE' && terms.length === 3) return one(terms, fixed('P1Y'), { type: 'DURATION' });
   return one(terms, { kind: 'shift', unit, count: steps, from: 'published', like: false }, { mod: fields.mod });
 }

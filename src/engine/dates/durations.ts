@@ -32,7 +32,7 @@ const made = (terms: readonly Term[], value: string, type: DateType, mod: string
 
 /** "Nearly 10 months", "the past three months", "a week", "five-year", "an hour and a half". */
 export function duration(all: readonly Term[], value: string | undefined, _context: Context): readonly Made[] {
-  const terms = withoutArticle(all);
+  const terms = value === 'long' && all[0]?.kind === 'A' ? all.slice(1) : withoutArticle(all);
   const fields = gather(terms), vague = terms.some(({ kind }) => kind === 'FEW' || kind === 'SOME'), couple = terms.some(({ kind }) => kind === 'COUPLE');
   const unitTerm = terms.find((term) => term.value === fields.unit), unit = fields.unit;
   if (unit === null || !unitTerm) return [];
@@ -56,7 +56,7 @@ function withoutArticle(terms: readonly Term[]): readonly Term[] {
 /** "Several weeks", "years", "coming weeks", "the last few months". */
 export function vagueDuration(terms: readonly Term[], _context: Context): readonly Made[] {
   const fields = gather(terms), couple = terms.some(({ kind }) => kind === 'COUPLE');
-  if (fields.unit === null) return [];
+  if (fields.unit === null || (terms.length === 1 && terms[0]?.kind === 'QUARTERS')) return [];
   // TimeML takes "recent years" for the past as such, shorter stretches for durations.
   if (fields.unit === 'year' && terms.some(({ kind }) => kind === 'RECENT')) return made(terms, 'PAST_REF', 'DATE', null);
   return made(terms, durationValue(couple ? 2 : 'X', fields.unit), 'DURATION', fields.mod);

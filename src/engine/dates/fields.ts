@@ -56,7 +56,7 @@ function read(fields: Fields, term: Term, next: Term | undefined, hasMonth: bool
     case 'APPROX': case 'OVER': fields.mod = word || null; break;
     case 'YEARUNIT': case 'UNIT': case 'DAYUNIT': case 'UNITS': case 'QUARTER': case 'QUARTERS': case 'HALF': case 'WEEKEND': case 'WEEKENDS': case 'DECADEUNIT': case 'CENTURYUNIT': case 'PERIOD':
       if (term.kind === 'YEARUNIT' && fields.pick !== 'near') fields.yearPick = fields.pick;
-      fields.unit = word;
+      if (term.kind !== 'HALF' || fields.unit === null) fields.unit = word;
       break;
     default: fields.pick = PICKS[term.kind] ?? fields.pick;
   }

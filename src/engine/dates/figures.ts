@@ -15,6 +15,7 @@ const SHORT = /^(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})$/;
 const CLOCK = /^([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?$/;
 const CLOCK_HALF = /^(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?(am|pm|a\.m\.?|p\.m\.?)$/;
 const DECADE = /^((?:1[0-9]|20)?\d)0s$/;
+const FRACTION = /^([1-9])\/([2-9])$/;
 const PLAIN = /^\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?$|^\d{1,9}(?:\.\d{1,4})?$/;
 
 /** Reads a token that begins with a figure; null where it is nothing that dates are made of. Languages differ only in the endings of ordinals. */
@@ -22,6 +23,8 @@ export function readFigure(lower: string, ordinalEndings: readonly string[]): Fi
   const first = lower.charCodeAt(0);
   if (first < 0x30 || first > 0x39 || lower.length > 32) return null;
   if (/^\d+$/.test(lower)) return wholeNumber(lower);
+  const fraction = FRACTION.exec(lower);
+  if (fraction) return { kind: 'NUMBER', value: Number(fraction[1]) / Number(fraction[2]), trigger: false };
   const ending = lower.slice(-2);
   if (ordinalEndings.includes(ending) && /^\d{1,3}$/.test(lower.slice(0, -2))) return ordinal(Number(lower.slice(0, -2)));
   return calendarFigure(lower) ?? clockFigure(lower) ?? (PLAIN.test(lower) ? { kind: 'NUMBER', value: Number(lower.replaceAll(',', '')), trigger: false } : null);

@@ -1,11 +1,24 @@
 import type { DateForm, TextLayer } from '../layers';
 import { type Made, MAKERS } from './build';
-import type { Form } from './form';
+import type { Base, Form } from './form';
 import { Grammar, type Match } from './grammar';
 import { createGuard } from './guards';
 import { type Island, Lexer } from './lexer';
 import { createTense } from './tense';
 import type { DateWords } from './words';
+
+const NO_TENSE = { tense: 'none' as const, words: null };
+
+/** Whether past or future makes a difference: where a year or week is not named. */
+function needsTense(base: Base): boolean {
+  switch (base.kind) {
+    case 'calendar': case 'feast': case 'part': return base.year === null && base.of === null;
+    case 'shift': return base.unit === 'weekend';
+    case 'nth': return needsTense(base.of);
+    case 'weekday': case 'anchor': return true;
+    default: return false;
+  }
+}
 
 /** Compiles the stage that finds the temporal expressions of a block, without resolving them. */
 export function createFind(words: DateWords): (layer: TextLayer) => readonly DateForm[] {
@@ -23,9 +36,8 @@ export function createFind(words: DateWords): (layer: TextLayer) => readonly Dat
   }
 
   function form({ start, end, type, base, time = null, mod = null, problem = null }: Made, match: Match, layer: TextLayer): DateForm {
-    const needsTense = base.kind !== 'fixed';
     const first = match.terms[0]?.token ?? 0, last = match.terms[match.terms.length - 1]?.token ?? first;
-    const { tense, words: tenseWords } = needsTense ? tenseAt(layer, first, last + 1) : { tense: 'none' as const, words: null };
+    const { tense, words: tenseWords } = needsTense(base) ? tenseAt(layer, first, last + 1) : NO_TENSE;
     const made: Form = { base, time, mod, tense, tenseWords, problem };
     return { span: [start, end], type, form: made };
   }

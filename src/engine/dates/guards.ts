@@ -4,7 +4,8 @@ import type { Term } from './lexer';
 import type { DateWords, TermKind } from './words';
 
 /** Kinds that are written small unless they open a sentence. */
-const PLAIN_KINDS: readonly TermKind[] = ['UNIT', 'UNITS', 'DAYUNIT', 'YEARUNIT', 'WEEKEND', 'SETWORD', 'NOW', 'DECADEUNIT', 'CENTURYUNIT', 'QUARTER'];
+const PLAIN_KINDS: readonly TermKind[] = ['UNIT', 'UNITS', 'DAYUNIT', 'YEARUNIT', 'WEEKEND', 'SETWORD', 'NOW', 'DECADEUNIT', 'CENTURYUNIT', 'QUARTER', 'DAYPART', 'NIGHT'];
+const NOUNS: readonly Tag[] = [Tag.Noun, Tag.Nouns, Tag.Name, Tag.Adjective];
 const MONTH_KINDS: readonly TermKind[] = ['MONTH', 'MONTHWORD', 'MONTHSHORT'];
 
 /** Compiles the tests that tell a month from a name or a verb, and a year from a number. */
@@ -30,7 +31,7 @@ export function createGuard(words: DateWords): (match: Match, layer: TextLayer) 
   }
 
   function year(term: Term, { tokens, text }: TextLayer): boolean {
-    const i = term.token, before = tokens.lower[i - 1] ?? '', after = tokens.lower[i + 1] ?? '';
+    const i = term.token, before = (tokens.lower[i - 1] ?? '').replace(/\.$/, ''), after = tokens.lower[i + 1] ?? '';
     if (notYearBefore.has(before)) return false;
     // "Orion 1980 jets": a name with its number.
     if (i > 0 && capital(tokens, i - 1) && isWord(tokens, i - 1) && tokens.tag[i - 1] === Tag.Name && isWord(tokens, i + 1) && !yearBefore.has(before)) return false;
@@ -38,7 +39,7 @@ export function createGuard(words: DateWords): (match: Match, layer: TextLayer) 
     if (notYearAfter.has(after)) return false;
     const introduced = yearBefore.has(before);
     const value = Number(term.value);
-    if (value < 1900 || value > 2060) return introduced && before !== 'the' && before !== 'for' && before !== 'to' && before !== 'of' && before !== 'than' && before !== 'about' && before !== 'and' && tokens.tag[i + 1] !== Tag.Nouns;
+    if (value < 1900 || value > 2060) return introduced && before !== 'the' && before !== 'for' && before !== 'to' && before !== 'than' && before !== 'about' && before !== 'and' && tokens.tag[i + 1] !== Tag.Nouns;
     return introduced || tokens.tag[i + 1] !== Tag.Nouns;
   }
 
@@ -66,7 +67,8 @@ export function createGuard(words: DateWords): (match: Match, layer: TextLayer) 
     }
     if (isTitle(layer, terms)) return false;
     if (last?.kind === 'TIMEWORD' && pattern.make === 'reference') return isOpenTime(layer, last);
-    if (only?.kind === 'YEAR' && pattern.make === 'calendar' && !year(only, layer)) return false;
+    if (last?.kind === 'YEAR' && pattern.make === 'calendar' && terms.every(({ kind }) => kind === 'YEAR' || kind === 'APPROX') && !year(last, layer)) return false;
+    if (last?.kind === 'PAST' && NOUNS.includes(tokens.tag[last.token + 1] ?? Tag.Other)) return false;
     if (only?.kind === 'CLOCK' && !String(only.value).endsWith('!')) return clockBefore.has(tokens.lower[only.token - 1] ?? '');
     if (only?.kind === 'WEEKDAY' && !/^\p{Lu}/u.test(tokens.word[only.token] ?? '')) return false;
     return true;

@@ -1,4 +1,4 @@
-import { Shape, type TextLayer, type Tokens } from '../layers';
+import type { TextLayer, Tokens } from '../layers';
 import { readFigure } from './figures';
 import type { DateWords, TermKind, TermValue } from './words';
 import { TERM_KINDS } from './words';
@@ -57,7 +57,9 @@ export class Lexer {
     const phrases: Phrase[] = [];
     for (const kind of TERM_KINDS) {
       for (const [text, value] of Object.entries(words.terms[kind] ?? {})) {
-        if (text.includes(' ')) phrases.push({ words: text.split(' '), kind, value });
+        // The tokenizer gives "'s" a token of its own.
+        const parts = text.replace(/'s(?= )/g, " 's").split(' ');
+        if (parts.length > 1) phrases.push({ words: parts, kind, value });
         else if (!this.#entries.has(text)) this.#entries.set(text, { kind, value, trigger: this.#triggers.has(kind), longer: [] });
       }
     }

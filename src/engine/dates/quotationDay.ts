@@ -13,7 +13,7 @@ export interface QuotationDay {
 
 /** A day, or a weekday whose week is open. */
 const DAY = /^(?:\d{4}-\d{2}-\d{2}|[\dX]{4}-W[\dX]{2}-[1-7]|XXXX-\d{2}-\d{2})(?:T.*)?$/;
-const SENTENCE_END = /[.!?][”"’']?\s+\p{Lu}/u;
+const SENTENCE_END = /[.!?][”"’']?\s+[“"‘]?\p{Lu}/u;
 
 /**
  * The day of a quotation of an article: a date beside its reporting word, else the last one before it in its paragraph, else the

@@ -1,0 +1,37 @@
+import { createDates } from '../../../src/engine/dates/index';
+import { english } from '../../../src/engine/language/en/index';
+import type { BlockLayer, DateValue, PlacedBlock } from '../../../src/engine/layers';
+import type { BlockKind, Published } from '../../../src/engine/model';
+import { createText } from '../../../src/engine/text/index';
+
+const readText = createText(english.text);
+export const dates = createDates(english.dates);
+
+export interface Found extends DateValue {
+  readonly words: string;
+}
+
+/** A block as the dates stage leaves it for the article. */
+export function block(text: string, start = 0, kind: BlockKind = 'body'): PlacedBlock {
+  const layer = readText(text, kind);
+  const whole: BlockLayer = { ...layer, names: [], dates: dates.find(layer), references: [], marks: [], frames: [], issues: [] };
+  return { start, layer: whole };
+}
+
+export const givenDate = (value: string | null): Published => ({ value, span: null, from: value ? 'reader' : 'nothing' });
+
+/** Every date of one paragraph with its value. */
+export function find(text: string, published: string | null = null): Found[] {
+  const placed = block(text), [values = []] = dates.resolve([placed], givenDate(published));
+  return placed.layer.dates.map(({ span }, index) => ({ ...values[index]!, words: text.slice(...span) }));
+}
+
+/** Reads "met [last week|2022-W02]" into the bare text and what is expected in it. */
+export function marked(row: string): { readonly text: string; readonly expected: readonly string[] } {
+  const expected: string[] = [];
+  const text = row.replace(/\[([^\]|]+)\|([^\]]+)\]/g, (_, words: string, value: string) => {
+    expected.push(`${words} = ${value}`);
+    return words;
+  });
+  return { text, expected };
+}
