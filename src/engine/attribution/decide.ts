@@ -56,7 +56,7 @@ function isSame(kept: Kept, { isOpen, isContinued, previous }: PlacedReading, be
 }
 
 function best(model: LinearModel, options: Options, proposals: readonly Proposal[]): Omit<Decision, 'kind'> {
-  const { option } = model.choose(options), odds = proposals.map((_, index) => model.probability(index, proposals.length));
+  const { option } = model.choose(options), odds = model.probabilities(proposals.length);
   const chosen = proposals[option];
   if (!chosen) throw new RangeError('There is always a proposal: that nobody speaks.');
   let probability = 0, second = -1;
