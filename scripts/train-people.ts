@@ -104,7 +104,7 @@ const PRONOUN_PRIOR: Readonly<Record<string, readonly number[]>> = {
   bound: [-3], count: [0, 0.1, 0.2, 0.3, 0.4, 0.5], kind: [0.3, -0.3, -0.3, -0.3, -0.3, -0.3, -0.3, -0.3], many: [-3, -1, -1, 1.5, -2, -1], none: Array.from({ length: 10 }, () => -0.5),
 };
 const ROLE_PRIOR: Readonly<Record<string, readonly number[]>> = {
-  head: [2.5, 1, -2, -0.7, 0].flatMap((value) => [value, value, value, value]), modifiers: [1.2, -1.5, 0].flatMap((value) => [value, value, value, value]),
+  head: [2.5, 1, -2, -0.7, 0].flatMap((value) => [value, value, value, value]), modifiers: [2.4, -2, 0].flatMap((value) => [value, value, value, value]),
   distance: [0, 0.3, 0, -0.3, -0.6, -1, 0], rank: [0, -0.2, -0.4, -0.6, -0.8], owner: [2, 0, -2], none: Array.from({ length: 8 }, () => 0.8), match: [0, 1, -2.5, 0], noneOffice: [0, -2, -3, 0, -1, -3, 0, 0, 0, 0, -0.5, 0],
 };
 

@@ -78,7 +78,7 @@ function summarize(members: readonly Sum[], draft: EntityDraft, people: number, 
   const share = people > 0 ? count / people : 0;
   return {
     kind: 'named', id: draft.key, name: draft.name, type: draft.type, gender: shown ?? given, genderShown: shown !== null,
-    nouns: new Set(roles.map(({ noun }) => noun)), modifiers: new Set(roles.flatMap(({ modifiers }) => modifiers)), weight: share > 0.5 ? 2 : share > 0.2 ? 1 : 0,
+    nouns: new Set(roles.map(({ noun }) => noun).filter((noun) => !words.counterparts.has(noun))), modifiers: new Set(roles.flatMap(({ modifiers }) => modifiers)), weight: share > 0.5 ? 2 : share > 0.2 ? 1 : 0,
   };
 }
 

@@ -96,9 +96,9 @@ const sameWho = (a: Who | undefined, b: Who | undefined): boolean => a === b || 
 function place(facts: readonly BlockFacts[], resolved: readonly ResolvedBlock[], directory: Directory): People {
   const index = new Map<string, number>(), entities: EntityDraft[] = [], unnamed = countUnnamed(resolved);
   const entityOf = (who: Who, block: number): number | null => {
-    const id = absolute(who, block), known = index.get(id);
+    const at = absolute(who, block), id = unnamed.same.get(at) ?? at, known = index.get(id);
     if (known !== undefined) return known;
-    const draft = who.kind === 'named' ? directory.drafts.get(who.id) : unnamed.get(id)?.wanted ? describeUnnamed(facts, block - who.back, who.index, unnamed) : undefined;
+    const draft = who.kind === 'named' ? directory.drafts.get(who.id) : unnamed.keys.has(id) ? describeUnnamed(facts, block - who.back, who.index, unnamed.keys.get(id) ?? '') : undefined;
     if (!draft) return null;
     index.set(id, entities.length);
     entities.push(draft);
@@ -120,32 +120,40 @@ function rivals(list: readonly { readonly who: Who; readonly confidence: number 
   });
 }
 
+interface UnnamedPeople {
+  /** From an unnamed person's id to the id under which the same words first named somebody, where those are the same people. */
+  readonly same: ReadonlyMap<string, string>;
+  /** Those who become entities, each with its key. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
 /** Unnamed people become entities where something is attributed to them or something else mentions them. */
-function countUnnamed(resolved: readonly ResolvedBlock[]): Map<string, { mentions: number; wanted: boolean; order: number }> {
-  const found = new Map<string, { mentions: number; wanted: boolean; order: number }>();
+function countUnnamed(resolved: readonly ResolvedBlock[]): UnnamedPeople {
+  const same = new Map<string, string>(), firstOf = new Map<string, string>(), mentions = new Map<string, number>(), keys = new Map<string, string>(), used = new Map<string, number>();
   resolved.forEach((block, at) => block.targets.forEach((target, i) => {
-    if (target?.who.kind !== 'unnamed') return;
-    const id = absolute(target.who, at), entry = found.get(id) ?? { mentions: 0, wanted: false, order: 0 };
-    entry.mentions++;
-    entry.wanted ||= (block.locals[i]?.sourceOf ?? -1) >= 0 || entry.mentions > 1;
-    found.set(id, entry);
+    const local = block.locals[i];
+    if (target?.who.kind !== 'unnamed' || !local) return;
+    const id = absolute(target.who, at), known = mentions.has(same.get(id) ?? id), key = unnamedKey(local);
+    // Several people under one description with its own words ("Western officials") are the same throughout the article.
+    if (!known && local.many && local.modifiers.length > 0) {
+      const first = firstOf.get(key);
+      if (first === undefined) firstOf.set(key, id);
+      else same.set(id, first);
+    }
+    const own = same.get(id) ?? id, count = (mentions.get(own) ?? 0) + 1;
+    mentions.set(own, count);
+    if (keys.has(own) || (local.sourceOf < 0 && count < 2)) return;
+    const order = (used.get(key) ?? 0) + 1;
+    used.set(key, order);
+    keys.set(own, `role:${key}${order > 1 ? ` ${order}` : ''}`);
   }));
-  const used = new Map<string, number>();
-  resolved.forEach((block, at) => block.targets.forEach((target, i) => {
-    const id = target?.who.kind === 'unnamed' ? absolute(target.who, at) : null, entry = id === null ? undefined : found.get(id), local = block.locals[i];
-    if (!entry?.wanted || entry.order > 0 || !local) return;
-    const key = unnamedKey(local);
-    entry.order = (used.get(key) ?? 0) + 1;
-    used.set(key, entry.order);
-  }));
-  return found;
+  return { same, keys };
 }
 
 const unnamedKey = (local: Local): string => [...local.modifiers, local.noun, local.many ? 's' : ''].join(' ').trim();
 
-function describeUnnamed(facts: readonly BlockFacts[], block: number, index: number, unnamed: ReadonlyMap<string, { readonly order: number }>): EntityDraft | undefined {
+function describeUnnamed(facts: readonly BlockFacts[], block: number, index: number, key: string): EntityDraft | undefined {
   const home = facts[block], local = home?.locals[index];
   if (!home || !local) return undefined;
-  const text = home.layer.text.slice(...local.span).replace(/\s+/g, ' '), order = unnamed.get(`@${block}.${index}`)?.order ?? 1;
-  return { key: `role:${unnamedKey(local)}${order > 1 ? ` ${order}` : ''}`, name: text, type: local.type ?? 'person', roles: [] };
+  return { key, name: home.layer.text.slice(...local.span).replace(/\s+/g, ' '), type: local.type ?? 'person', roles: [] };
 }
