@@ -1,4 +1,4 @@
-import { type Analysis, DOUBTFUL, type Place, type PlacedAttribution, type Span } from '../engine/index';
+import { type Analysis, type DateForm, DOUBTFUL, type Place, type PlacedAttribution, type Span } from '../engine/index';
 import { DOUBTFUL_FLAG, MARK_SIZE, MarkKind } from '../protocol';
 import type { Hues } from './hues';
 
@@ -49,75 +49,68 @@ function room({ document: { said, people, dates } }: MarkSource): number {
 
 const QUOTATION_MARK = { direct: MarkKind.Direct, partial: MarkKind.Partial, other: MarkKind.Other } as const;
 
+/** Gathers the stretches, block by block. Runs after every keystroke, over all of the text: so plain loops, and nothing made on the way. */
 class Collector {
-  readonly #stretches: Stretches;
-  /** Start of each source's words -> their end: a name that is a source is not marked twice. */
-  readonly #sources = new Map<number, number>();
-  readonly #hues: readonly number[];
+  readonly #found: Stretches;
+  readonly #hues: Uint8Array;
 
   constructor(private readonly from: MarkSource, hues: Hues) {
-    this.#stretches = new Stretches(room(from));
-    this.#hues = from.document.people.entities.map(({ key }) => hues.of(key));
+    this.#found = new Stretches(room(from));
+    this.#hues = Uint8Array.from(from.document.people.entities, ({ key }) => hues.of(key));
   }
 
   collect(): Stretches {
-    const { said, people } = this.from.document;
-    said.statements.forEach((list, block) => {
-      for (const statement of list) this.#said(block, statement.span, MarkKind.Statement, statement);
-    });
-    said.quotations.forEach((list, block) => {
-      for (const quotation of list) this.#said(block, quotation.span, QUOTATION_MARK[quotation.kind], quotation);
-    });
-    this.from.blocks.forEach(({ start, layer }, block) => {
-      layer.dates.forEach(({ span }, index) => {
-        if (this.from.document.dates[block]?.[index]) this.#add(start, span, MarkKind.Date, 0);
-      });
-      for (const { span, form } of people.mentions[block] ?? []) if (form === 'name') this.#name(start, span);
-    });
-    return this.#stretches;
+    const { blocks, document: { said, people, dates } } = this.from;
+    for (let block = 0; block < blocks.length; block++) {
+      const start = blocks[block]?.start ?? 0, statements = said.statements[block], quotations = said.quotations[block];
+      if (statements) for (const statement of statements) this.#said(block, start, statement.span, MarkKind.Statement, statement);
+      if (quotations) for (const quotation of quotations) this.#said(block, start, quotation.span, QUOTATION_MARK[quotation.kind], quotation);
+    }
+    // Names last, of all blocks: one that is a source is found to be marked already (`flatten`).
+    for (let block = 0; block < blocks.length; block++) {
+      const start = blocks[block]?.start ?? 0, mentions = people.mentions[block], count = dates[block]?.length ?? 0;
+      if (count) this.#dates(start, blocks[block]?.layer.dates ?? [], count);
+      if (mentions) for (const { form, span } of mentions) if (form === 'name') this.#found.add(start + span[0], start + span[1], MarkKind.Name, 0);
+    }
+    return this.#found;
   }
 
-  #said(block: number, span: Span, kind: MarkKind, said: PlacedAttribution): void {
-    const start = this.from.blocks[block]?.start ?? 0;
-    if (kind === MarkKind.Other) return this.#add(start, span, kind, 0);
+  #said(block: number, start: number, span: Span, kind: MarkKind, said: PlacedAttribution): void {
+    if (kind === MarkKind.Other) return this.#found.add(start + span[0], start + span[1], kind, 0);
     const hue = said.speaker === null ? 0 : (this.#hues[said.speaker] ?? 0);
     const doubt = said.speaker === null || said.why.confidence < DOUBTFUL ? DOUBTFUL_FLAG : 0;
-    this.#add(start, span, kind | doubt, hue);
-    this.#place(block, said.cue, MarkKind.Cue, hue);
-    const source = this.#place(block, said.source, MarkKind.Source | doubt, hue);
-    if (source) this.#sources.set(source[0], Math.max(source[1], this.#sources.get(source[0]) ?? 0));
+    this.#found.add(start + span[0], start + span[1], kind | doubt, hue);
+    if (said.cue) this.#place(block, said.cue, MarkKind.Cue, hue);
+    if (said.source) this.#place(block, said.source, MarkKind.Source | doubt, hue);
   }
 
-  #place(block: number, place: Place | null, kind: number, hue: number): Span | null {
-    const at = place && this.from.blocks[block - place.back];
-    if (!place || !at) return null;
-    this.#add(at.start, place.span, kind, hue);
-    return [at.start + place.span[0], at.start + place.span[1]];
+  #place(block: number, { back, span }: Place, kind: number, hue: number): void {
+    const at = this.from.blocks[block - back];
+    if (at) this.#found.add(at.start + span[0], at.start + span[1], kind, hue);
   }
 
-  #name(start: number, span: Span): void {
-    if ((this.#sources.get(start + span[0]) ?? 0) < start + span[1]) this.#add(start, span, MarkKind.Name, 0);
-  }
-
-  #add(start: number, span: Span, kind: number, hue: number): void {
-    this.#stretches.add(start + span[0], start + span[1], kind, hue);
+  #dates(start: number, forms: readonly DateForm[], count: number): void {
+    for (let index = 0; index < count; index++) {
+      const span = forms[index]?.span;
+      if (span) this.#found.add(start + span[0], start + span[1], MarkKind.Date, 0);
+    }
   }
 }
 
 /** More stretches than a text can have. A start (up to 2^31) and an index (below this) fit together into a number's 53 bits. */
 const MAX_STRETCHES = 2 ** 22;
 
-function flatten({ count: found, start, end, kind, hue }: Stretches, lines: Lines): Int32Array {
-  // One number holds the start and the place in the list: native sorting of numbers, several times as fast as with a comparison.
-  const count = Math.min(found, MAX_STRETCHES), order = new Float64Array(count);
-  for (let i = 0; i < count; i++) order[i] = (start[i] ?? 0) * MAX_STRETCHES + i;
-  order.sort();
-  const flat = new Int32Array(count * MARK_SIZE), cursor = new LineCursor(lines);
-  let at = 0, lineBefore = 0, before = -1;
+function flatten(found: Stretches, lines: Lines): Int32Array {
+  const { start, end, kind, hue } = found, order = inOrder(found);
+  const flat = new Int32Array(order.length * MARK_SIZE), cursor = new LineCursor(lines);
+  let at = 0, lineBefore = 0, before = -1, source = -1;
   for (const packed of order) {
-    const i = packed % MAX_STRETCHES, from = start[i] ?? 0, to = end[i] ?? 0;
-    // Two pieces of one quotation share their source and cue, which stand side by side here.
+    const i = packed % MAX_STRETCHES, from = start[i] ?? 0, to = end[i] ?? 0, what = (kind[i] ?? 0) & ~DOUBTFUL_FLAG;
+    // What begins together stands side by side here. Two pieces of one quotation share their source and cue ...
     if (before >= 0 && start[before] === from && end[before] === to && kind[before] === kind[i]) continue;
+    // ... and a name that is a source, or a part of one, is not marked again.
+    if (what === MarkKind.Name && source >= 0 && start[source] === from && to <= (end[source] ?? 0)) continue;
+    if (what === MarkKind.Source) source = i;
     before = i;
     cursor.forward(from);
     const more = cursor.linesTo(to);
@@ -130,6 +123,16 @@ function flatten({ count: found, start, end, kind, hue }: Stretches, lines: Line
     lineBefore = cursor.line;
   }
   return flat.subarray(0, at);
+}
+
+/**
+ * The stretches by their start, then as they were found. A number holds the start and the place in the list: numbers sort natively,
+ * several times as fast as with a comparison.
+ */
+function inOrder({ count: found, start }: Stretches): Float64Array {
+  const count = Math.min(found, MAX_STRETCHES), order = new Float64Array(count);
+  for (let i = 0; i < count; i++) order[i] = (start[i] ?? 0) * MAX_STRETCHES + i;
+  return order.sort();
 }
 
 /** Goes down the lines with offsets that come in order. */
