@@ -8,12 +8,13 @@ import { english } from '../src/engine/language/en/index';
 import { compileUnitWords, FILTER_SEEDS, filterBit } from '../src/engine/names/compile';
 import { Context } from '../src/engine/names/features';
 import { hashWord } from '../src/engine/names/hash';
-import { LABELS, NameModel } from '../src/engine/names/model';
-import { ENTITY_TYPES } from '../src/engine/names/types';
+import { NameModel } from '../src/engine/names/model';
+import { ENTITY_TYPES, LABELS } from '../src/engine/names/types';
+import { keyOf, packWeights, readWeights } from '../src/engine/names/weights';
 import { plainWord, StretchFinder } from '../src/engine/names/units';
 import { createText } from '../src/engine/text/index';
 import { type Example, examplesOf, type NameRecord, readSet, recased } from './support/name-data';
-import { latticeOf, randomFrom, Trainer } from './support/name-trainer';
+import { FeatureIndex, latticeOf, randomFrom, Trainer } from './support/name-trainer';
 
 const SHARED = '../shared/train/names', OUT = 'src/engine/language/en/weights/names.ts';
 const option = (name: string, otherwise: number): number => {
@@ -56,14 +57,17 @@ function commonWords(records: readonly NameRecord[]): string {
   return Buffer.from(bits).toString('base64');
 }
 
-/** Signed bytes of the weights, the largest cut, with the scale in front. */
-function quantised(weights: Float32Array): { packed: string; rounded: Int8Array; scale: number } {
-  const sizes = Array.from(weights, Math.abs).filter((size) => size > 0).sort((a, b) => a - b);
-  const scale = (sizes[Math.floor(sizes.length * 0.9995)] ?? 1) / 127;
-  const rounded = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
-  const head = Buffer.alloc(4);
-  head.writeFloatLE(scale);
-  return { packed: Buffer.concat([head, Buffer.from(rounded.buffer)]).toString('base64'), rounded, scale };
+/** The rows that matter most as signed bytes, packed: the largest weights cut, rows of small or rare weights left out. */
+function packed(): string {
+  const { weights } = trainer, order = index.keys.map((_, id) => id).filter((id) => trainer.keep[id]);
+  const size = (id: number): number => Math.max(...weights.subarray(id * LABELS, (id + 1) * LABELS).map(Math.abs));
+  const worth = new Map(order.map((id) => [id, size(id) * Math.sqrt(Math.min(index.counts[id] ?? 0, 50))]));
+  order.sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0));
+  const kept = order.slice(0, option('rows', 50_000)), sizes = kept.map(size).sort((a, b) => a - b);
+  const scale = (sizes[Math.floor(sizes.length * 0.995)] ?? 1) / 127;
+  const rows = new Map(kept.map((id) => [index.keys[id] ?? 0, Int8Array.from(weights.subarray(id * LABELS, (id + 1) * LABELS), (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))))]));
+  console.log(`${order.length} features, ${rows.size} kept`);
+  return Buffer.from(packWeights(rows, scale)).toString('base64');
 }
 
 const sets = new Map(SETS.map((name) => [name, readSet(join(SHARED, `${name}.jsonl`))]));
@@ -80,25 +84,33 @@ for (const record of records) {
     examples.push(...examplesOf(headline, text(headline.text, 'headline'), finder, titles));
   }
 }
-const buckets = option('buckets', 65536);
 console.log(`${examples.length} stretches, ${examples.reduce((sum, { gold }) => sum + gold.length, 0)} names`);
-const trainer = new Trainer({ buckets, epochs: option('epochs', 6), rate: option('rate', 0.15), decay: option('decay', 1e-5) });
-trainer.train(examples.map((example) => latticeOf(example, unitWords.lists, buckets)), (epoch, loss) => console.log(`epoch ${epoch + 1}: loss ${loss.toFixed(4)}`));
-const { packed, rounded, scale } = quantised(trainer.weights);
+const index = new FeatureIndex(), lattices = examples.map((example) => latticeOf(example, unitWords.lists, index));
+const trainer = new Trainer(index.counts, { epochs: option('epochs', 4), rate: option('rate', 0.3), decay: option('decay', 0.5), blank: option('blank', 0.2), dropout: option('dropout', 0.35) });
+trainer.keep = Uint8Array.from(index.counts, (count) => count >= option('least', 3) ? 1 : 0);
+trainer.train(lattices, (epoch, loss) => {
+  console.log(`epoch ${epoch + 1}: loss ${loss.toFixed(4)}`);
+  evaluate('uner_pud', new NameModel({ rowOf: (hash) => index.ids.get(keyOf(hash)) ?? -1, values: trainer.weights, scale: 1 }, unitWords.lists));
+});
 
-function evaluate(name: string, model: NameModel): void {
+function evaluate(name: string, model: NameModel, errors = 0): void {
   const hit = new Map<string, number>(), gold = new Map<string, number>(), guess = new Map<string, number>();
   const more = (counts: Map<string, number>, type: string): void => void counts.set(type, (counts.get(type) ?? 0) + 1);
   for (const record of readSet(join(SHARED, `${name}.jsonl`))) {
     const layer = text(record.text, 'body'), context = new Context(layer, unitWords.lists), key = (s: number, e: number, type: string): string => `${s} ${e - (layer.text[e - 1] === '.' ? 1 : 0)} ${type}`;
     const wanted = new Set(record.names.map(([s, e, type]) => key(s, e, type)));
     for (const [, , type] of record.names) more(gold, type);
+    const seen = new Set<string>();
     for (const stretch of finder.find(layer)) for (const found of model.read(stretch, context)) {
       const type = ENTITY_TYPES[found.best] ?? '';
       if (!found.chosen || !record.covers.includes(type as never)) continue;
       more(guess, type);
+      seen.add(key(stretch.units[found.from]?.start ?? 0, stretch.units[found.to - 1]?.end ?? 0, type));
       if (wanted.has(key(stretch.units[found.from]?.start ?? 0, stretch.units[found.to - 1]?.end ?? 0, type))) more(hit, type);
     }
+    const say = (list: string[]): string => list.map((one) => { const [s, e, type] = one.split(' '); return `${record.text.slice(Number(s), Number(e))}/${type}`; }).join('; ');
+    const missed = [...wanted].filter((one) => !seen.has(one)), extra = [...seen].filter((one) => !wanted.has(one));
+    if (errors-- > 0 && missed.length + extra.length) console.log(`- ${record.text.slice(0, 110)}\n    missed ${say(missed)} | extra ${say(extra)}`);
   }
   let all = [0, 0, 0];
   const line = [...gold.keys()].sort().map((type) => {
@@ -109,8 +121,10 @@ function evaluate(name: string, model: NameModel): void {
   console.log(`${name}: F1 ${((2 * (all[0] ?? 0)) / ((all[1] ?? 0) + (all[2] ?? 0))).toFixed(3)} | ${line.join(' | ')}`);
 }
 
-for (const model of [new NameModel({ buckets, values: trainer.weights, scale: 1 }, unitWords.lists), new NameModel({ buckets, values: rounded, scale }, unitWords.lists)]) evaluate('uner_pud', model);
+if (process.argv.includes('--fit')) for (const name of SETS) evaluate(name, new NameModel({ rowOf: (hash) => index.ids.get(keyOf(hash)) ?? -1, values: trainer.weights, scale: 1 }, unitWords.lists), 3);
+const weights = packed();
+evaluate('uner_pud', new NameModel(readWeights(weights), unitWords.lists), option('errors', 0));
 if (!process.argv.includes('--dry')) {
-  writeFileSync(OUT, `/** Generated by scripts/train-names.ts; see there for the data and what it measures. */\nexport const WEIGHTS = ${JSON.stringify(packed)};\nexport const COMMON = ${JSON.stringify(common)};\n`);
-  console.log(`${OUT}: ${LABELS} labels, ${buckets} buckets, ${packed.length + common.length} characters`);
+  writeFileSync(OUT, `/** Generated by scripts/train-names.ts; see there for the data and what it measures. */\nexport const WEIGHTS = ${JSON.stringify(weights)};\nexport const COMMON = ${JSON.stringify(common)};\n`);
+  console.log(`${OUT}: ${weights.length + common.length} characters`);
 }

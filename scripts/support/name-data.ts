@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { EntityType, TextLayer } from '../../src/engine/index';
 import { ENTITY_TYPES } from '../../src/engine/names/types';
-import type { Stretch, StretchFinder } from '../../src/engine/names/units';
+import { LISTED, LISTED_PLACE } from '../../src/engine/names/lists';
+import type { Stretch, StretchFinder, Unit } from '../../src/engine/names/units';
 
 export interface NameRecord {
   readonly text: string;
@@ -10,12 +11,11 @@ export interface NameRecord {
   readonly covers: readonly EntityType[];
 }
 
-/** A stretch with its gold names in units; `free` are the types that the set does not annotate. */
+/** A stretch with its gold names in units. */
 export interface Example {
   readonly layer: TextLayer;
   readonly stretch: Stretch;
   readonly gold: readonly { readonly from: number; readonly to: number; readonly type: number }[];
-  readonly free: readonly number[];
 }
 
 export function readSet(path: string): NameRecord[] {
@@ -43,7 +43,6 @@ function trimmed(text: string, start: number, end: number, type: EntityType, tit
 
 /** The examples of a record. Stretches that a gold name crosses otherwise than at units are left out. */
 export function examplesOf(record: NameRecord, layer: TextLayer, finder: StretchFinder, titles: ReadonlySet<string>): Example[] {
-  const free = ENTITY_TYPES.flatMap((type, index) => (record.covers.includes(type) ? [] : [index]));
   const names = record.names.map(([start, end, type]) => ({ span: trimmed(record.text, start, end, type, titles), type: ENTITY_TYPES.indexOf(type) }));
   return finder.find(layer).flatMap((stretch) => {
     const { units } = stretch, first = units[0]?.start ?? 0, last = units[units.length - 1]?.end ?? 0;
@@ -55,6 +54,15 @@ export function examplesOf(record: NameRecord, layer: TextLayer, finder: Stretch
       if (from < 0 || to <= from) return [];
       gold.push({ from, to, type });
     }
-    return [{ layer, stretch, gold, free }];
+    if (!record.covers.includes('group')) addGroups(units, gold);
+    return [{ layer, stretch, gold }];
+  });
+}
+
+/** Sets without groups: the words of the list of peoples that nothing else covers are groups. */
+function addGroups(units: readonly Unit[], gold: { from: number; to: number; type: number }[]): void {
+  units.forEach(({ listed }, at) => {
+    if (!(listed & LISTED.group) || listed & (LISTED_PLACE | LISTED.given | LISTED.organization) || gold.some(({ from, to }) => from <= at && at < to)) return;
+    gold.push({ from: at, to: at + 1, type: ENTITY_TYPES.indexOf('group') });
   });
 }

@@ -1,14 +1,20 @@
 /** Learns the weights of names/ by stochastic gradients on a semi-Markov conditional random field. Deterministic. */
 import { Context, extendPhrase, type FeatureSink, firstFeatures, insideFeatures, lastFeatures, outsideFeatures, type Phrase, segmentFeatures } from '../../src/engine/names/features';
 import type { Lists } from '../../src/engine/names/lists';
-import { bucketOf, LABELS, LONGEST_NAME, mayBeName, TYPES } from '../../src/engine/names/model';
+import { LONGEST_NAME, mayBeName } from '../../src/engine/names/model';
+import { LABELS, TYPES } from '../../src/engine/names/types';
+import { keyOf } from '../../src/engine/names/weights';
 import type { Example } from './name-data';
 
 export interface TrainOptions {
-  readonly buckets: number;
   readonly epochs: number;
   readonly rate: number;
+  /** The weight of the squared weights in the loss; each feature bears its share whenever it is seen, so that rare ones stay small. */
   readonly decay: number;
+  /** The share of steps that leave out the names' own words. */
+  readonly dropout: number;
+  /** The share of all features that each step leaves out. */
+  readonly blank: number;
 }
 
 /** The features of an example as buckets. */
@@ -22,11 +28,31 @@ interface Lattice {
   readonly example: Example;
 }
 
-export function latticeOf(example: Example, lists: Lists, buckets: number): Lattice {
+/** Gives each feature a number in the order of first use, and counts how often it is seen. */
+export class FeatureIndex {
+  readonly ids = new Map<number, number>();
+  readonly keys: number[] = [];
+  readonly counts: number[] = [];
+
+  /** The number of a feature; while counting, an unknown one gets the next. */
+  id(hash: number): number {
+    const key = keyOf(hash), known = this.ids.get(key), id = known ?? this.keys.length;
+    if (known === undefined) {
+      this.ids.set(key, id);
+      this.keys.push(key);
+      this.counts.push(0);
+    }
+    this.counts[id] = (this.counts[id] ?? 0) + 1;
+    return id;
+  }
+}
+
+export function latticeOf(example: Example, lists: Lists, index: FeatureIndex): Lattice {
   const { stretch, layer } = example, { units } = stretch, context = new Context(layer, lists);
   const collect = (fill: (sink: FeatureSink) => void): Int32Array => {
     const found: number[] = [];
-    fill({ add: (hash) => found.push(bucketOf(hash, buckets)) });
+    // Features that may be left out are told apart by their sign.
+    fill({ add: (hash) => found.push(index.id(hash)), addWord: (hash) => found.push(~index.id(hash)) });
     return Int32Array.from(found);
   };
   const each = (fill: (at: number, sink: FeatureSink) => void): Int32Array[] => units.map((_, at) => collect((sink) => fill(at, sink)));
@@ -66,10 +92,21 @@ export class Trainer {
   readonly weights: Float32Array;
   readonly #squares: Float32Array;
   readonly #gradient = new Map<number, number>();
+  #wordless = false;
+  #seed = 0;
 
-  constructor(private readonly options: TrainOptions) {
-    this.weights = new Float32Array(options.buckets * LABELS);
-    this.#squares = new Float32Array(options.buckets * LABELS);
+  constructor(private readonly counts: readonly number[], private readonly options: TrainOptions) {
+    this.weights = new Float32Array(counts.length * LABELS);
+    this.#squares = new Float32Array(counts.length * LABELS);
+  }
+
+  /** Only features that `keep` names are learned; all where it is empty. */
+  keep: Uint8Array = new Uint8Array(0);
+
+  #known(code: number): boolean {
+    const id = code < 0 ? ~code : code;
+    if (this.keep.length && this.keep[id] !== 1) return false;
+    return (Math.imul(id ^ this.#seed, 0x9e3779b1) >>> 8) / 0x1000000 >= this.options.blank;
   }
 
   train(lattices: readonly Lattice[], report: (epoch: number, loss: number) => void): void {
@@ -82,17 +119,19 @@ export class Trainer {
       let loss = 0;
       for (const index of order) {
         const lattice = lattices[index];
-        if (lattice) loss += this.#step(lattice);
+        if (lattice) loss += this.#step(lattice, random() < this.options.dropout);
       }
       report(epoch, loss / lattices.length);
     }
   }
 
-  #step(lattice: Lattice): number {
+  #step(lattice: Lattice, wordless: boolean): number {
+    this.#wordless = wordless;
+    this.#seed = Math.imul(this.#seed + 1, 0x85ebca6b);
     const { count } = lattice, outside = new Float64Array(count), unit = new Float64Array(count * TYPES * 3), scores = new Float64Array(lattice.segments.length * TYPES);
     const add = (features: Int32Array | undefined, label: number): number => {
       let sum = 0;
-      for (const bucket of features ?? []) sum += this.weights[bucket * LABELS + label] ?? 0;
+      for (const code of features ?? []) if ((code >= 0 || !wordless) && this.#known(code)) sum += this.weights[(code < 0 ? ~code : code) * LABELS + label] ?? 0;
       return sum;
     };
     for (let at = 0; at < count; at++) {
@@ -117,15 +156,10 @@ export class Trainer {
   }
 
   /** The probability of every segment and type, and of every unit outside, over all paths or those that agree with the gold names. */
-  #marginals({ count, segments, example: { gold, free } }: Lattice, outside: Float64Array, scores: Float64Array, bound: boolean): Marginals {
+  #marginals({ count, segments, example: { gold } }: Lattice, outside: Float64Array, scores: Float64Array, bound: boolean): Marginals {
     const open = new Uint8Array(count).fill(1);
     if (bound) for (const name of gold) open.fill(0, name.from, name.to);
-    const allowed = (from: number, to: number, type: number): boolean => {
-      if (!bound || gold.some((name) => name.from === from && name.to === to && name.type === type)) return true;
-      if (!free.includes(type)) return false;
-      for (let at = from; at < to; at++) if (!open[at]) return false;
-      return true;
-    };
+    const allowed = (from: number, to: number, type: number): boolean => !bound || gold.some((name) => name.from === from && name.to === to && name.type === type);
     const ok = segments.map(({ from, to }) => Array.from({ length: TYPES }, (_, type) => allowed(from, to, type)));
     const forward = new Float64Array(count + 1).fill(-Infinity), backward = new Float64Array(count + 1).fill(-Infinity);
     forward[0] = backward[count] = 0;
@@ -154,7 +188,11 @@ export class Trainer {
     const gradient = this.#gradient;
     gradient.clear();
     const push = (features: Int32Array | undefined, label: number, amount: number): void => {
-      for (const bucket of features ?? []) gradient.set(bucket * LABELS + label, (gradient.get(bucket * LABELS + label) ?? 0) + amount);
+      for (const code of features ?? []) {
+        if ((code < 0 && this.#wordless) || !this.#known(code)) continue;
+        const at = (code < 0 ? ~code : code) * LABELS + label;
+        gradient.set(at, (gradient.get(at) ?? 0) + amount);
+      }
     };
     lattice.segments.forEach(({ from, to, features }, index) => {
       for (let type = 0; type < TYPES; type++) {
@@ -172,10 +210,11 @@ export class Trainer {
     }
     const { rate, decay } = this.options;
     for (const [at, amount] of gradient) {
-      const weight = this.weights[at] ?? 0, slope = amount + decay * weight;
+      const weight = this.weights[at] ?? 0, slope = amount + (decay / (this.counts[Math.floor(at / LABELS)] ?? 1)) * weight;
       const square = (this.#squares[at] ?? 0) + slope * slope;
       this.#squares[at] = square;
-      this.weights[at] = weight - (rate * slope) / Math.sqrt(square + 1e-6);
+      // The 1 keeps the first steps in proportion: without it a hint moves a rare weight as far as a certainty.
+      this.weights[at] = weight - (rate * slope) / Math.sqrt(square + 1);
     }
   }
 }

@@ -53,13 +53,17 @@ export interface NameCandidate extends TokenRange {
   /** The likeliest type by itself, and how sure the block alone makes it, 0 to 1. */
   readonly type: EntityType;
   readonly confidence: number;
-  /** The tokens of a title that the span includes ("Mr", "French Foreign Minister"), or null. */
+  /** The tokens of a title before the core ("Mr", "French Foreign Minister"), or null; part of the span where the name is a person's. */
   readonly title: TokenRange | null;
+  /** The span that the name has as a person's: with its title. */
+  readonly titledSpan: Span;
   /** The name without its title ("Ann Lee"): its tokens and its span. */
   readonly core: TokenRange;
   readonly coreSpan: Span;
   /** The core in lower case, one blank between words, no brackets or marks: namings with one key are one name. */
   readonly key: string;
+  /** Of a name of several words: the keys of the short forms that the text may use for it ("lee" of "ann lee"). */
+  readonly parts: readonly string[] | null;
   /** Log-odds of each of `ENTITY_TYPES` (names/types.ts) against being no name at all. */
   readonly scores: readonly number[];
   /** True where the capital may come from the place alone (first word of a sentence, headline): other namings must confirm it. */

@@ -1,6 +1,5 @@
 import { bytesOf } from './bytes';
 import { type Lists, readLists } from './lists';
-import { LABELS, type Weights } from './model';
 import type { NameWords } from './words';
 import type { UnitWords } from './units';
 
@@ -19,14 +18,6 @@ export const FILTER_SEEDS: readonly number[] = [0x9e3779b1, 0x85ebca77, 0xc2b2ae
 export function filterBit(word: number, seed: number, size: number): number {
   const mixed = Math.imul(word ^ (word >>> 15), seed);
   return ((mixed ^ (mixed >>> 13)) >>> 0) % size;
-}
-
-/** Reads weights: four bytes of scale (float, little-endian), then one signed byte for each label of each bucket. */
-export function readWeights(packed: string): Weights {
-  const bytes = bytesOf(packed);
-  if (bytes.length < 4) return { buckets: 1, values: new Int8Array(LABELS), scale: 1 };
-  const values = new Int8Array(bytes.buffer, 4, bytes.length - 4);
-  return { buckets: Math.floor(values.length / LABELS), values, scale: new DataView(bytes.buffer).getFloat32(0, true) };
 }
 
 /** The compiled words that finding units needs. */

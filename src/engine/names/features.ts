@@ -11,6 +11,8 @@ import { Form, plainWord, type Stretch, type Unit } from './units';
 /** Takes the features found one by one. */
 export interface FeatureSink {
   add(hash: number): void;
+  /** Likewise, of a feature that knows a name by its very words; training leaves some out, so that unknown names are learned too. */
+  addWord(hash: number): void;
 }
 
 const feature = (template: number, value: number): number => combine(Math.imul(template + 1, 0x27d4eb2f), value);
@@ -40,11 +42,11 @@ export function outsideFeatures(stretch: Stretch, at: number, context: Context, 
   const unit = stretch.units[at];
   if (!unit) return;
   const look = lookOf(unit, stretch);
-  sink.add(feature(1, unit.word));
+  sink.addWord(feature(1, unit.word));
   sink.add(feature(2, look));
   sink.add(feature(3, combine(look, unit.listed)));
   sink.add(feature(4, unit.tail));
-  sink.add(feature(5, combine(unit.word, stretch.style * 2 + (unit.initial ? 1 : 0))));
+  sink.addWord(feature(5, combine(unit.word, stretch.style * 2 + (unit.initial ? 1 : 0))));
   sink.add(feature(6, combine(look, context.word(unit.token - 1))));
   sink.add(feature(7, combine(look, context.word(unit.token + 1))));
 }
@@ -54,7 +56,7 @@ export function insideFeatures(stretch: Stretch, at: number, sink: FeatureSink):
   const unit = stretch.units[at];
   if (!unit) return;
   const look = lookOf(unit, stretch);
-  sink.add(feature(10, unit.word));
+  sink.addWord(feature(10, unit.word));
   sink.add(feature(11, look));
   sink.add(feature(12, unit.listed));
   sink.add(feature(13, unit.tail));
@@ -66,7 +68,7 @@ export function firstFeatures(stretch: Stretch, at: number, context: Context, si
   const unit = stretch.units[at];
   if (!unit) return;
   const look = lookOf(unit, stretch), before = unit.token - 1, left = context.word(before), listed = context.listed(before);
-  sink.add(feature(20, unit.word));
+  sink.addWord(feature(20, unit.word));
   sink.add(feature(21, combine(look, unit.listed)));
   sink.add(feature(22, left));
   sink.add(feature(23, combine(left, context.word(before - 1))));
@@ -81,7 +83,7 @@ export function lastFeatures(stretch: Stretch, at: number, context: Context, sin
   const unit = stretch.units[at];
   if (!unit) return;
   const look = lookOf(unit, stretch), after = unit.token + 1, right = context.word(after);
-  sink.add(feature(30, unit.word));
+  sink.addWord(feature(30, unit.word));
   sink.add(feature(31, combine(look, unit.listed)));
   sink.add(feature(32, right));
   sink.add(feature(33, combine(right, context.word(after + 1))));
@@ -105,9 +107,9 @@ export function segmentFeatures(stretch: Stretch, from: number, to: number, phra
   sink.add(feature(45, combine(first.listed, combine(last.listed, Math.min(length, 4)))));
   sink.add(feature(46, combine(Math.min(length, 4), last.listed & (LISTED.surname | LISTED.given))));
   if (length > 1) {
-    sink.add(feature(47, phrase.hash));
+    sink.addWord(feature(47, phrase.hash));
     sink.add(feature(48, combine(first.listed & LISTED.given ? 1 : 0, phrase.pattern)));
-    sink.add(feature(49, combine(last.word, phrase.pattern)));
+    sink.addWord(feature(49, combine(last.word, phrase.pattern)));
   } else {
     sink.add(feature(50, combine(left, first.listed)));
     sink.add(feature(51, combine(right, first.listed)));

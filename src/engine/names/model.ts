@@ -1,26 +1,13 @@
 import { type Context, extendPhrase, type FeatureSink, firstFeatures, insideFeatures, lastFeatures, outsideFeatures, type Phrase, segmentFeatures } from './features';
 import type { Lists } from './lists';
-import { ENTITY_TYPES } from './types';
+import type { Weights } from './weights';
+import { LABELS, TYPES } from './types';
 import { Kind, type Stretch, type Unit } from './units';
 
-/** The model's labels: the types of entities, then "no name". */
-export const TYPES = ENTITY_TYPES.length;
-export const LABELS = TYPES + 1;
 /** No name is longer, in units. */
 export const LONGEST_NAME = 8;
 /** A stretch that the block alone takes for no name is still shown to the vote if it is no further than this from being one. */
 const NEARLY = 3;
-
-/** One weight for each label in each bucket; features share buckets by their hash. */
-export interface Weights {
-  readonly buckets: number;
-  readonly values: Float32Array | Int8Array;
-  /** What one step of `values` stands for. */
-  readonly scale: number;
-}
-
-/** The bucket of a feature. */
-export const bucketOf = (hash: number, buckets: number): number => (hash >>> 0) % buckets;
 
 /** Whether units `from` up to `to` of a stretch may be a name, by their kinds alone. */
 export function mayBeName(units: readonly Unit[], from: number, to: number): boolean {
@@ -54,8 +41,13 @@ export class NameModel implements FeatureSink {
   constructor(private readonly weights: Weights, private readonly lists: Lists) {}
 
   add(hash: number): void {
-    const { buckets, values } = this.weights, at = ((hash >>> 0) % buckets) * LABELS, sums = this.#sums;
+    const at = this.weights.rowOf(hash) * LABELS, { values } = this.weights, sums = this.#sums;
+    if (at < 0) return;
     for (let label = 0; label < LABELS; label++) sums[label] = (sums[label] ?? 0) + (values[at + label] ?? 0);
+  }
+
+  addWord(hash: number): void {
+    this.add(hash);
   }
 
   read(stretch: Stretch, context: Context): Found[] {

@@ -97,7 +97,8 @@ export class StretchFinder {
         if (form === Shape.Digits && joints) break;
         end = at + 1;
         joints = 0;
-      } else if (this.words.connectors.has(lower[at] ?? '') && joints < MOST_JOINTS) joints++;
+      } else if (isBracket(lower[at] ?? '')) continue;
+      else if (this.words.connectors.has(lower[at] ?? '') && joints < MOST_JOINTS) joints++;
       else break;
     }
     return end;
@@ -107,7 +108,9 @@ export class StretchFinder {
     const units: Unit[] = [];
     const { tokens: { word, start, end } } = layer;
     for (let token = from; token < to; token++) {
-      const text = word[token] ?? '', hyphen = hyphenIn(text, 0);
+      const text = word[token] ?? '';
+      if (isBracket(text)) continue;
+      const hyphen = hyphenIn(text, 0);
       if (hyphen > 0) this.#parts(token, text, units, layer);
       else this.#push(units, token, text, start[token] ?? 0, end[token] ?? 0, false);
     }
@@ -161,6 +164,11 @@ export class StretchFinder {
     const before = layer.tokens.word[token - 1] ?? '';
     return before.length === 1 && '“"‘\'(:•«„'.includes(before);
   }
+}
+
+/** Brackets within a quotation ("President [Ann] Lee") do not part a name. */
+function isBracket(word: string): boolean {
+  return word === '[' || word === ']';
 }
 
 function opensName(shape: number): boolean {

@@ -1,11 +1,100 @@
 import type { NameCandidate } from '../layers';
+import type { Span } from '../model';
+import { ENTITY_TYPES, TYPES } from './types';
+
+/*
+ * One type for one name in one article: the namings of a name add their scores, and a longer name of a person or body speaks for
+ * its parts ("Ann Lee" for "Lee"). A naming that is clear by itself may differ from the others ("Washington" the man).
+ */
+
+/** No single naming weighs more than this, in log-odds. */
+const LOUDEST = 4;
+/** How much the longer name says of its part. */
+const PART = 1.5;
+/** A weak naming that the others do not confirm needs at least this much by itself. */
+const CONFIRMED = 0.5;
+/** A naming this much surer of its own type than of the article's keeps it. */
+const OWN_WAY = 7;
+const PERSON = ENTITY_TYPES.indexOf('person'), ORGANIZATION = ENTITY_TYPES.indexOf('organization');
+
+/** What the article says of one name. */
+interface Ballot {
+  /** The sum of the scores of each type. */
+  readonly sums: Float64Array;
+  /** The naming that is surest, which others rest on. */
+  best: NameCandidate;
+  bestBlock: number;
+  count: number;
+}
 
 /**
  * Decides over a whole article which candidates are names, and of which type. Takes each block's candidates in order of the
  * text; gives, block by block and in the same order, the accepted ones, with the type that the article gives that name.
  */
 export function voteNames(blocks: readonly (readonly NameCandidate[])[]): readonly (readonly NameCandidate[])[] {
-  const confirmed = new Set<string>();
-  for (const names of blocks) for (const name of names) if (!name.weak) confirmed.add(name.key);
-  return blocks.map((names) => names.filter((name) => !name.weak || confirmed.has(name.key)));
+  const ballots = new Map<string, Ballot>();
+  blocks.forEach((names, block) => {
+    for (const name of names) cast(ballots, name, block);
+  });
+  for (const names of blocks) for (const name of names) if (!name.weak && name.parts) speakForParts(ballots, name);
+  return blocks.map((names, block) => decide(ballots, names, block));
 }
+
+function cast(ballots: Map<string, Ballot>, name: NameCandidate, block: number): void {
+  const ballot = ballots.get(name.key);
+  if (!ballot) {
+    ballots.set(name.key, { sums: Float64Array.from(name.scores, limited), best: name, bestBlock: block, count: 1 });
+    return;
+  }
+  ballot.count++;
+  for (let type = 0; type < TYPES; type++) ballot.sums[type] = (ballot.sums[type] ?? 0) + limited(name.scores[type] ?? 0);
+  if (name.confidence > ballot.best.confidence) {
+    ballot.best = name;
+    ballot.bestBlock = block;
+  }
+}
+
+function speakForParts(ballots: Map<string, Ballot>, name: NameCandidate): void {
+  const type = name.type === 'person' ? PERSON : name.type === 'organization' ? ORGANIZATION : -1;
+  if (type < 0) return;
+  const weight = PART * Math.min(LOUDEST, Math.max(0, name.scores[type] ?? 0));
+  for (const part of name.parts ?? []) {
+    const ballot = ballots.get(part);
+    if (ballot) ballot.sums[type] = (ballot.sums[type] ?? 0) + weight;
+  }
+}
+
+function decide(ballots: ReadonlyMap<string, Ballot>, names: readonly NameCandidate[], block: number): readonly NameCandidate[] {
+  let changed = false;
+  const decided: NameCandidate[] = [];
+  for (const name of names) {
+    const ballot = ballots.get(name.key), accepted = ballot ? settle(ballot, name, block) : name;
+    if (accepted !== name) changed = true;
+    if (accepted) decided.push(accepted);
+  }
+  return changed ? decided : names;
+}
+
+/** The naming as the article has it, or null where it is none. */
+function settle({ sums, best, bestBlock, count }: Ballot, name: NameCandidate, block: number): NameCandidate | null {
+  let type = 0;
+  for (let other = 1; other < TYPES; other++) if ((sums[other] ?? 0) > (sums[type] ?? 0)) type = other;
+  const own = ENTITY_TYPES.indexOf(name.type), voice = limited(name.scores[type] ?? 0), others = (sums[type] ?? 0) - voice;
+  if (name.weak && voice + others < CONFIRMED) return null;
+  if (!name.weak && (own === type || (name.scores[own] ?? 0) - (name.scores[type] ?? 0) > OWN_WAY)) return name;
+  if (!name.weak && count === 1 && others <= 0) return name;
+  return retyped(name, type, best === name ? null : { back: block - bestBlock, span: best.coreSpan });
+}
+
+/** The naming with another type; only a person's name holds its title. */
+function retyped(name: NameCandidate, index: number, evidence: { readonly back: number; readonly span: Span } | null): NameCandidate {
+  const type = ENTITY_TYPES[index] ?? name.type, whole = type === 'person' && name.title !== null;
+  return {
+    ...name, type, weak: false,
+    from: whole && name.title ? name.title.from : name.core.from,
+    span: whole ? name.titledSpan : name.coreSpan,
+    why: evidence ? { rule: 'name-elsewhere', evidence, confidence: 0.8 } : name.why,
+  };
+}
+
+const limited = (score: number): number => Math.max(-LOUDEST, Math.min(LOUDEST, score));
