@@ -4,7 +4,7 @@ import type { Paragraph } from './paragraphs';
 
 /** The kind of a piece away from the top of an article. */
 export function defaultKind(looks: Looks): BlockKind {
-  return looks === 'title' || looks === 'name' || looks === 'item' ? 'body' : looks;
+  return looks === 'title' || looks === 'line' || looks === 'name' || looks === 'item' ? 'body' : looks;
 }
 
 /** How many pieces the top of an article may have before its text begins, captions and menus included. */
@@ -19,6 +19,7 @@ const MOST_TITLES = 3;
 export function classify(paragraphs: readonly Paragraph[]): readonly (readonly BlockKind[])[] {
   const kinds = paragraphs.map((paragraph) => paragraph.kinds);
   const top = findTop(paragraphs);
+  if (top === 0 && beginsWithHeadline(paragraphs)) kinds[0] = ['headline'];
   let titles = 0;
   for (let i = 0; i < top; i++) {
     kinds[i] = (paragraphs[i]?.pieces ?? []).map(({ looks }): BlockKind => {
@@ -36,8 +37,14 @@ function findTop(paragraphs: readonly Paragraph[]): number {
   let pieces = 0;
   for (let i = 0; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i];
-    if (paragraph?.pieces.some(({ looks }) => looks === 'body')) return i;
+    if (paragraph?.pieces.some(({ looks }) => looks === 'body' || looks === 'line')) return i;
     if ((pieces += paragraph?.pieces.length ?? 0) > LONGEST_TOP) return 0;
   }
   return 0;
+}
+
+/** A first sentence with a full stop is a headline where a dateline or byline follows. */
+function beginsWithHeadline([first, second]: readonly Paragraph[]): boolean {
+  const looks = first?.pieces.length === 1 ? first.pieces[0]?.looks : undefined, next = second?.pieces[0]?.looks;
+  return looks === 'line' && (next === 'dateline' || next === 'byline' || next === 'header');
 }

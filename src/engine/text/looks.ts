@@ -5,9 +5,10 @@ import type { BlockWords } from './words';
 
 /**
  * What a piece of text looks like by itself. Beside the kinds that a piece shows wherever it stands, three that count only at the
- * top of an article: `title` (a short line without a full stop), `name` (nothing but a name) and `item` (a list item of a word or two).
+ * top of an article: `title` (a short line without a full stop, or with capitals throughout), `line` (any other short sentence), `name`
+ * (nothing but a name) and `item` (a list item of a word or two).
  */
-export type Looks = BlockKind | 'title' | 'name' | 'item';
+export type Looks = BlockKind | 'title' | 'line' | 'name' | 'item';
 
 /** Compiles the words into the reader of single pieces. */
 export function createDissect(words: BlockWords): Dissect {
@@ -21,7 +22,7 @@ const LONGEST_TITLE = 200;
 /** How far into a paragraph a dateline may reach. */
 const LONGEST_DATELINE = 90;
 
-const DASH = /\s*(?:[–—―]|--?)\s+/y;
+const DASH = /\s*(?:[–—―_]|--?)(?:\s+|$)/y;
 const PLACE = /(?:\p{Lu}[\p{L}\p{M}.'’/-]*|\d[\d:.,]*|de|of|the|la|al|el|and)(?:,? (?=[\p{L}\d]))?/uy;
 const DATE_KEY = /[^\S\r\n]*(\p{L}+)[^\S\r\n]+\d{4}-\d\d(?:-\d\d)?(?!\d|-)[^\S\r\n]*/uy;
 
@@ -77,9 +78,10 @@ class Reader {
     if (at === from && !agency) return from;
     const afterAgency = agency || at;
     DASH.lastIndex = afterAgency;
-    const dashed = DASH.test(text) && DASH.lastIndex < to ? DASH.lastIndex : 0;
+    const dashed = DASH.test(text) && DASH.lastIndex <= to ? DASH.lastIndex : 0;
     const next = dashed || skipSpace(text, afterAgency, to);
-    if (next >= to || !startsText(text, next)) return from;
+    // A dateline may stand alone, the text below it.
+    if (next >= to ? !dashed : !startsText(text, next)) return from;
     if (agency) return dashed || this.#agencies.has(text.slice(text.lastIndexOf('(', agency) + 1, agency - 1).toLowerCase()) ? next : from;
     return dashed && capitals && this.#isPlaceAndDate(text.slice(from, at)) ? next : from;
   }
@@ -95,12 +97,13 @@ class Reader {
   /** Without an agency a dateline is a place in capitals, perhaps with its country and a date behind commas. */
   #isPlaceAndDate(text: string): boolean {
     const [place = '', ...rest] = text.split(',');
-    if (place.split(' ').some((word) => word !== word.toUpperCase()) || place.trim().length < 4) return false;
+    const words = place.trim().split(' ');
+    if (words.length > 3 || place.trim().length < 4 || words.some((word) => word !== word.toUpperCase() || /['’]/.test(word))) return false;
     return rest.every((part) => part.trim().split(/\s+/).length <= 3);
   }
 
   #looks(text: string, { bullet, copy }: { readonly bullet: boolean; readonly copy: boolean }): Looks {
-    if (text.length > SHORT) return copy || this.#isCaption(text) ? 'caption' : text.length <= LONGEST_TITLE && isTitle(text) ? 'title' : 'body';
+    if (text.length > SHORT) return copy || this.#isCaption(text) ? 'caption' : text.length <= LONGEST_TITLE && (isTitle(text) || hasCapitals(text)) ? 'title' : 'body';
     const lower = text.toLowerCase().replaceAll('’', "'");
     if (this.#isPage(lower, text)) return 'boilerplate';
     if (starts(lower, this.words.headerStarts) && /\d/.test(lower) && !endsWithStop(text)) return 'header';
@@ -109,7 +112,7 @@ class Reader {
     if (copy || starts(lower, this.words.captionStarts) || this.#isCaption(text)) return 'caption';
     if (bullet) return text.split(/\s+/, 3).length <= 2 && !endsWithStop(text) ? 'item' : 'body';
     if (this.#isName(text)) return 'name';
-    return isTitle(text) ? 'title' : 'body';
+    return isTitle(text) || hasCapitals(text) ? 'title' : isSentence(text) ? 'line' : 'body';
   }
 
   #isPage(lower: string, text: string): boolean {
@@ -134,9 +137,12 @@ class Reader {
     return text.slice(start.length + 1).split(/[\s,|&]+/).every((word) => this.#isNameWord(word) || word === 'and' || word === 'for' || /^\d|@/.test(word));
   }
 
+  /** “Ann Lee”, “Ann Lee in Paris”, “Ann Lee, chief reporter”. */
   #isName(text: string): boolean {
-    const names = text.split(/\s+/);
-    return names.length >= 2 && names.length <= 5 && /^\p{Lu}/u.test(text) && names.every((word) => this.#isNameWord(word) && !/\d/.test(word)) && /\p{Ll}/u.test(text);
+    const [name = '', role] = text.split(/,\s+(?=\p{Ll})|\s+(?=in \p{Lu})/u);
+    if (role !== undefined && !role.startsWith('in ') && !this.words.bylineRoles.some((word) => role.includes(word))) return false;
+    const names = name.split(/\s+/);
+    return names.length >= 2 && names.length <= 4 && !name.includes(',') && /^\p{Lu}/u.test(text) && names.every((word) => this.#isNameWord(word) && !/\d/.test(word)) && /\p{Ll}/u.test(text);
   }
 
   #isNameWord(word: string): boolean {
@@ -164,6 +170,17 @@ function starts(lower: string, beginnings: readonly string[]): boolean {
 /** A short line that no full stop ends; a question or an exclamation may. */
 function isTitle(text: string): boolean {
   return /\p{L}/u.test(text) && !/(?:[.…:;,]|[.!?…,]["”’'»)])$/u.test(text) && !/[.!?]["”]?\s+["“]?\p{Lu}\p{Ll}/u.test(text);
+}
+
+/** “Harbour Strike Ends; Ferries to Sail Again.”: one sentence with capitals on most of its longer words. */
+function hasCapitals(text: string): boolean {
+  const longer = text.split(/[\s—–]+/).filter((word) => /^\p{L}[\p{L}'’-]{3}/u.test(word));
+  return isSentence(text) && longer.length > 2 && longer.filter((word) => /^\p{Lu}/u.test(word)).length >= longer.length * 0.75;
+}
+
+/** True where no sentence ends inside the text, and nobody is quoted at length. */
+function isSentence(text: string): boolean {
+  return /\p{L}/u.test(text) && !/[.!?…]["”’')\]]*\s+["“‘(]?\p{Lu}/u.test(text) && !/^["“]|["”]$/.test(text);
 }
 
 function endsWithStop(text: string): boolean {

@@ -55,25 +55,34 @@ export function splitParagraphs(text: string, from: number, to: number, dissect:
 function readPieces(run: string, lines: readonly Line[], dissect: Dissect): Piece[] {
   const pieces: Piece[] = [];
   const joins = joinsLines(run, lines);
-  const texts = new Map<string, number>();
-  const content = lines.map((line) => {
-    const text = run.slice(line.from + (isBullet(run, line.from) ? bulletLength(run, line) : 0), line.to);
-    texts.set(text, (texts.get(text) ?? 0) + 1);
-    return text;
-  });
+  const copies = findCopies(run, lines);
   for (let i = 0; i < lines.length;) {
     let last = i;
     while (last + 1 < lines.length && joins[last + 1]) last++;
     const line = lines[i], end = lines[last];
     if (line && end) {
       const bullet = isBullet(run, line.from);
-      const copy = i === last && (texts.get(content[i] ?? '') ?? 0) > 1;
+      const copy = i === last && copies.has(textOf(run, line));
       pieces.push(...dissect(run, bullet ? line.from + bulletLength(run, line) : line.from, end.to, { bullet, copy }));
     }
     i = last + 1;
   }
   return pieces;
 }
+
+/** The texts of list items that stand again as a line of their own, as the captions of a gallery do. */
+function findCopies(run: string, lines: readonly Line[]): ReadonlySet<string> {
+  const items = new Set<string>(), copies = new Set<string>();
+  if (lines.length < 2) return copies;
+  for (const line of lines) {
+    const text = textOf(run, line);
+    if (items.has(text)) copies.add(text);
+    else if (isBullet(run, line.from)) items.add(text);
+  }
+  return copies;
+}
+
+const textOf = (run: string, line: Line): string => run.slice(line.from + (isBullet(run, line.from) ? bulletLength(run, line) : 0), line.to);
 
 /** The bullet and the space behind it; nothing where the line is only a bullet. */
 function bulletLength(run: string, line: Line): number {

@@ -64,7 +64,7 @@ class Reader {
   /** A further noun goes on with the phrase, behind a head or an owner's modifiers; a day of the week begins a phrase of its own. */
   #addsHead(i: number, end: number, from: number): boolean {
     if (end === from) return true;
-    if (end < i) return this.#hasOwner(end) || this.ranks.has(this.tokens.lower[end - 1] ?? '');
+    if (end < i) return this.#hasOwner(end) || this.#isOpen(end, from);
     return !this.days.has(this.tokens.lower[i] ?? '') || this.tokens.tag[end - 1] === Tag.Number;
   }
 
@@ -73,19 +73,24 @@ class Reader {
     return end === i && end > from && this.#hasOwner(i);
   }
 
+  /** Whether modifiers may stand at `end`: before any head, behind a count ("the two old bridges") or "deputy" and its like. */
+  #isOpen(end: number, from: number): boolean {
+    if (end === from || this.ranks.has(this.tokens.lower[end - 1] ?? '')) return true;
+    return this.tokens.tag[end - 1] === Tag.Number && (end - 2 >= from || !/^\d{4}$/.test(this.tokens.word[from] ?? ''));
+  }
+
   #hasOwner(i: number): boolean {
     return this.tokens.tag[i] === Tag.Possessive && (this.tokens.lower[i] ?? '').startsWith("'");
   }
 
   /** Whether the token at `i`, no head itself, may stand before the head. */
   #modifies(i: number, end: number, from: number, part: Part): boolean {
-    const { tag, lower } = this.tokens, before = tag[i - 1];
-    // Behind a head only an owner's modifiers, or those of "deputy" and its like.
-    const open = end === from || end < i || this.ranks.has(lower[i - 1] ?? '');
+    const { tag } = this.tokens, before = tag[i - 1];
+    const open = end < i || this.#isOpen(end, from);
     if (part & Part.Start) return i === from || (before === Tag.Determiner && end === from);
     if (part & Part.Modifier) return open;
     if (part & Part.Verbal) return open && (i > from || this.#startsWithParticiple(i));
-    if (tag[i] === Tag.Adverb) return i > from && (end === from || (end < i && this.#hasOwner(end))) && (PARTS[tag[i + 1] ?? 0] ?? 0) > Part.Start;
+    if (tag[i] === Tag.Adverb) return i > from && (this.#isOpen(end, from) || (end < i && this.#hasOwner(end))) && (PARTS[tag[i + 1] ?? 0] ?? 0) > Part.Start;
     const pair = tag[i] === Tag.Conjunction || tag[i] === Tag.Comma;
     return pair && end === from && before === Tag.Adjective && tag[i + 1] === Tag.Adjective && tag[from] !== Tag.Adjective;
   }
@@ -99,8 +104,8 @@ class Reader {
 
   /** “President [Vera] Oduya”: the end of a name that goes on through a bracket, else `i`. */
   #throughBracket(i: number, to: number): number {
-    const { tag, word, shape } = this.tokens;
-    if (word[i] !== '[' || i + 3 >= to || word[i + 2] !== ']' || (shape[i + 1] ?? Shape.Symbol) > Shape.Upper || tag[i - 1] !== Tag.Name || tag[i + 3] !== Tag.Name) return i;
+    const { word, shape } = this.tokens;
+    if (word[i] !== '[' || i + 3 >= to || word[i + 2] !== ']' || ![i - 1, i + 1, i + 3].every((k) => shape[k] === Shape.Capital)) return i;
     this.head = i + 3;
     return i + 4;
   }

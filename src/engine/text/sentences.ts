@@ -4,7 +4,7 @@ import type { SentenceWords } from './words';
 /** Closing and opening quotation marks and brackets; the straight ones are both. */
 const CLOSERS = new Set(['"', "'", '”', '’', '»', '›', ')', ']', '」', '』', '“', '‘']);
 const OPENERS = new Set(['"', "'", '“', '‘', '„', '‚', '«', '‹', '(', '[', '「', '『', '–', '—', '-', '•', '*']);
-const FULL_STOPS = new Set(['。', '!', '?', '！', '？', '‽']);
+const FULL_WIDTH = new Set(['。', '！', '？', '।', '؟']);
 
 /** Compiles the sentence splitter: token ranges that cover the block, none empty. */
 export function createSentences(words: SentenceWords): (tokens: Tokens, text: string) => TokenRange[] {
@@ -43,14 +43,15 @@ class Splitter {
   #ends(tokens: Tokens, text: string, stop: number, next: number, from: number): boolean {
     const opener = skipOpeners(tokens, next), shape = tokens.shape[opener];
     if (opener >= tokens.count) return true;
-    if (shape === Shape.Lower) return false;
+    if (FULL_WIDTH.has(tokens.word[stop] ?? '')) return true;
+    if (shape === Shape.Lower && hasCase(tokens.word[opener] ?? '')) return false;
     const word = tokens.word[stop] ?? '', first = tokens.lower[opener] ?? '';
     const gap = (tokens.start[next] ?? 0) > (tokens.end[next - 1] ?? 0);
     if (word.length > 1 && word.endsWith('.') && /[\p{L}\p{N}]/u.test(word)) return gap && this.#endsAfterAbbreviation(tokens.lower[stop] ?? '', first, opener > next);
     if (isEllipsis(word)) return gap && (next > stop + 1 || this.#openers.has(first) && first !== 'i');
     if (word === '.' && stop === from + 1 && tokens.shape[from] === Shape.Digits && gap && next === stop + 1) return false;
     if (next > stop + 1 && endsQuotation(tokens, next - 1) && this.#goesOn(tokens, next)) return false;
-    return gap || shape === Shape.Capital || opener > next;
+    return gap || (shape === Shape.Capital && word === '.') || opener > next;
   }
 
   #endsAfterAbbreviation(abbreviation: string, first: string, quoted: boolean): boolean {
@@ -71,7 +72,13 @@ class Splitter {
 
 function mayEnd(tokens: Tokens, i: number): boolean {
   const word = tokens.word[i] ?? '', last = word.charCodeAt(word.length - 1);
-  return last === 0x2e || last === 0x3f || last === 0x21 || last === 0x2026 || (last > 0x2026 && FULL_STOPS.has(word.charAt(word.length - 1)));
+  return last === 0x2e || last === 0x3f || last === 0x21 || last === 0x2026 || (last > 0x5ff && FULL_WIDTH.has(word));
+}
+
+/** False in scripts that know no capitals. */
+function hasCase(word: string): boolean {
+  const first = word.charAt(0);
+  return first.toUpperCase() !== first;
 }
 
 function isEllipsis(word: string): boolean {

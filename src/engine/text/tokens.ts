@@ -117,10 +117,11 @@ class Scanner {
   /** True where the mark at `at` stands inside a word that began at `from`. */
   #joins(at: number, from: number): boolean {
     const text = this.#text, code = text.charCodeAt(at), before = charAt(text, at - 1), after = charAt(text, at + 1);
+    if (code === STOP && text.charCodeAt(at + 1) === HYPHEN) return (this.#stops > 0 || at - from === 1) && isWordChar(charAt(text, at + 2));
     if (!isWordChar(after) && after !== Char.High) return false;
     if (isApostrophe(code)) return this.#joinsApostrophe(at, before, after);
     switch (code) {
-      case HYPHEN: case HARD_HYPHEN: case UNDERSCORE: return isWordChar(before);
+      case HYPHEN: case HARD_HYPHEN: case UNDERSCORE: return isWordChar(before) || text.charCodeAt(at - 1) === STOP;
       case STOP: return this.#joinsStop(at, before, after);
       case COMMA: return before === Char.Digit && isThousands(text, at + 1);
       case COLON: case SLASH: return before === Char.Digit && after === Char.Digit;

@@ -30,6 +30,8 @@ export interface BlockWords {
   /** Beginnings of bylines ("by"), and of credits at an article's end ("reporting by"). */
   readonly bylineStarts: readonly string[];
   readonly creditStarts: readonly string[];
+  /** What an author's line calls the author: "correspondent". */
+  readonly bylineRoles: readonly string[];
   /** Beginnings of captions ("image:", "photo by"), and agencies that stand after one. */
   readonly captionStarts: readonly string[];
   readonly agencies: readonly string[];

@@ -40,6 +40,7 @@ export const text: TextWords = {
     crawlKeys: ['date'],
     bylineStarts: ['by', 'from', 'written by', 'story by'],
     creditStarts: ['reporting by', 'editing by', 'additional reporting', 'compiled by', 'writing by'],
+    bylineRoles: list('writer correspondent reporter editor columnist staff contributor critic bureau analyst'),
     captionStarts: ['image:', 'images:', 'photo:', 'photos:', 'photo by', 'photograph:', 'photograph by', 'picture:', 'pictured:', 'file photo', 'photo credit:', 'credit:', 'caption:'],
     agencies: lines(`
       ap
@@ -123,6 +124,8 @@ export const text: TextWords = {
       read also:
       also read:
       see also:
+      also on
+      more from
       related:
       more:
       watch:
