@@ -1,3 +1,4 @@
+import * as attribution from './attribution/rules';
 import * as dates from './dates/rules';
 import type { Why } from './model';
 import * as names from './names/rules';
@@ -5,7 +6,7 @@ import * as people from './people/rules';
 import * as quotes from './quotes/rules';
 
 /** The sentence of every rule of every stage, by its id; `{evidence}` stands for the words that the decision rests on. */
-export const RULES: Readonly<Record<string, string>> = merge([names, dates, quotes, people]);
+export const RULES: Readonly<Record<string, string>> = merge([names, dates, quotes, people, attribution]);
 
 /** A stage may have a table for each of its parts. */
 function merge(stages: readonly Readonly<Record<string, Readonly<Record<string, string>>>>[]): Readonly<Record<string, string>> {
