@@ -1,7 +1,7 @@
 /**
  * Learns the weights of src/engine/quotes/frames.ts from ../shared/gold/polnear/train and writes language/en/quotes-weights.ts.
- * Run: npx tsx scripts/train-frames.ts [--cv | --fold] [--errors N]; --cv prints figures over five folds of the articles, --fold over
- * the first of them, with N errors; neither writes anything.
+ * Run: npx tsx scripts/train-frames.ts [--cv | --fold | --dev] [--errors N]; --cv prints figures over five folds of the articles, --fold over
+ * the first of them, --dev over polnear/dev, with N errors; none of them writes anything.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -175,6 +175,7 @@ function compare(articles: readonly GoldArticle[], folds: number, errors: number
     const learned = learn(decisions, LEARN), { table, unit } = quantise(learned);
     if (folds === 1) console.log(`learned: ${accuracies(decisions, learned)}\nnew: ${accuracies(allDecisions(test), learned)}`);
     evaluate(test, { bytes: encode(table), unit }, tally);
+    if (process.env.SAVE) writeFileSync(process.env.SAVE, JSON.stringify({ bytes: encode(table), unit }));
   }
   printFigures(tally, errors);
 }
@@ -191,5 +192,9 @@ else {
   const errors = Number(process.argv[process.argv.indexOf('--errors') + 1]) || 0;
   if (process.argv.includes('--cv')) compare(articles, FOLDS, errors);
   else if (process.argv.includes('--fold')) compare(articles, 1, errors);
-  else write(train(articles));
+  else if (process.argv.includes('--dev')) {
+    const tally = new Tally();
+    evaluate(readArticles(FOLDER.replace(/train$/, 'dev')), train(articles), tally);
+    printFigures(tally, errors);
+  } else write(train(articles));
 }

@@ -4,7 +4,7 @@ import { contains } from '../span';
 import { compileCues, type Cues } from './cues';
 import { codeWords, findCues } from './findCues';
 import { beginOptions, beginPlaces, endOptions, endPlaces, startOptions, startPlaces } from './framesContent';
-import { Side, sideOptions } from './framesKind';
+import { Side, sideOptions, SIDES } from './framesKind';
 import { sourceOptions, sourcePhrases } from './framesSource';
 import { LinearModel, Options } from './linear';
 import { type Cue, View } from './view';
@@ -18,6 +18,11 @@ interface Draft {
   readonly source: Phrase | null;
   readonly content: readonly TokenRange[];
 }
+
+/** How much an end's own probability counts beside that of the ends near it. */
+const OWN_WORTH = 0.3;
+/** A cue is taken where the weights hold it at most so likely that it reports nothing; in another's content, where they are surer. */
+const DOUBT = 0.6, NESTED_DOUBT = 0.15;
 
 export type ReadFrames = (text: TextLayer, names: readonly NameCandidate[], marks: readonly MarkedText[]) => readonly Frame[];
 
@@ -47,14 +52,22 @@ export function isQuoted(view: View, cue: Cue): boolean {
 
 function readCue(view: View, cue: Cue, earlier: readonly Draft[], model: LinearModel, options: Options): Draft | null {
   if (isQuoted(view, cue)) return null;
-  sideOptions(view, cue, depthOf(cue, earlier), options);
-  const { option, probability } = model.choose(options), side = option as Side;
+  const depth = depthOf(cue, earlier);
+  sideOptions(view, cue, depth, options);
+  const { side, confidence } = chooseSide(model, options, depth > 0 ? NESTED_DOUBT : DOUBT);
   if (side === Side.None) return null;
   const source = chooseSource(view, cue, side, model, options);
   const content: TokenRange[] = [];
   if (side !== Side.After) push(content, contentBefore(view, cue, source, model, options));
   if (side !== Side.Before) push(content, contentBehind(view, cue, model, options));
-  return content.length ? { cue, side, confidence: probability, source, content } : null;
+  return content.length ? { cue, side, confidence, source, content } : null;
+}
+
+function chooseSide(model: LinearModel, options: Options, doubt: number): { side: Side; confidence: number } {
+  model.choose(options);
+  const [none = 1, after = 0, before = 0, around = 0] = model.probabilities(SIDES);
+  const most = Math.max(after, before, around);
+  return { side: none > doubt ? Side.None : after === most ? Side.After : before === most ? Side.Before : Side.Around, confidence: 1 - none };
 }
 
 function push(ranges: TokenRange[], range: TokenRange): void {
@@ -83,7 +96,27 @@ function contentBehind(view: View, cue: Cue, model: LinearModel, options: Option
   if (from === undefined) return { from: cue.to, to: cue.to };
   const ends = endPlaces(view, from, Math.max(cue.sentence.to, from + 1));
   endOptions(view, cue, from, ends, options);
-  return trim(view, from, wholeMark(view, ends[model.choose(options).option] ?? from, from));
+  const likeliest = model.choose(options).option;
+  const end = safestEnd(view, from, ends, model.probabilities(ends.length), likeliest);
+  return trim(view, from, wholeMark(view, end, from));
+}
+
+/**
+ * The end with the most probable ends around it: those that would share at least half of their content with it. A content that is a
+ * little too long or short is still the right content; one that misses half of it is not.
+ */
+function safestEnd(view: View, from: number, ends: readonly number[], probabilities: Float64Array, likeliest: number): number {
+  const { start, end } = view.text.tokens, origin = start[from] ?? 0;
+  const length = (option: number): number => (end[(ends[option] ?? from) - 1] ?? origin) - origin;
+  let best = likeliest, most = 0, first = 0, next = 0, mass = 0;
+  for (let option = 0; option < ends.length; option++) {
+    const own = length(option);
+    for (; next < ends.length && length(next) <= own * 2; next++) mass += probabilities[next] ?? 0;
+    for (; length(first) * 2 < own; first++) mass -= probabilities[first] ?? 0;
+    const worth = mass + OWN_WORTH * (probabilities[option] ?? 0);
+    if (worth > most) [best, most] = [option, worth];
+  }
+  return ends[best] ?? from;
 }
 
 /** Where a content in front of its cue must end: before the cue, and before its source where that stands between. */

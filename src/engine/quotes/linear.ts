@@ -59,6 +59,7 @@ export class LinearModel {
   readonly #weights: Int8Array;
   readonly #unit: number;
   #scores = new Float64Array(256);
+  #shares = new Float64Array(256);
 
   constructor({ bytes, unit }: FrameWeights) {
     this.#weights = decode(bytes);
@@ -68,7 +69,7 @@ export class LinearModel {
   /** The best option; -1 where there is none. */
   choose(options: Options): Choice {
     const { count, starts, features } = options;
-    if (this.#scores.length < count) this.#scores = new Float64Array(count * 2);
+    if (this.#scores.length < count) [this.#scores, this.#shares] = [new Float64Array(count * 2), new Float64Array(count * 2)];
     let best = -1, most = -Infinity;
     for (let option = 0; option < count; option++) {
       let sum = 0;
@@ -82,12 +83,13 @@ export class LinearModel {
     return { option: best, probability: best < 0 ? 0 : 1 / total };
   }
 
-  /** The probability of one option among those that were chosen from last; valid until the next choice. */
-  probability(option: number, count: number): number {
-    let total = 0;
-    const score = this.#scores[option] ?? 0;
-    for (let other = 0; other < count; other++) total += Math.exp((this.#scores[other] ?? 0) - score);
-    return 1 / total;
+  /** How likely each of the options chosen from last is, in order; the list is used again for the next choice. */
+  probabilities(count: number): Float64Array {
+    let most = -Infinity, total = 0;
+    for (let option = 0; option < count; option++) most = Math.max(most, this.#scores[option] ?? 0);
+    for (let option = 0; option < count; option++) total += this.#shares[option] = Math.exp((this.#scores[option] ?? 0) - most);
+    for (let option = 0; option < count; option++) this.#shares[option] = (this.#shares[option] ?? 0) / total;
+    return this.#shares;
   }
 }
 
