@@ -3,4 +3,8 @@
  * worker from a blob. What a host lacks is never loaded in it.
  */
 const isNode = typeof process === 'object' && typeof process.versions?.node === 'string';
-void (isNode ? import('./node') : import('./web'));
+
+(isNode ? import('./node') : import('./web')).catch((error: unknown) => {
+  // A promise that nobody keeps would fail in silence in a worker; an error is heard by whoever started it.
+  setTimeout(() => { throw error; });
+});

@@ -50,7 +50,7 @@ async function definition(document: vscode.TextDocument, at: At): Promise<string
 async function outline(document: vscode.TextDocument): Promise<string[]> {
   const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
   const all = (list: vscode.DocumentSymbol[]): vscode.DocumentSymbol[] => list.flatMap((symbol) => [symbol, ...all(symbol.children)]);
-  const quoted = all(symbols).filter(({ range }) => /^[“"‘']/.test(document.getText(range)));
+  const quoted = all(symbols).filter(({ kind }) => kind === vscode.SymbolKind.String);
   return quoted.map(({ range }) => `${range.start.line + 1}:${range.start.character + 1}`);
 }
 
