@@ -26,10 +26,18 @@ export interface Context {
 
 type Make = (match: Match, context: Context) => readonly Made[];
 
-const span = (terms: readonly Term[]): { start: number; end: number } => ({ start: terms[0]?.start ?? 0, end: terms[terms.length - 1]?.end ?? 0 });
+interface Extra {
+  readonly type?: DateType;
+  readonly time?: string | null;
+  readonly mod?: string | null;
+  readonly problem?: Form['problem'];
+}
+const NO_EXTRA: Extra = {};
+
 /** One expression over all terms of the match; a TIME where it has a time. */
-function one(terms: readonly Term[], base: Base, extra: { type?: DateType; time?: string | null; mod?: string | null; problem?: Form['problem'] } = {}): readonly Made[] {
-  return [{ ...span(terms), type: extra.type ?? (extra.time ? 'TIME' : 'DATE'), base, ...extra }];
+function one(terms: readonly Term[], base: Base, extra: Extra = NO_EXTRA): readonly Made[] {
+  const { time = null, mod = null, problem = null } = extra;
+  return [{ start: terms[0]?.start ?? 0, end: terms[terms.length - 1]?.end ?? 0, type: extra.type ?? (time ? 'TIME' : 'DATE'), base, time, mod, problem }];
 }
 const fixed = (value: string): Base => ({ kind: 'fixed', value });
 
@@ -159,7 +167,7 @@ function part(terms: readonly Term[]): readonly Made[] {
 function quarterList(terms: readonly Term[]): readonly Made[] {
   return terms.filter(({ kind }) => kind === 'ORDINAL' || kind === 'ORDINALDAY').map((term, index, list) => {
     const last = index === list.length - 1;
-    return { start: term.start, end: last ? span(terms).end : term.end, type: 'DATE' as const, base: { kind: 'part' as const, part: `Q${Number(term.value)}`, year: null, pick: 'near' as const, of: null } };
+    return { start: term.start, end: last ? (terms[terms.length - 1]?.end ?? term.end) : term.end, type: 'DATE' as const, base: { kind: 'part' as const, part: `Q${Number(term.value)}`, year: null, pick: 'near' as const, of: null } };
   });
 }
 

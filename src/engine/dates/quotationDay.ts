@@ -45,7 +45,7 @@ function ownClause(text: string, { cue, source, span }: Quotation, dates: readon
   let best: DateExpression | null = null, least = Infinity;
   for (const date of dates) {
     const [from, to] = date.span[0] >= at[1] ? [at[1], date.span[0]] : [date.span[1], at[0]];
-    const between = from < span[0] && span[1] < to ? text.slice(from, span[0]) + text.slice(span[1], to) : text.slice(from, to);
+    const between = from < span[0] && span[1] < to ? text.slice(from, span[0] + 2) + text.slice(span[1], to) : text.slice(from, to);
     if (!SENTENCE_END.test(between) && to - from < least) [best, least] = [date, to - from];
   }
   return best;
