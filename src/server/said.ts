@@ -22,16 +22,19 @@ export function attributionSpan({ span, source, cue }: Attribution & { readonly 
   return [Math.min(...parts.map(([start]) => start)), Math.max(...parts.map(([, end]) => end))];
 }
 
-/** The date that goes with the reporting ("said on Tuesday"): one in the sentence of the cue, outside what is said, nearest to the cue. */
+/** What may stand between the reporting and its date ("told the Nordhavn Post on"): not much, and no other clause. */
+const BESIDE = /^[^,;:.“”"‘«»]{0,32}$/;
+
+/** The date that goes with the reporting ("said on Tuesday"): in its sentence and beside its words, outside all that is said. */
 export function dateOfSaying(snapshot: Snapshot, said: Said): DateExpression | null {
-  const { cue } = said, sentence = cue && snapshot.analysis && sentenceAt(snapshot.analysis, cue[0]);
+  const { cue, source } = said, sentence = cue && snapshot.analysis && sentenceAt(snapshot.analysis, cue[0]);
   if (!sentence) return null;
-  const distance = ({ span }: DateExpression): number => Math.abs(span[0] - cue[1]);
-  return snapshot.article.dates
-    .filter(({ span, type }) => (type === 'DATE' || type === 'TIME') && contains(sentence, span) && !contains(said.span, span))
-    .filter(({ span }) => !snapshot.article.quotations.some((quotation) => contains(quotation.span, span)))
-    .reduce<DateExpression | null>((best, date) => (best && distance(best) <= distance(date) ? best : date), null);
+  const beside = ({ span }: DateExpression): boolean => [cue, source].some((part) => part && BESIDE.test(between(snapshot, part, span)));
+  const dates = snapshot.article.dates.filter(({ span, type }) => (type === 'DATE' || type === 'TIME') && contains(sentence, span));
+  return dates.find((date) => beside(date) && !allSaid(snapshot).some(({ span }) => contains(span, date.span))) ?? null;
 }
+
+const between = (snapshot: Snapshot, a: Span, b: Span): string => (a[1] <= b[0] ? snapshot.textOf([a[1], b[0]]) : b[1] <= a[0] ? snapshot.textOf([b[1], a[0]]) : '');
 
 /** The sentence around an offset. */
 function sentenceAt({ blocks }: Pick<Analysis, 'blocks'>, offset: number): Span | null {

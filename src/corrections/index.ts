@@ -1,0 +1,3 @@
+/** What a person changed: operations on annotations, kept as a log beside the text, never a change of the text. Pure. */
+export { type Anchor, anchorAt, CONTEXT, locate } from './anchor';
+export { type Applied, apply, type Change, effective, lastEffective, type LogProblem, type Operation, readLog, writeLog } from './log';

@@ -1,0 +1,104 @@
+import type { Article, Quotation } from '../engine/index';
+import { type Anchor, locate } from './anchor';
+
+/** What a person changed. The text itself is never among it. */
+export type Change =
+  | { readonly op: 'set-published'; readonly value: string | null }
+  | { readonly op: 'set-speaker'; readonly at: Anchor; readonly speaker: string | null }
+  | { readonly op: 'undo'; readonly of: string };
+
+/** A change in the log. Ids are unique in it; nothing is ever taken out, not even by an undo. */
+export type Operation = Change & { readonly id: string };
+
+/** What is wrong with a line of a log; the other lines are read all the same. */
+export interface LogProblem {
+  /** From 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Reads a log, one JSON object a line, in the order in which things were done. */
+export function readLog(text: string): { readonly operations: readonly Operation[]; readonly problems: readonly LogProblem[] } {
+  const operations: Operation[] = [], problems: LogProblem[] = [], ids = new Set<string>();
+  text.split(/\r\n|\r|\n/).forEach((line, index) => {
+    if (!line.trim()) return;
+    const read = readLine(line), message = typeof read === 'string' ? read : ids.has(read.id) ? `The id “${read.id}” is used twice.` : null;
+    if (message !== null || typeof read === 'string') return void problems.push({ line: index + 1, message: message ?? '' });
+    ids.add(read.id);
+    operations.push(read);
+  });
+  return { operations, problems };
+}
+
+/** Writes a log as `readLog` reads it. */
+export const writeLog = (operations: readonly Operation[]): string => operations.map((operation) => `${JSON.stringify(operation)}\n`).join('');
+
+/** An operation, or what is wrong with the line. */
+function readLine(line: string): Operation | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return 'The line is not JSON.';
+  }
+  if (!isRecord(value) || typeof value.id !== 'string') return 'The line has no id.';
+  const { id } = value;
+  switch (value.op) {
+    case 'set-published': return isOptionalText(value.value) ? { id, op: value.op, value: value.value } : 'The date is neither text nor null.';
+    case 'set-speaker': {
+      if (!isOptionalText(value.speaker)) return 'The speaker is neither text nor null.';
+      return isAnchor(value.at) ? { id, op: value.op, at: value.at, speaker: value.speaker } : 'The place is not given by exact, prefix, suffix and start.';
+    }
+    case 'undo': return typeof value.of === 'string' ? { id, op: value.op, of: value.of } : 'What is to be undone has no id.';
+    default: return `The operation “${String(value.op)}” is not known.`;
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const isOptionalText = (value: unknown): value is string | null => value === null || typeof value === 'string';
+const isAnchor = (value: unknown): value is Anchor =>
+  isRecord(value) && ['exact', 'prefix', 'suffix'].every((key) => typeof value[key] === 'string') && Number.isInteger(value.start);
+
+/**
+ * The operations that hold: those that nothing later undoes. An undo may be undone, which does the first thing again. Only what was
+ * done earlier can be undone, so a log whose undos point at each other in a circle still has an end.
+ */
+export function effective(operations: readonly Operation[]): readonly Exclude<Operation, { op: 'undo' }>[] {
+  const places = new Map(operations.map(({ id }, index) => [id, index])), undone = new Set<number>();
+  for (let index = operations.length - 1; index >= 0; index--) {
+    const operation = operations[index];
+    if (operation?.op !== 'undo' || undone.has(index)) continue;
+    const target = places.get(operation.of);
+    if (target !== undefined && target < index) undone.add(target);
+  }
+  return operations.flatMap((operation, index) => (operation.op === 'undo' || undone.has(index) ? [] : [operation]));
+}
+
+/** The operation that an Undo command would undo next: the last that holds, or null. */
+export const lastEffective = (operations: readonly Operation[]): Operation | null => effective(operations).at(-1) ?? null;
+
+/** What a log makes of an article: the date and the speakers that a person set, and what no longer has a certain place. */
+export interface Applied {
+  /** Undefined where nobody set it. */
+  readonly published: string | null | undefined;
+  /** By the quotation's id, the key of the entity that a person named, or null for nobody. */
+  readonly speakers: ReadonlyMap<string, string | null>;
+  readonly orphans: readonly Operation[];
+}
+
+/** Applies a log to an article and its text. A later operation on the same thing replaces an earlier one. */
+export function apply(operations: readonly Operation[], text: string, { quotations }: Pick<Article, 'quotations'>): Applied {
+  let published: string | null | undefined;
+  const speakers = new Map<string, string | null>(), orphans: Operation[] = [];
+  const byPlace = new Map(quotations.map((quotation): [string, Quotation] => [quotation.span.join('-'), quotation]));
+  for (const operation of effective(operations)) {
+    if (operation.op === 'set-published') {
+      published = operation.value;
+      continue;
+    }
+    const quotation = byPlace.get(locate(text, operation.at)?.join('-') ?? '');
+    if (quotation) speakers.set(quotation.id, operation.speaker);
+    else orphans.push(operation);
+  }
+  return { published, speakers, orphans };
+}
