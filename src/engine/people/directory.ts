@@ -5,6 +5,9 @@ import { plain } from './fold';
 import type { BlockFacts, NameFacts, RoleFacts } from './tally';
 import type { Gender, PeopleWords } from './words';
 
+/** Keeps one object for equal values. */
+export interface Store { intern(value: string, make: () => Named): Named }
+
 /** Everybody and everything that the article names. */
 export interface Directory {
   /** For the id of a name, whom it may mean, the most named first. */
@@ -20,8 +23,8 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const MAX_ROLES = 12;
 
-/** Links the names of all blocks and gathers what is said of each. `intern` gives one object for equal values, so that callers can compare by identity. */
-export function makeDirectory(blocks: readonly BlockFacts[], words: PeopleWords, intern: (named: Named) => Named): Directory {
+/** Links the names of all blocks and gathers what is said of each. `store` gives one object for equal values, so that callers can compare by identity. */
+export function makeDirectory(blocks: readonly BlockFacts[], words: PeopleWords, store: Store): Directory {
   const sums = new Map<string, Sum>();
   for (const block of blocks) for (const fact of block.facts) addFact(sums, fact);
   const list = [...sums.values()], links = linkNames(list.map(({ form }) => form), words);
@@ -29,7 +32,7 @@ export function makeDirectory(blocks: readonly BlockFacts[], words: PeopleWords,
   const drafts = new Map<string, EntityDraft>(), byRole = new Map<string, Named[]>();
   const named = links.groups.map((group) => {
     const members = group.flatMap((index) => list[index] ?? []), draft = describe(members, words);
-    const entity = intern(summarize(members, draft, people, words));
+    const entity = summarize(members, draft, people, words, store);
     drafts.set(entity.id, draft);
     if (entity.type === 'person') for (const noun of entity.nouns) byRole.set(noun, [...(byRole.get(noun) ?? []), entity]);
     return entity;
@@ -71,15 +74,16 @@ function keyOf(key: string, type: EntityDraft['type'], words: PeopleWords): stri
   return parts.map((word, index) => (index === parts.length - 1 ? word.replace(/(?:iy|yy|yi|ii)$/, 'y') : words.spelling.get(word) ?? word)).join(' ');
 }
 
-function summarize(members: readonly Sum[], draft: EntityDraft, people: number, words: PeopleWords): Named {
-  const roles = members.flatMap((member) => member.roles), count = members.reduce((sum, { form }) => sum + form.count, 0);
-  const shown = draft.type === 'person' ? shownGender(members) : null;
-  const given = draft.type === 'person' && /[ ]/.test(draft.name.trim()) ? words.givenGender.get(plain(draft.name.split(' ')[0] ?? '')) ?? null : null;
-  const share = people > 0 ? count / people : 0;
-  return {
-    kind: 'named', id: draft.key, name: draft.name, type: draft.type, gender: shown ?? given, genderShown: shown !== null,
-    nouns: new Set(roles.map(({ noun }) => noun).filter((noun) => !words.counterparts.has(noun))), modifiers: new Set(roles.flatMap(({ modifiers }) => modifiers)), weight: share > 0.5 ? 2 : share > 0.2 ? 1 : 0,
-  };
+function summarize(members: readonly Sum[], draft: EntityDraft, people: number, words: PeopleWords, store: Store): Named {
+  const isPerson = draft.type === 'person', shown = isPerson ? shownGender(members) : null, count = members.reduce((sum, { form }) => sum + form.count, 0);
+  const blank = draft.name.indexOf(' '), given = isPerson && blank > 0 ? words.givenGender.get(plain(draft.name.slice(0, blank))) ?? null : null;
+  const gender = shown ?? given, genderShown = shown !== null, share = isPerson && people > 0 ? count / people : 0, weight = share > 0.5 ? 2 : share > 0.2 ? 1 : 0;
+  const roles = members.length === 1 ? members[0]?.roles ?? [] : members.flatMap((member) => member.roles);
+  const value = `${draft.key}|${draft.name}|${gender ?? ''}${genderShown ? '!' : ''}${weight}|${roles.map(({ noun, modifiers }) => `${noun}<${modifiers.join(' ')}`).join('|')}`;
+  return store.intern(value, () => ({
+    kind: 'named', id: draft.key, name: draft.name, type: draft.type, gender, genderShown,
+    nouns: new Set(roles.map(({ noun }) => noun).filter((noun) => !words.counterparts.has(noun))), modifiers: new Set(roles.flatMap(({ modifiers }) => modifiers)), weight,
+  }));
 }
 
 function shownGender(members: readonly Sum[]): Gender {

@@ -27,6 +27,8 @@ export interface ResolvedBlock {
   readonly headline: boolean;
   /** For each of `locals`, whom it means, or null. */
   readonly targets: readonly (Target | null)[];
+  /** Indices of the mentions that mean somebody unnamed. */
+  readonly unnamed: readonly number[];
 }
 
 /** What a block is resolved from: its own mentions and the blocks before it, the nearest first. */
@@ -68,7 +70,8 @@ class Resolver {
     const { locals, sentences, headline } = this.input;
     locals.forEach((local, index) => { if (local.form === 'name' && this.input.named[index]?.length === 1) this.#targets[index] = this.#name(index); });
     locals.forEach((_, index) => this.#settle(index));
-    return { locals, sentences, headline, targets: this.#targets };
+    const unnamed = locals.map((_, index) => index).filter((index) => this.#targets[index]?.who.kind === 'unnamed');
+    return { locals, sentences, headline, targets: this.#targets, unnamed };
   }
 
   /** Brings in what the blocks before named. */

@@ -12,6 +12,8 @@ export const enum Article { Definite, Owned, Indefinite, Bare }
 /** One mention of a block, with what the block alone says of it. */
 export interface Local extends TokenRange {
   readonly span: Span;
+  /** The words of a role as written; empty for names and pronouns. */
+  readonly text: string;
   readonly form: MentionForm;
   /** The head token: a pronoun, a noun, or the last word of a name. */
   readonly head: number;
@@ -125,10 +127,10 @@ class Reader {
     return found;
   }
 
-  #add(base: Omit<Local, 'pronoun' | 'slot' | 'sentence' | 'mark' | 'sourceOf' | 'within' | 'owner' | 'beside' | 'besideRule'> & { readonly pronoun?: PronounWord }): void {
+  #add(base: Omit<Local, 'text' | 'pronoun' | 'slot' | 'sentence' | 'mark' | 'sourceOf' | 'within' | 'owner' | 'beside' | 'besideRule'> & { readonly pronoun?: PronounWord }): void {
     const { head } = base, mark = this.#mark[head] ?? -1, within = this.#within[head] ?? -1, sourceOf = this.#sources.get(head) ?? -1;
     const slot = base.pronoun ? pronounSlot(base.pronoun, this.#nextIsNoun(base.to), this.#slot(base.from, base.to, sourceOf)) : this.#slot(base.from, base.to, sourceOf);
-    this.#found.push({ ...base, pronoun: base.pronoun ?? null, slot, sentence: this.#sentence[head] ?? 0, mark, sourceOf, within, owner: -1, beside: -1, besideRule: 'beside-name' });
+    this.#found.push({ ...base, text: base.form === 'role' ? this.layer.text.slice(base.span[0], base.span[1]) : '', pronoun: base.pronoun ?? null, slot, sentence: this.#sentence[head] ?? 0, mark, sourceOf, within, owner: -1, beside: -1, besideRule: 'beside-name' });
   }
 
   #noun(from: number, head: number): Pick<Local, 'noun' | 'modifiers' | 'article' | 'gender' | 'many'> {

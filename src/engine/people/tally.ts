@@ -29,6 +29,11 @@ export interface BlockFacts {
   readonly facts: readonly NameFacts[];
   /** For each of `locals`, the index of its name in `facts`, or -1. */
   readonly factOf: readonly number[];
+  /** The head nouns of the block's roles, and for each of `locals` the index of its noun there, or -1. */
+  readonly nouns: readonly string[];
+  readonly nounOf: readonly number[];
+  /** Equal for two blocks that say the same of the same names in the same order. */
+  readonly signature: string;
 }
 
 /** The id under which a name of a type is tallied; people keep the name's words, so that spelling variants meet in aliases.ts. */
@@ -51,7 +56,9 @@ export function readFacts(layer: BlockLayer, names: readonly NameCandidate[], wo
   });
   addBrackets(layer, locals, facts, factOf);
   addPronouns(locals, facts, factOf);
-  return { layer, names, locals, facts, factOf };
+  const nouns = [...new Set(locals.filter(({ form }) => form === 'role').map(({ noun }) => noun))];
+  const nounOf = locals.map((local) => (local.form === 'role' ? nouns.indexOf(local.noun) : -1));
+  return { layer, names, locals, facts, factOf, nouns, nounOf, signature: facts.length > 0 ? JSON.stringify(facts) : '' };
 }
 
 function addNaming(fact: NameFacts, layer: BlockLayer, local: Local, words: PeopleWords): void {
