@@ -1,33 +1,31 @@
-import type { BlockLayer, DateForm, DateValue, PlacedBlock } from '../layers';
+import type { BlockLayer, DateForm, DateValue, Place, PlacedBlock } from '../layers';
 import type { Issue, Published, Span } from '../model';
 import type { Form } from './form';
 import { type Moment, readMoment, sameMoment } from './moment';
 import { type Resolution, resolveForm } from './values';
 
-/** A date named before, as a block sees it: `back` blocks before it, at `span` there. */
+/** A date named in some block, with the place of its words. */
 interface Anchor {
   readonly moment: Moment;
-  readonly back: number;
   readonly span: Span;
 }
 
-/** What a block is told by those before it. */
+/** What a block is told by those before it: the date last named, how many blocks back, and the quarter last spoken of. */
 interface Incoming {
   readonly anchor: Anchor | null;
-  /** The quarter last spoken of, which "a year earlier" compares with. */
+  readonly back: number;
   readonly quarter: Moment | null;
 }
 
-/** A block's values, what they were resolved against, and what they tell the blocks behind. */
-interface Resolved {
+/** A block's values with what they were resolved against, and the date and quarter that it leaves to the blocks behind (null: none). */
+interface Resolved extends Incoming {
   readonly published: string | null;
-  readonly incoming: Incoming;
   readonly values: readonly DateValue[];
   readonly issues: readonly Issue[];
-  readonly outgoing: Incoming;
+  readonly leftAnchor: Anchor | null;
+  readonly leftQuarter: Moment | null;
 }
 
-const NOTHING: Incoming = { anchor: null, quarter: null };
 const NO_VALUES: readonly DateValue[] = [], NO_ISSUES: readonly Issue[] = [];
 
 /** Values and issues of a whole article, lists parallel to its blocks. */
@@ -41,58 +39,70 @@ export interface ResolvedArticle {
  * it changes and those that count from a date in them.
  */
 export function createResolver(): (blocks: readonly PlacedBlock[], published: Published) => ResolvedArticle {
-  const kept = new WeakMap<BlockLayer, Resolved>();
-  return (blocks, { value }) => {
+  const byBlock = new WeakMap<BlockLayer, Resolved>();
+  const byArticle = new WeakMap<readonly PlacedBlock[], { readonly value: string | null; readonly article: ResolvedArticle }>();
+
+  function resolveAll(blocks: readonly PlacedBlock[], value: string | null): ResolvedArticle {
     const published = value === null ? null : readMoment(value);
     const values: (readonly DateValue[])[] = [], issues: (readonly Issue[])[] = [];
-    let incoming = NOTHING;
-    for (const { layer } of blocks) {
-      if (layer.dates.length === 0) {
+    let anchor: Anchor | null = null, quarter: Moment | null = null, anchorBlock = 0;
+    for (let index = 0; index < blocks.length; index++) {
+      const layer = blocks[index]?.layer;
+      if (!layer || layer.dates.length === 0) {
         values.push(NO_VALUES);
         issues.push(NO_ISSUES);
-      } else {
-        let known = kept.get(layer);
-        if (!known || known.published !== value || !sameIncoming(known.incoming, incoming)) {
-          kept.set(layer, (known = resolveBlock(layer, value, published, incoming)));
-        }
-        values.push(known.values);
-        issues.push(known.issues);
-        incoming = known.outgoing;
+        continue;
       }
-      if (incoming.anchor) incoming = { ...incoming, anchor: { ...incoming.anchor, back: incoming.anchor.back + 1 } };
+      const back = anchor ? index - anchorBlock : 0;
+      let known = byBlock.get(layer);
+      if (!known || known.published !== value || !isSame(known, anchor, back, quarter)) {
+        byBlock.set(layer, (known = resolveBlock(layer, value, published, { anchor, back, quarter })));
+      }
+      values.push(known.values);
+      issues.push(known.issues);
+      quarter = known.leftQuarter ?? quarter;
+      if (known.leftAnchor) [anchor, anchorBlock] = [known.leftAnchor, index];
     }
     return { values, issues };
+  }
+
+  return (blocks, { value }) => {
+    let known = byArticle.get(blocks);
+    if (!known || known.value !== value) byArticle.set(blocks, (known = { value, article: resolveAll(blocks, value) }));
+    return known.article;
   };
 }
 
-function sameIncoming(a: Incoming, b: Incoming): boolean {
-  if (!sameMoment(a.quarter, b.quarter) || !sameMoment(a.anchor?.moment ?? null, b.anchor?.moment ?? null)) return false;
-  return a.anchor?.back === b.anchor?.back && a.anchor?.span[0] === b.anchor?.span[0] && a.anchor?.span[1] === b.anchor?.span[1];
+function isSame(known: Incoming, anchor: Anchor | null, back: number, quarter: Moment | null): boolean {
+  if (known.back !== back || !sameMoment(known.quarter, quarter)) return false;
+  if (known.anchor === anchor) return true;
+  return sameMoment(known.anchor?.moment ?? null, anchor?.moment ?? null) && known.anchor?.span[0] === anchor?.span[0] && known.anchor?.span[1] === anchor?.span[1];
 }
 
 function resolveBlock(layer: BlockLayer, value: string | null, published: Moment | null, incoming: Incoming): Resolved {
   const values: DateValue[] = [], issues: Issue[] = [];
-  let { anchor, quarter } = incoming;
+  let leftAnchor: Anchor | null = null, leftQuarter: Moment | null = null;
   for (const dateForm of layer.dates) {
-    const form = dateForm.form as Form;
-    const result = resolveForm(form, { published, anchor: anchor?.moment ?? null, quarter, tense: form.tense });
-    values.push(dateValue(dateForm, form, result, anchor));
+    const form = dateForm.form as Form, anchor: Anchor | null = leftAnchor ?? incoming.anchor;
+    const result = resolveForm(form, { published, anchor: anchor?.moment ?? null, quarter: leftQuarter ?? incoming.quarter, tense: form.tense });
+    values.push(dateValue(dateForm, form, result, anchor && { back: leftAnchor ? 0 : incoming.back, span: anchor.span }));
     const problem = form.problem ?? result.problem;
     if (problem) issues.push({ kind: problem, span: dateForm.span });
     if (!result.moment || result.aside) continue;
-    if (result.moment.grain === 'quarter') quarter = result.moment;
-    anchor = { moment: result.moment, back: 0, span: dateForm.span };
+    if (result.moment.grain === 'quarter') leftQuarter = result.moment;
+    leftAnchor = { moment: result.moment, span: dateForm.span };
   }
-  return { published: value, incoming, values, issues: issues.length ? issues : NO_ISSUES, outgoing: { anchor, quarter } };
+  return { published: value, ...incoming, values, issues: issues.length ? issues : NO_ISSUES, leftAnchor, leftQuarter };
 }
 
+const NO_CANDIDATES: readonly string[] = [];
 const OPEN = 0.4, GUESSED = 0.7, CERTAIN = 0.95;
 const GUESSES: ReadonlySet<string> = new Set(['date-weekday-news', 'date-year-nearest', 'date-clock', 'date-from-anchor']);
 
-function dateValue({ type }: DateForm, form: Form, { value, rule, candidates = [] }: Resolution, anchor: Anchor | null): DateValue {
+function dateValue({ type }: DateForm, form: Form, { value, rule, candidates = NO_CANDIDATES }: Resolution, anchor: Place | null): DateValue {
   const counted = rule === 'date-from-anchor' || rule === 'date-same-anchor';
   const tense = form.tenseWords && /-(?:past|future)$/.test(rule) ? { back: 0, span: form.tenseWords } : null;
-  const evidence = counted && anchor ? { back: anchor.back, span: anchor.span } : tense;
+  const evidence = counted && anchor ? anchor : tense;
   const confidence = rule === 'date-not-set' || rule === 'date-open' || form.problem ? OPEN : GUESSES.has(rule) ? GUESSED : CERTAIN;
   return { type, value, mod: form.mod, candidates, why: { rule: form.problem === 'impossible-date' ? 'date-impossible' : rule, evidence, confidence } };
 }
