@@ -73,7 +73,7 @@ export class Tally {
       if (!right) this.errors.push(`cue ${name}: [${quote.cue.text}] {${quote.mention?.text ?? ''}} ${at(shift(quote.span, -home.start)).slice(0, 60)}; found ${frame ? at(frame.cue) : 'none'}`);
       if (!quote.mention) continue;
       this.mentions++;
-      if (frame?.source && overlap(shift(frame.source, home.start), quote.mention.span) > 0) this.mentionsRight++;
+      if (frame?.source && overlap(shift(frame.relative ?? frame.source, home.start), quote.mention.span) > 0) this.mentionsRight++;
       else if (right) this.errors.push(`mention ${name}: [${quote.cue.text}] {${quote.mention.text}}; found ${frame.source ? at(frame.source) : 'none'}`);
     }
   }
@@ -85,7 +85,7 @@ function toldIn({ start, layer, marks }: GoldBlock, frames: readonly Frame[], ac
     const marked = marks.filter((mark) => mark.inside === null).reduce((sum, mark) => sum + overlap(mark.span, piece), 0);
     return piece[1] - piece[0] - marked > 2;
   }).map((piece) => ({
-    span: shift(piece, start), source: frame.source && shift(frame.source, start), cue: shift(frame.cue, start), quoted: frame.outer !== null,
+    span: shift(piece, start), source: (frame.relative ?? frame.source) && shift(frame.relative ?? frame.source ?? [0, 0], start), cue: shift(frame.cue, start), quoted: frame.outer !== null,
     text: `{${frame.source ? layer.text.slice(frame.source[0], frame.source[1]) : ''}} [${layer.text.slice(frame.cue[0], frame.cue[1])}] ${layer.text.slice(piece[0], piece[1]).slice(0, 140)} (${frame.why.confidence.toFixed(2)})`,
   })));
 }

@@ -97,6 +97,8 @@ export interface Frame {
   readonly negated: boolean;
   /** The words that name who spoke, the whole noun phrase, or null ("was described as"). */
   readonly source: Span | null;
+  /** The relative pronoun that stands for the source beside the cue ("who" of "Okafor, who said"). */
+  readonly relative?: Span;
   /** What is reported, in pieces where the cue interrupts it; a piece may be or hold marked text. */
   readonly content: readonly Span[];
   /** Index of the frame whose content this one stands in ("A says that B vowed ..."), or null. */

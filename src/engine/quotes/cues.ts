@@ -29,9 +29,12 @@ export interface Cues {
   readonly denials: ReadonlySet<number>;
   readonly passives: ReadonlySet<number>;
   readonly auxiliaries: ReadonlySet<number>;
+  /** "Who", "which" and the like. */
+  readonly relatives: ReadonlySet<number>;
+  /** Nouns that report, as written in lower case: many share their forms with verbs. */
+  readonly nouns: ReadonlySet<string>;
+  /** The conjunction that opens a reported clause. */
   readonly that: number;
-  readonly by: number;
-  readonly comma: number;
   readonly colon: number;
 }
 
@@ -72,8 +75,10 @@ export function compileCues(words: FrameWords): Cues {
     entries.push({ role: 'phrase', act: 'speech', takes: 0 });
   });
   const set = (text: string): Set<number> => new Set(list(text).map((word) => codes.get(word) ?? -1));
-  const code = (word: string): number => codes.get(word) ?? -1;
-  return { entries, codes, firstCue, phrases, denials: set(words.denials), passives: set(words.passives), auxiliaries: set(words.auxiliaries), that: code('that'), by: code('by'), comma: code(','), colon: code(':') };
+  return {
+    entries, codes, firstCue, phrases, denials: set(words.denials), passives: set(words.passives), auxiliaries: set(words.auxiliaries),
+    relatives: set(words.relatives), nouns: new Set(list(words.nouns)), that: codes.get(words.opener) ?? -1, colon: codes.get(':') ?? -1,
+  };
 }
 
 function list(text: string): string[] {

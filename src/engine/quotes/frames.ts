@@ -7,6 +7,7 @@ import { beginOptions, beginPlaces, endOptions, endPlaces, startOptions, startPl
 import { Side, sideOptions, SIDES } from './framesKind';
 import { sourceOptions, sourcePhrases } from './framesSource';
 import { LinearModel, Options } from './linear';
+import { endBeforeMainVerb, type NounFrame, nounFrame } from './nounCues';
 import { type Cue, View } from './view';
 import type { FrameWords } from './words';
 
@@ -22,7 +23,7 @@ interface Draft {
 /** How much an end's own probability counts beside that of the ends near it. */
 const OWN_WORTH = 0.3;
 /** A cue is taken where the weights hold it at most so likely that it reports nothing; in another's content, where they are surer. */
-const DOUBT = 0.6, NESTED_DOUBT = 0.15;
+const NOUN_CONFIDENCE = 0.7, DOUBT = 0.6, NESTED_DOUBT = 0.15;
 
 export type ReadFrames = (text: TextLayer, names: readonly NameCandidate[], marks: readonly MarkedText[]) => readonly Frame[];
 
@@ -52,6 +53,8 @@ export function isQuoted(view: View, cue: Cue): boolean {
 
 function readCue(view: View, cue: Cue, earlier: readonly Draft[], model: LinearModel, options: Options): Draft | null {
   if (isQuoted(view, cue)) return null;
+  const noun = nounFrame(view, cue);
+  if (noun) return readNoun(view, cue, noun, model, options);
   const depth = depthOf(cue, earlier);
   sideOptions(view, cue, depth, options);
   const { side, confidence } = chooseSide(model, options, depth > 0 ? NESTED_DOUBT : DOUBT);
@@ -61,6 +64,11 @@ function readCue(view: View, cue: Cue, earlier: readonly Draft[], model: LinearM
   if (side !== Side.After) push(content, contentBefore(view, cue, source, model, options));
   if (side !== Side.Before) push(content, contentBehind(view, cue, model, options));
   return content.length ? { cue, side, confidence, source, content } : null;
+}
+
+function readNoun(view: View, cue: Cue, { source, start }: NounFrame, model: LinearModel, options: Options): Draft {
+  const to = chooseEnd(view, cue, start, model, options), content = { from: start, to: endBeforeMainVerb(view, cue, { from: start, to }) };
+  return { cue, side: Side.After, confidence: NOUN_CONFIDENCE, source: source ?? chooseSource(view, cue, Side.After, model, options), content: [content] };
 }
 
 function chooseSide(model: LinearModel, options: Options, doubt: number): { side: Side; confidence: number } {
@@ -94,11 +102,14 @@ function contentBehind(view: View, cue: Cue, model: LinearModel, options: Option
   startOptions(view, cue, starts, options);
   const from = starts[model.choose(options).option];
   if (from === undefined) return { from: cue.to, to: cue.to };
+  return trim(view, from, chooseEnd(view, cue, from, model, options));
+}
+
+function chooseEnd(view: View, cue: Cue, from: number, model: LinearModel, options: Options): number {
   const ends = endPlaces(view, from, Math.max(cue.sentence.to, from + 1));
   endOptions(view, cue, from, ends, options);
   const likeliest = model.choose(options).option;
-  const end = safestEnd(view, from, ends, model.probabilities(ends.length), likeliest);
-  return trim(view, from, wholeMark(view, end, from));
+  return wholeMark(view, safestEnd(view, from, ends, model.probabilities(ends.length), likeliest), from);
 }
 
 /**
@@ -172,11 +183,13 @@ function finish(view: View, names: readonly NameCandidate[], drafts: readonly Dr
   const contents = drafts.map(({ content }) => content.map(span));
   return drafts.map((draft, index) => {
     const { cue, side, confidence } = draft, cueSpan = span(cue);
+    const relative = relativeOf(view, draft);
     return {
       cue: cueSpan,
       act: view.cues.entries[cue.code]?.act ?? 'speech',
       negated: cue.isNegated,
       source: draft.source && wholeName(span(draft.source), names),
+      ...(relative === null ? {} : { relative: span({ from: relative, to: relative + 1 }) }),
       content: contents[index] ?? [],
       outer: outerOf(index, cueSpan, contents),
       why: { rule: ruleOf(view.cues, draft, side), evidence: cueSpan, confidence },
@@ -191,6 +204,13 @@ function wholeName(source: Span, names: readonly NameCandidate[]): Span {
     if (span[0] > source[1]) break;
   }
   return source;
+}
+
+/** The relative pronoun between a source and its cue, or null. */
+function relativeOf({ codes, cues, text }: View, { cue, source }: Draft): number | null {
+  const at = cue.group - 1;
+  if (!source || source.to > at || source.to < at - 1 || !cues.relatives.has(codes[at] ?? 0)) return null;
+  return source.to === at || text.tokens.tag[source.to] === Tag.Comma ? at : null;
 }
 
 /** The smallest content, of another frame, that a cue stands in. */
@@ -209,6 +229,7 @@ function ruleOf(cues: Cues, { cue, source }: Draft, side: Side): string {
   const role = cues.entries[cue.code]?.role;
   if (role === 'colon') return 'cue-colon';
   if (role === 'phrase' && cue.sourceAfter) return 'cue-phrase';
+  if (cue.tag === Tag.Noun || cue.tag === Tag.Nouns) return 'cue-noun';
   if (cue.isPassive) return 'cue-passive';
   if (side === Side.Around) return 'cue-between';
   if (side === Side.Before) return source && source.from >= cue.to ? 'cue-inverted' : 'cue-behind';

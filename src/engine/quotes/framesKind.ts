@@ -81,7 +81,8 @@ function aheadFeatures(view: View, cue: Cue, out: Options): void {
   out.add(44, cue.code, verb < 15 ? 1 : 0);
   out.add(45, bucket(cue.sentence.to - cue.to), cue.tag);
   out.add(46, phrases, verb < 15 ? 1 : 0, that < 15 ? 1 : 0);
-  const inverted = view.phraseAt(cue.to);
+  const inverted = view.phraseAt(cue.to), object = view.text.phrases[view.phraseFrom(cue.to)];
+  if (object && object.from < end) out.add(54, view.word(object.to), object.from === cue.to ? 1 : 0, cue.code);
   out.add(47, inverted ? view.word(inverted.to) : 0, cue.tag);
   out.add(48, inverted ? view.word(inverted.to) : 0, view.word(cue.group - 1));
   out.add(49, inverted ? view.tagAt(inverted.head) : 0, view.word(cue.group - 1));

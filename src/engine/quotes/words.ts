@@ -25,6 +25,10 @@ export interface FrameWords {
   readonly passives: string;
   /** Auxiliaries of the other kinds, and "to". */
   readonly auxiliaries: string;
+  /** Relative pronouns that stand for the phrase before them: "who". */
+  readonly relatives: string;
+  /** The conjunction that opens a reported clause: "that". */
+  readonly opener: string;
   /** Learned by scripts/train-frames.ts: signed bytes in base64, and what one unit of them is worth. */
   readonly weights: FrameWeights;
 }

@@ -24,11 +24,9 @@ const frames: FrameWords = {
     { words: 'took issue with', source: 'subject' },
   ],
   nouns: `claim claims warning warnings statement statements announcement announcements assertion assertions accusation accusations
-    allegation allegations plea pleas suggestion suggestions admission admissions denial denials argument arguments prediction predictions
-    assurance assurances insistence acknowledgment acknowledgement revelation revelations complaint complaints contention contentions
-    threat threats vow vows promise promises pledge pledges report reports comment comments remark remarks call calls demand demands
-    appeal appeals criticism charge charges declaration declarations proposal proposals estimate estimates rumor rumors rumour rumours
-    belief fear fears hope hopes reminder reminders explanation conclusion conclusions concession message`,
+    allegation allegations suggestion suggestions admission admissions denial denials argument arguments prediction predictions
+    assurance assurances insistence acknowledgment acknowledgement complaint complaints contention contentions threat threats
+    promise promises pledge pledges declaration declarations estimate estimates rumor rumors rumour rumours reminder reminders`,
   context: `. ? ! , ; : - – — -- ... … ( ) [ ] " “ ” ' ‘ ’ « »
     that which who whom whose what where when why how whether if
     and or but nor yet so because since although though while whereas unless until before after as than like
@@ -49,6 +47,8 @@ const frames: FrameWords = {
   denials: "not n't never hardly neither nor without",
   passives: 'am is are was were be been being get got gets',
   auxiliaries: "have has had having 've 'd 'll do does did doing will would can could may might shall should must ca wo to",
+  relatives: 'who which that',
+  opener: 'that',
   weights,
 };
 
