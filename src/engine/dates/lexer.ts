@@ -42,15 +42,17 @@ interface Phrase {
 const LONGEST_RUN = 48;
 const LEFT_REACH = 10;
 const LONGEST_WORD = 40, SHORTEST_COMPOUND = 7;
-const SHAPE_ROW = LONGEST_WORD + 1;
+const SKETCHES = 4096;
+/** A small number for a word, by its ends and its length. */
+const sketchOf = (first: number, last: number, length: number): number => (first + last * 31 + length * 613) & (SKETCHES - 1);
 const DIGIT_0 = 0x30, DIGIT_9 = 0x39, STOP = 0x2e;
 
 /** Reads the runs of terms in a block. Ordinary words cost one look-up. */
 export class Lexer {
   readonly #entries = new Map<string, Entry>();
   readonly #triggers: ReadonlySet<TermKind>;
-  /** 1 where a trigger has this first letter (row) and this length, with or without the stop of an abbreviation. */
-  readonly #shapes = new Uint8Array(0x80 * SHAPE_ROW);
+  /** 1 where a trigger, with or without the stop of an abbreviation, has this sketch. */
+  readonly #sketch = new Uint8Array(SKETCHES);
 
   constructor(private readonly words: DateWords) {
     this.#triggers = new Set(words.triggers);
@@ -72,7 +74,9 @@ export class Lexer {
       }));
     }
     for (const [word, { trigger }] of this.#entries) {
-      if (trigger) for (const length of [word.length, word.length + 1]) this.#shapes[word.charCodeAt(0) * SHAPE_ROW + length] = 1;
+      if (!trigger) continue;
+      this.#sketch[sketchOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length)] = 1;
+      this.#sketch[sketchOf(word.charCodeAt(0), STOP, word.length + 1)] = 1;
     }
   }
 
@@ -83,9 +87,9 @@ export class Lexer {
 
   /** Calls `visit` for every island of the block, in order. */
   read(layer: TextLayer, visit: (island: Island) => void): void {
-    const { tokens } = layer;
+    const { tokens } = layer, { lower } = tokens;
     for (let i = 0, free = 0; i < tokens.count; i++) {
-      if (!this.#isTrigger(tokens, i)) continue;
+      if (!this.#isTrigger(lower[i] ?? '')) continue;
       let from = i;
       while (from > free && i - from < LEFT_REACH && this.#isTerm(tokens, from - 1)) from--;
       let to = i + 1;
@@ -96,16 +100,15 @@ export class Lexer {
     }
   }
 
-  /** True where a temporal expression may stand at the token. Nearly every word is told by its first letter and its length. */
-  #isTrigger(tokens: Tokens, i: number): boolean {
-    const lower = tokens.lower[i] ?? '', first = lower.charCodeAt(0), { length } = lower;
-    if (length > LONGEST_WORD) return false;
-    if (first >= DIGIT_0 && first <= DIGIT_9) return this.#isFigure(lower);
-    if (first < 0x80 && this.#shapes[first * SHAPE_ROW + length] === 1) {
+  /** True where a temporal expression may stand at the token. Nearly every word is told by two letters and its length. */
+  #isTrigger(lower: string): boolean {
+    const first = lower.charCodeAt(0), { length } = lower;
+    if (first >= DIGIT_0 && first <= DIGIT_9) return length <= LONGEST_WORD && this.#isFigure(lower);
+    if (this.#sketch[sketchOf(first, lower.charCodeAt(length - 1), length)] === 1) {
       if (this.#entries.get(lower)?.trigger) return true;
       if (lower.charCodeAt(length - 1) === STOP) return this.#entries.get(lower.slice(0, -1))?.trigger === true;
     }
-    return length >= SHORTEST_COMPOUND && lower.indexOf('-') > 0 && this.#splits(lower);
+    return length >= SHORTEST_COMPOUND && length <= LONGEST_WORD && lower.indexOf('-') > 0 && this.#splits(lower);
   }
 
   #isFigure(lower: string): boolean {
