@@ -49,7 +49,7 @@ async function checkDecorations(page) {
 async function checkPanel(page) {
   await row(page, 'Mara Ellingsen').locator('.monaco-tl-twistie').click();
   await row(page, 'We will not close a single pier').waitFor();
-  for (const words of ['People', 'Places', '2025']) await row(page, words).waitFor();
+  for (const words of ['People', 'Tomas Okafor', '2025']) await row(page, words).waitFor();
 }
 
 async function checkHover(page) {

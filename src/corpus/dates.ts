@@ -3,7 +3,7 @@ import { row, RowIds, type RowNode } from './rows';
 import type { CorpusText } from './text';
 import { byTime, type Period, periodOf } from './time';
 
-/** The dates in order of time, those of one period together; then how long and how often; what cannot be placed in time last. */
+/** The dates in order of time, several of one period under a row of their own; then how long and how often; what cannot be placed in time last. */
 export function dateRows(texts: readonly CorpusText[]): readonly RowNode[] {
   const periods = new Map<string, { readonly period: Period; readonly rows: RowNode[] }>(), ids = new RowIds();
   const durations: RowNode[] = [], unknown: RowNode[] = [];
@@ -20,8 +20,8 @@ export function dateRows(texts: readonly CorpusText[]): readonly RowNode[] {
   const group = (kind: 'durations' | 'unknown-dates', children: readonly RowNode[]): RowNode[] =>
     children.length ? [row({ id: kind, kind, label: '', doubtful: kind === 'unknown-dates', children })] : [];
   return [
-    ...[...periods.values()].sort((a, b) => byTime(a.period, b.period)).map(({ period: { value }, rows }) =>
-      row({ id: `period\u001f${value}`, kind: 'period', label: value, children: [...rows].sort(byClock) })),
+    ...[...periods.values()].sort((a, b) => byTime(a.period, b.period)).flatMap(({ period: { value }, rows }) => (rows.length === 1 ? rows
+      : [row({ id: `period\u001f${value}`, kind: 'period', label: value, children: [...rows].sort(byClock) })])),
     ...group('durations', durations),
     ...group('unknown-dates', unknown),
   ];

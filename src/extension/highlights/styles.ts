@@ -51,6 +51,12 @@ function partial({ doubtful }: Style, id: string, highContrast: boolean): Look {
   return { ...underline('dashed', id), backgroundColor: color(partialBackground(id)), borderRadius: '3px 3px 0 0' };
 }
 
+/** The words that name a speaker; who has no colour, being quoted nowhere, keeps the line of any other name. */
+function source({ doubtful }: Style, id: string | null): Look {
+  const words = id === null ? underline('solid', Color.nameUnderline) : { color: color(id) };
+  return doubtful ? { ...words, textDecoration: FAINT_WAVES } : words;
+}
+
 const KIND_COLORS: Readonly<Partial<Record<MarkKind, string>>> = {
   [MarkKind.Direct]: Color.direct,
   [MarkKind.Partial]: Color.partial,
@@ -71,7 +77,7 @@ export function lookOf(style: Style, colorBy: ColorBy, highContrast: boolean): v
     case MarkKind.Partial: return partial(style, id, highContrast);
     case MarkKind.Other: return underline('dotted', Color.otherUnderline);
     case MarkKind.Statement: return style.doubtful ? { textDecoration: FAINT_WAVES } : underline('dotted', id);
-    case MarkKind.Source: return { color: color(id), ...(style.doubtful && { textDecoration: 'underline wavy 1px' }) };
+    case MarkKind.Source: return source(style, colorBy === 'kind' || style.hue > 0 ? id : null);
     case MarkKind.Cue: return { fontStyle: 'italic', ...(!highContrast && { opacity: '0.85' }) };
     case MarkKind.Date: return { ...underline('solid', Color.dateUnderline), color: color(Color.date) };
     case MarkKind.Name: return underline('solid', Color.nameUnderline);

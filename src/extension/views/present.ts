@@ -72,7 +72,7 @@ function wordsOf(row: Row, scope: Scope): Words {
     case 'entity':
       return { label, description: dotted(detail, String(count)), spoken: listed(label, detail, mentions(count)) };
     case 'mention':
-      return { label, description: dotted(where.shown, VARIANT_LABELS[variant]?.()), spoken: listed(label, VARIANT_LABELS[variant]?.(), where.spoken) };
+      return { label, description: dotted(where.shown, VARIANT_LABELS[variant]?.(), detail), spoken: listed(label, VARIANT_LABELS[variant]?.(), where.spoken) };
     case 'period':
       return { label: readable(label), description: String(count), spoken: listed(readable(label), vscode.l10n.t('{0} dates', count)) };
     case 'date':
@@ -90,7 +90,13 @@ function wordsOf(row: Row, scope: Scope): Words {
 
 const QUOTATION_ICONS: Readonly<Record<string, string>> = { direct: 'quote', partial: 'whole-word', statement: 'comment', other: 'dash' };
 
-const KIND_ICONS: Readonly<Partial<Record<RowKind, string>>> = { date: 'calendar', durations: 'watch', 'unknown-dates': 'question' };
+const KIND_ICONS: Readonly<Partial<Record<RowKind, string>>> = { period: 'calendar', durations: 'watch', 'unknown-dates': 'question' };
+
+/** A point in time, a stretch of it, or a point that the text leaves open. */
+function dateIcon(type: string, doubtful: boolean): string {
+  if (doubtful) return 'circle-outline';
+  return type === 'DURATION' || type === 'SET' ? 'watch' : 'calendar';
+}
 
 /** A swatch in the speaker's colour, hollow where nobody or nobody certain has it; else a sign for the kind of row. */
 function iconOf({ kind, hue, variant, doubtful }: Row): vscode.ThemeIcon | undefined {
@@ -100,7 +106,7 @@ function iconOf({ kind, hue, variant, doubtful }: Row): vscode.ThemeIcon | undef
     case 'unclear-speaker': return new vscode.ThemeIcon('circle-outline', color);
     case 'quotation': return new vscode.ThemeIcon(QUOTATION_ICONS[variant] ?? 'quote', color);
     case 'entity': return new vscode.ThemeIcon(hue > 0 ? 'circle-filled' : 'circle-outline', color);
-    case 'date': return new vscode.ThemeIcon('calendar', new vscode.ThemeColor(Color.date));
+    case 'date': return new vscode.ThemeIcon(dateIcon(variant, doubtful), new vscode.ThemeColor(Color.date));
     default: return KIND_ICONS[kind] ? new vscode.ThemeIcon(KIND_ICONS[kind]) : undefined;
   }
 }
