@@ -16,6 +16,8 @@ export function createDissect(words: BlockWords): Dissect {
   return (text, from, to, line) => reader.dissect(text, from, to, line);
 }
 
+/** A name alone on a line, with a role behind it; a line of a menu. */
+const LONGEST_NAME = 80, LONGEST_PAGE_LINE = 60;
 /** Nothing longer than this is a menu entry, a date line or a byline. */
 const SHORT = 160;
 const LONGEST_TITLE = 200;
@@ -24,6 +26,8 @@ const LONGEST_DATELINE = 90;
 
 const DASH = /\s*(?:[–—―_]|--?)(?:\s+|$)/y;
 const PLACE = /(?:\p{Lu}[\p{L}\p{M}.'’/-]*|\d[\d:.,]*|de|of|the|la|al|el|and)(?:,? (?=[\p{L}\d]))?/uy;
+/** “Photo by ”, “Image: ”: what stands before a credit's name. */
+const CREDIT_WORDS = /^[\p{Ll}\p{Lu}]+(?: [\p{Ll}]+)?(?::|(?= ))\s*/u;
 const DATE_KEY = /[^\S\r\n]*(\p{L}+)[^\S\r\n]+\d{4}-\d\d(?:-\d\d)?(?!\d|-)[^\S\r\n]*/uy;
 
 class Reader {
@@ -33,6 +37,12 @@ class Reader {
   readonly #particles: ReadonlySet<string>;
   readonly #crawlKeys: ReadonlySet<string>;
   readonly #pageLines: ReadonlySet<string>;
+  readonly #pageStarts: Beginnings;
+  readonly #headerStarts: Beginnings;
+  readonly #captionStarts: Beginnings;
+  readonly #creditStarts: Beginnings;
+  /** A space and then the beginning of a credit, in lower case. */
+  readonly #credit: RegExp;
 
   constructor(private readonly words: BlockWords) {
     this.#months = new Set(words.months);
@@ -41,6 +51,11 @@ class Reader {
     this.#particles = new Set(words.nameParticles);
     this.#crawlKeys = new Set(words.crawlKeys);
     this.#pageLines = new Set(words.pageLines);
+    this.#pageStarts = new Beginnings(words.pageStarts);
+    this.#headerStarts = new Beginnings(words.headerStarts);
+    this.#captionStarts = new Beginnings(words.captionStarts);
+    this.#creditStarts = new Beginnings(words.creditStarts);
+    this.#credit = new RegExp(`\\s(?:${words.captionStarts.join('|')})`);
   }
 
   dissect(text: string, from: number, to: number, line: { readonly bullet: boolean; readonly copy: boolean }): Piece[] {
@@ -58,6 +73,7 @@ class Reader {
 
   /** " date 2022-02-17 ": the end of what a crawler put before the text, or `from`. */
   #crawlHeader(text: string, from: number, to: number): number {
+    if (charAt(text, from) === Char.Upper) return from;
     DATE_KEY.lastIndex = from;
     const found = DATE_KEY.exec(text);
     return found && DATE_KEY.lastIndex <= to && this.#crawlKeys.has(found[1] ?? '') ? DATE_KEY.lastIndex : from;
@@ -65,6 +81,7 @@ class Reader {
 
   /** “PARIS, Dec 3 (Reuters) – ”: the end of the place, date and agency that lead into the text, or `from`. */
   #dateline(text: string, from: number, to: number): number {
+    if (charAt(text, from) !== Char.Upper && text.charAt(from) !== '(') return from;
     const limit = Math.min(to, from + LONGEST_DATELINE);
     let at = from, capitals = 0;
     for (PLACE.lastIndex = at; at < limit; PLACE.lastIndex = at) {
@@ -106,19 +123,18 @@ class Reader {
     if (text.length > SHORT) return copy || this.#isCaption(text) ? 'caption' : text.length <= LONGEST_TITLE && (isTitle(text) || hasCapitals(text)) ? 'title' : 'body';
     const lower = text.toLowerCase().replaceAll('’', "'");
     if (this.#isPage(lower, text)) return 'boilerplate';
-    if (starts(lower, this.words.headerStarts) && /\d/.test(lower) && !endsWithStop(text)) return 'header';
+    if (this.#headerStarts.has(lower) && /\d/.test(lower) && !endsWithStop(text)) return 'header';
     if (this.#isDateLine(lower)) return 'dateline';
     if (this.#isByline(text, lower)) return 'byline';
-    if (copy || starts(lower, this.words.captionStarts) || this.#isCaption(text)) return 'caption';
+    if (copy || this.#captionStarts.has(lower) || this.#isCaption(text)) return 'caption';
     if (bullet) return text.split(/\s+/, 3).length <= 2 && !endsWithStop(text) ? 'item' : 'body';
-    if (this.#isName(text)) return 'name';
+    if (text.length <= LONGEST_NAME && this.#isName(text)) return 'name';
     return isTitle(text) || hasCapitals(text) ? 'title' : isSentence(text) ? 'line' : 'body';
   }
 
   #isPage(lower: string, text: string): boolean {
-    const bare = lower.replace(/^[^\p{L}\p{N}©]+|[^\p{L}\p{N})]+$/gu, '');
-    if (this.#pageLines.has(bare)) return true;
-    return (starts(lower, this.words.pageStarts) && !/["“”«»]/.test(text)) || lower.startsWith('©') || lower.startsWith('(c) ');
+    if (text.length <= LONGEST_PAGE_LINE && this.#pageLines.has(lower.replace(/^[^\p{L}\p{N}©]+|[^\p{L}\p{N})]+$/gu, ''))) return true;
+    return (this.#pageStarts.has(lower) && !/["“”«»]/.test(text)) || lower.startsWith('©') || lower.startsWith('(c) ');
   }
 
   /** A line of nothing but a date: "Friday, July 21, 2017". */
@@ -131,7 +147,7 @@ class Reader {
   }
 
   #isByline(text: string, lower: string): boolean {
-    if (starts(lower, this.words.creditStarts)) return true;
+    if (this.#creditStarts.has(lower)) return true;
     const start = this.words.bylineStarts.find((word) => lower.startsWith(word + ' '));
     if (!start || endsWithStop(text)) return false;
     return text.slice(start.length + 1).split(/[\s,|&]+/).every((word) => this.#isNameWord(word) || word === 'and' || word === 'for' || /^\d|@/.test(word));
@@ -155,16 +171,24 @@ class Reader {
     if (credit >= 0 && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(tail.slice(credit))) return true;
     const last = /[.!?)"”]\s+(?:\p{Lu}[\p{L}. ]{0,25}\/\s?)?(\p{Lu}[\p{L} ]{1,24}?)\.?$/u.exec(tail);
     if (last && this.#agencies.has((last[1] ?? '').toLowerCase())) return true;
-    const lower = tail.toLowerCase();
-    return this.words.captionStarts.some((start) => {
-      const at = lower.lastIndexOf(' ' + start);
-      return at >= 0 && !/[.!?]\s/.test(tail.slice(at + start.length + 1)) && /^\s*[\p{Lu}©]/u.test(tail.slice(at + start.length + 1));
-    });
+    const at = tail.toLowerCase().search(this.#credit);
+    const name = at < 0 ? '' : tail.slice(at + 1).replace(CREDIT_WORDS, '');
+    return /^[\p{Lu}©]/u.test(name) && !/[.!?]\s/.test(name);
   }
 }
 
-function starts(lower: string, beginnings: readonly string[]): boolean {
-  return beginnings.some((beginning) => lower.startsWith(beginning) && !(isWordChar(charAt(beginning, beginning.length - 1)) && isWordChar(charAt(lower, beginning.length))));
+/** Beginnings of lines, found by their first letter. A beginning ends where a word ends. */
+class Beginnings {
+  readonly #byFirst = new Map<string, string[]>();
+
+  constructor(beginnings: readonly string[]) {
+    for (const beginning of beginnings) this.#byFirst.set(beginning.charAt(0), [...(this.#byFirst.get(beginning.charAt(0)) ?? []), beginning]);
+  }
+
+  has(lower: string): boolean {
+    const found = this.#byFirst.get(lower.charAt(0));
+    return !!found?.some((start) => lower.startsWith(start) && !(isWordChar(charAt(start, start.length - 1)) && isWordChar(charAt(lower, start.length))));
+  }
 }
 
 /** A short line that no full stop ends; a question or an exclamation may. */

@@ -32,7 +32,7 @@ export function splitParagraphs(text: string, from: number, to: number, dissect:
     const first = lines[0], last = lines[lines.length - 1];
     if (!first || !last) return;
     const start = first.start, run = text.slice(start, last.end);
-    const pieces = readPieces(run, lines.map((line) => ({ ...line, start: line.start - start, from: line.from - start, to: line.to - start, end: line.end - start })), dissect);
+    const pieces = readPieces(run, start === 0 ? lines : lines.map((line) => moved(line, start)), dissect);
     paragraphs.push({ start, text: run, pieces, kinds: pieces.map(({ looks }) => defaultKind(looks)) });
   };
   let lines: Line[] = [];
@@ -50,6 +50,8 @@ export function splitParagraphs(text: string, from: number, to: number, dissect:
   flush(lines);
   return paragraphs;
 }
+
+const moved = ({ start, from, to, end, next }: Line, by: number): Line => ({ start: start - by, from: from - by, to: to - by, end: end - by, next: next - by });
 
 /** Cuts a run of lines where one thing ends and the next begins. */
 function readPieces(run: string, lines: readonly Line[], dissect: Dissect): Piece[] {

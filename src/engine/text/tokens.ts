@@ -13,6 +13,8 @@ import type { TokenWords } from './words';
 
 const APOSTROPHE = 0x27, HYPHEN = 0x2d, STOP = 0x2e, COMMA = 0x2c, COLON = 0x3a, SLASH = 0x2f, AMPERSAND = 0x26, AT = 0x40, HASH = 0x23;
 const UNDERSCORE = 0x5f, HARD_HYPHEN = 0x2011, VARIATION = 0xfe0f, JOINER = 0x200d;
+/** Added to the shape of a word with an apostrophe until its lower-case form is made. */
+const CURLY = 0x80;
 /** Marks that stand alone even when repeated: quotation marks, brackets, and < >. */
 const SINGLE = new Set('"\'“”„‟‘’‚‛«»‹›「」『』()[]{}<>`´'.split('').map((mark) => mark.charCodeAt(0)));
 
@@ -63,12 +65,14 @@ class Scanner {
     for (let i = 0; i < count; i++) {
       const written = text.slice(start[i], end[i]);
       word[i] = written;
-      lower[i] = shape[i] === Shape.Digits || (shape[i] === Shape.Symbol && written.length === 1) ? plain(written) : plain(written.toLowerCase());
+      const kind = shape[i] ?? 0;
+      lower[i] = kind === Shape.Lower || kind === Shape.Digits ? written : kind & CURLY || kind === Shape.Symbol ? plain(written.toLowerCase()) : written.toLowerCase();
+      shape[i] = kind & ~CURLY;
     }
     return { count, start, end, word, lower, tag: new Uint8Array(count), shape };
   }
 
-  #push(start: number, end: number, shape: Shape): void {
+  #push(start: number, end: number, shape: number): void {
     if (this.#count === this.#start.length) this.#grow();
     this.#start[this.#count] = start;
     this.#end[this.#count] = end;
@@ -103,8 +107,8 @@ class Scanner {
     if (text.charCodeAt(at) === COLON && text.startsWith('://', at)) return this.#address(from, at);
     const clitic = this.#apostrophe < 0 ? at : this.#cliticStart(from, at);
     const end = clitic === at ? this.#withStop(from, at) : clitic;
-    this.#push(from, end, this.#shapeOf(from));
-    if (clitic < at) this.#push(clitic, at, Shape.Lower);
+    this.#push(from, end, this.#shapeOf(from) | (this.#apostrophe < 0 ? 0 : CURLY));
+    if (clitic < at) this.#push(clitic, at, Shape.Lower | CURLY);
     return Math.max(end, at);
   }
 
@@ -206,7 +210,7 @@ class Scanner {
     let end = at + 1;
     while (end < at + 4 && isWordChar(charAt(this.#text, end))) end++;
     if (isWordChar(charAt(this.#text, end)) || !this.#clitics.has(plain(this.#text.slice(at, end).toLowerCase()))) return 0;
-    this.#push(at, end, Shape.Lower);
+    this.#push(at, end, Shape.Lower | CURLY);
     return end;
   }
 
