@@ -44,7 +44,7 @@ export interface BlockInput {
 }
 
 /** One earlier naming, seen from the block that is being resolved. */
-interface Event { readonly who: Who; readonly local: Local; readonly blocks: number; readonly sentence: number; readonly headline: boolean }
+interface Event { readonly id: string; readonly who: Who; readonly local: Local; readonly blocks: number; readonly sentence: number; readonly headline: boolean }
 
 export function resolveBlock(input: BlockInput, ranker: Ranker, words: PeopleWords): ResolvedBlock {
   return new Resolver(input, ranker, words).resolve();
@@ -83,7 +83,8 @@ class Resolver {
       if (!block) continue;
       block.targets.forEach((target, index) => {
         const local = block.locals[index];
-        if (target && local) this.#events.push({ who: seenFrom(target.who, i + 1), local, blocks: i + 1, sentence: sentence + local.sentence, headline: block.headline });
+        const who = target && seenFrom(target.who, i + 1);
+        if (who && local) this.#events.push({ id: idOf(who), who, local, blocks: i + 1, sentence: sentence + local.sentence, headline: block.headline });
       });
       sentence += block.sentences;
     }
@@ -97,7 +98,7 @@ class Resolver {
     if (local.owner > index) this.#settle(local.owner);
     const target = this.#targets[index] ?? this.#find(index, local);
     this.#targets[index] = target;
-    if (target) this.#events.push({ who: target.who, local, blocks: 0, sentence: this.#firstSentence + local.sentence, headline: this.input.headline });
+    if (target) this.#events.push({ id: idOf(target.who), who: target.who, local, blocks: 0, sentence: this.#firstSentence + local.sentence, headline: this.input.headline });
   }
 
   #find(index: number, local: Local): Target | null {
@@ -121,7 +122,7 @@ class Resolver {
     const ids = new Set(fits.map(idOf));
     for (let i = this.#events.length - 1; i >= 0; i--) {
       const event = this.#events[i];
-      if (event && ids.has(idOf(event.who))) return { who: event.who, why: { rule: 'shared-name-near', evidence: placeOf(event), confidence: fits.length === 1 ? 0.9 : 0.7 }, rivals: others(fits, event.who) };
+      if (event && ids.has(event.id)) return { who: event.who, why: { rule: 'shared-name-near', evidence: placeOf(event), confidence: fits.length === 1 ? 0.9 : 0.7 }, rivals: others(fits, event.who) };
     }
     return most ? { who: most, why: { rule: fits.length === 1 ? 'shared-name-title' : 'shared-name-most', evidence: null, confidence: fits.length === 1 ? 0.85 : 0.4 }, rivals: others(fits, most) } : null;
   }
@@ -197,21 +198,21 @@ class Resolver {
     const here = this.#firstSentence + local.sentence, found = new Map<string, { -readonly [K in keyof Candidate]: Candidate[K] }>();
     const speaker = this.#sourceOf(local.within);
     let subject: string | null = null, spoke: string | null = null;
-    const add = (who: Who, last: Local, sentences: number, blocks: number, headline: boolean): void => {
-      const id = idOf(who), known = found.get(id);
+    const add = (id: string, who: Who, last: Local, sentences: number, blocks: number, headline: boolean): void => {
+      const known = found.get(id);
       if (last.slot === Slot.Subject && sentences >= 0) subject ??= id;
       if (last.sourceOf >= 0 && sentences >= 0) spoke ??= id;
-      if (known) known.count++;
-      else if (found.size < MAX_CANDIDATES && fits(who, last)) found.set(id, { id, who, last, sentences, blocks, count: 1, rank: found.size, lastSubject: subject === id, speaks: speaker === id, spokeLast: spoke === id, headline });
-      const seen = found.get(id);
-      if (seen && subject === id) seen.lastSubject = true;
-      if (seen && spoke === id) seen.spokeLast = true;
+      if (known) {
+        known.count++;
+        known.lastSubject ||= subject === id;
+        known.spokeLast ||= spoke === id;
+      } else if (found.size < MAX_CANDIDATES && fits(who, last)) found.set(id, { id, who, last, sentences, blocks, count: 1, rank: found.size, lastSubject: subject === id, speaks: speaker === id, spokeLast: spoke === id, headline });
     };
     for (let i = this.#events.length - 1, n = 0; i >= 0 && n < MAX_EVENTS; i--, n++) {
       const event = this.#events[i];
-      if (event && !(event.blocks === 0 && event.local.from <= local.from && event.local.to >= local.to)) add(event.who, event.local, here - event.sentence, event.blocks, event.headline);
+      if (event && !(event.blocks === 0 && event.local.from <= local.from && event.local.to >= local.to)) add(event.id, event.who, event.local, here - event.sentence, event.blocks, event.headline);
     }
-    if (local.form === 'pronoun') this.#following(index, local).forEach(({ who, local: last }) => { if (!found.has(idOf(who))) add(who, last, -1, 0, this.input.headline); });
+    if (local.form === 'pronoun') this.#following(index, local).forEach(({ who, local: last }) => { if (!found.has(idOf(who))) add(idOf(who), who, last, -1, 0, this.input.headline); });
     return [...found.values()];
   }
 

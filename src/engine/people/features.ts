@@ -46,12 +46,21 @@ const R = {
   subject: role.add('subject', 2), source: role.add('source', 4), quote: role.add('quote', 4), none: role.add('none', 4 * 2), noneMatch: role.add('noneMatch', 4 * 5), noneSource: role.add('noneSource', 2), noneOffice: role.add('noneOffice', 4 * 3), match: role.add('match', 4),
 };
 
+/** Takes features one by one: a list of them, or the sum of their weights. */
+export interface Sink { push(feature: number): unknown }
+
 /** How many weights each model has, and what each is called. */
 export const PRONOUN_FEATURES: readonly string[] = pronoun.names;
 export const ROLE_FEATURES: readonly string[] = role.names;
 
-const bucket = (value: number, ...limits: readonly number[]): number => limits.findIndex((limit) => value <= limit) < 0 ? limits.length : limits.findIndex((limit) => value <= limit);
-const distance = (sentences: number): number => (sentences < 0 ? 6 : bucket(sentences, 0, 1, 2, 4, 8));
+/** The number of the first limit that the value does not pass. */
+function bucket(value: number, limits: readonly number[]): number {
+  let at = 0;
+  while (at < limits.length && value > (limits[at] ?? 0)) at++;
+  return at;
+}
+const SENTENCES = [0, 1, 2, 4, 8], FEW = [0, 1, 2], RANKS = [0, 1, 2, 3], COUNTS = [1, 2, 3, 5, 8], POOLS = [0, 1, 3];
+const distance = (sentences: number): number => (sentences < 0 ? 6 : bucket(sentences, SENTENCES));
 
 /** 0: shown to agree, 1: not known, 2: a name list agrees, 3: a name list disagrees. Shown disagreement never gets here. */
 function genderMatch(local: Local, who: Who): number {
@@ -70,12 +79,15 @@ export function mayMean(local: Local, who: Who, last: Local): boolean {
   return many || who.type === 'group' || who.type === 'organization' || (who.type === 'person' && !shown);
 }
 
-export function pronounFeatures(local: Local, candidate: Candidate, pool: number, out: number[]): void {
+export function pronounFeatures(local: Local, candidate: Candidate, pool: number, out: Sink): void {
   const { last, who } = candidate, same = candidate.sentences === 0 ? 1 : 0, slot = local.slot;
-  out.push(P.distance + distance(candidate.sentences) * SLOTS + slot, P.blocks + bucket(candidate.blocks, 0, 1, 2));
+  out.push(P.distance + distance(candidate.sentences) * SLOTS + slot);
+  out.push(P.blocks + bucket(candidate.blocks, FEW));
   out.push(P.slots + (last.slot * SLOTS + slot) * 2 + same);
-  out.push(P.form + (last.form === 'name' ? 0 : last.form === 'role' ? 1 : 2) * 2 + same, P.rank + bucket(candidate.rank, 0, 1, 2, 3) * 2 + same);
-  out.push(P.gender + genderMatch(local, who), P.count + bucket(candidate.count, 1, 2, 3, 5, 8));
+  out.push(P.form + (last.form === 'name' ? 0 : last.form === 'role' ? 1 : 2) * 2 + same);
+  out.push(P.rank + bucket(candidate.rank, RANKS) * 2 + same);
+  out.push(P.gender + genderMatch(local, who));
+  out.push(P.count + bucket(candidate.count, COUNTS));
   if (who.kind === 'named') out.push(P.weight + who.weight);
   if (candidate.lastSubject) out.push(P.lastSubject + slot * 2 + same);
   if (candidate.speaks) out.push(P.frame + (slot === Slot.Subject ? 0 : slot === Slot.Owner ? 1 : 2));
@@ -87,7 +99,7 @@ export function pronounFeatures(local: Local, candidate: Candidate, pool: number
   if (pool === 1) out.push(P.only + (local.many ? 2 : 0) + same);
   const type = who.kind === 'named' ? (who.type === 'person' ? (last.many ? 3 : 0) : who.type === 'group' ? 1 : 2) : who.many ? 3 : who.type === 'person' ? 4 : 5;
   if (local.many) out.push(P.many + type);
-  else out.push(P.kind + (who.kind === 'named' ? 0 : 1 + bucket(candidate.count, 1, 3) + (last.article === Article.Indefinite ? 3 : 0)));
+  else out.push(P.kind + (who.kind === 'named' ? 0 : 1 + bucket(candidate.count, [1, 3]) + (last.article === Article.Indefinite ? 3 : 0)));
   if (isBound(local, candidate)) out.push(P.bound);
   if (candidate.headline) out.push(P.headline);
 }
@@ -97,37 +109,49 @@ function isBound(local: Local, { last, sentences, blocks }: Candidate): boolean 
   return sentences === 0 && blocks === 0 && local.slot === Slot.Object && local.pronoun?.slot !== 'self' && last.slot === Slot.Subject && local.from - last.to <= 4 && local.from >= last.to;
 }
 
-export function noPronounFeatures(local: Local, pool: number, out: number[]): void {
-  out.push(P.none + local.slot * 2 + (local.mark >= 0 ? 1 : 0), P.noneGender + (local.gender === 'f' ? 0 : local.gender === 'm' ? 1 : 2), P.nonePool + bucket(pool, 0, 1, 3));
+export function noPronounFeatures(local: Local, pool: number, out: Sink): void {
+  out.push(P.none + local.slot * 2 + (local.mark >= 0 ? 1 : 0));
+  out.push(P.noneGender + (local.gender === 'f' ? 0 : local.gender === 'm' ? 1 : 2));
+  out.push(P.nonePool + bucket(pool, POOLS));
 }
 
 /** 0: the same noun, 1: a noun for the same office, 2: roles are known and none fits, 3: no role is known, 4: the words of its name. */
 export function headMatch(local: Local, who: Who, words: PeopleWords): number {
-  const nouns = who.kind === 'named' ? who.nouns : new Set([who.noun]);
-  if (nouns.has(local.noun)) return 0;
-  if (nouns.size === 0) return 3;
-  if (words.counterparts.has(local.noun)) return 3;
   const office = words.offices.get(local.noun);
-  for (const noun of nouns) if (office?.has(noun)) return 1;
+  if (who.kind === 'unnamed') return who.noun === local.noun ? 0 : words.counterparts.has(local.noun) ? 3 : office?.has(who.noun) ? 1 : 2;
+  if (who.nouns.has(local.noun)) return 0;
+  if (who.nouns.size === 0 || words.counterparts.has(local.noun)) return 3;
+  if (office) for (const noun of who.nouns) if (office.has(noun)) return 1;
   return 2;
 }
 
 /** 0: shared, 1: both have some and share none, 2: at least one has none. */
 function modifierMatch(local: Local, who: Who, words: PeopleWords): number {
-  const own = local.modifiers.filter((word) => !words.courtesy.has(word));
-  if (own.length === 0 || who.modifiers.size === 0) return 2;
-  const base = (word: string): string => words.demonyms.get(word) ?? word;
-  const theirs = new Set([...who.modifiers].map(base));
-  return own.some((word) => theirs.has(base(word))) ? 0 : 1;
+  if (local.modifiers.length === 0 || who.modifiers.size === 0) return 2;
+  let own = 0;
+  for (const word of local.modifiers) {
+    if (words.courtesy.has(word)) continue;
+    own++;
+    if (who.modifiers.has(word)) return 0;
+    const place = words.demonyms.get(word) ?? word;
+    for (const other of who.modifiers) if ((words.demonyms.get(other) ?? other) === place) return 0;
+  }
+  return own === 0 ? 2 : 1;
 }
 
-export function roleFeatures(local: Local, candidate: Candidate, words: PeopleWords, ownerId: string | null, out: number[]): void {
+export function roleFeatures(local: Local, candidate: Candidate, words: PeopleWords, ownerId: string | null, out: Sink): void {
   const { who, last } = candidate, head = headMatch(local, who, words), modifiers = modifierMatch(local, who, words);
-  out.push(R.head + head * 4 + local.article, R.modifiers + modifiers * 4 + (head === 0 ? 0 : head === 1 ? 1 : head === 2 ? 2 : 3));
-  out.push(R.distance + distance(candidate.sentences), R.blocks + bucket(candidate.blocks, 0, 1, 2), R.rank + bucket(candidate.rank, 0, 1, 2, 3));
-  out.push(R.named + (who.kind === 'named' ? 0 : 5) + head, R.count + bucket(candidate.count, 1, 2, 3, 5, 8));
+  out.push(R.head + head * 4 + local.article);
+  out.push(R.modifiers + modifiers * 4 + (head === 0 ? 0 : head === 1 ? 1 : head === 2 ? 2 : 3));
+  out.push(R.distance + distance(candidate.sentences));
+  out.push(R.blocks + bucket(candidate.blocks, FEW));
+  out.push(R.rank + bucket(candidate.rank, RANKS));
+  out.push(R.named + (who.kind === 'named' ? 0 : 5) + head);
+  out.push(R.count + bucket(candidate.count, COUNTS));
   if (who.kind === 'named') out.push(R.weight + who.weight);
-  out.push(R.slot + last.slot, R.form + (last.form === 'name' ? 0 : last.form === 'role' ? 1 : 2), R.gender + genderMatch(local, who));
+  out.push(R.slot + last.slot);
+  out.push(R.form + (last.form === 'name' ? 0 : last.form === 'role' ? 1 : 2));
+  out.push(R.gender + genderMatch(local, who));
   if (head === 0) out.push(R.match + (who.kind === 'named' ? 0 : modifiers === 1 ? 2 : modifiers === 0 ? 1 : 3));
   if (ownerId !== null) out.push(R.owner + (who.kind === 'unnamed' && who.owner === ownerId ? 0 : who.kind === 'named' ? 1 : 2));
   if (local.many) out.push(R.many + (who.kind === 'named' ? 0 : 1));
@@ -137,8 +161,10 @@ export function roleFeatures(local: Local, candidate: Candidate, words: PeopleWo
   out.push(R.quote + (local.mark < 0 ? (last.mark < 0 ? 0 : 1) : last.mark < 0 ? 2 : 3));
 }
 
-export function noRoleFeatures(local: Local, best: number, words: PeopleWords, out: number[]): void {
+export function noRoleFeatures(local: Local, best: number, words: PeopleWords, out: Sink): void {
   const kind = words.counterparts.has(local.noun) ? 2 : words.offices.has(local.noun) ? 1 : 0;
   out.push(R.noneOffice + local.article * 3 + kind);
-  out.push(R.none + local.article * 2 + (local.many ? 1 : 0), R.noneMatch + local.article * 5 + best, R.noneSource + (local.sourceOf >= 0 ? 1 : 0));
+  out.push(R.none + local.article * 2 + (local.many ? 1 : 0));
+  out.push(R.noneMatch + local.article * 5 + best);
+  out.push(R.noneSource + (local.sourceOf >= 0 ? 1 : 0));
 }

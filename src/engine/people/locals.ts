@@ -46,6 +46,9 @@ export interface Local extends TokenRange {
 /** How many tokens of a quotation or report are marked as its own: a bound, so that hostile nesting stays linear. */
 const MAX_REACH = 600;
 
+/** What a mention is by itself; `#add` finds the rest around it. */
+type Base = Omit<Local, 'text' | 'slot' | 'sentence' | 'mark' | 'sourceOf' | 'within' | 'owner' | 'beside' | 'besideRule'>;
+
 /** All mentions of a block in order; a mention may stand inside another ("his" in "his father"). */
 export function readLocals(layer: BlockLayer, names: readonly NameCandidate[], words: PeopleWords): readonly Local[] {
   const reader = new Reader(layer, words);
@@ -87,9 +90,9 @@ class Reader {
 
   addName(name: NameCandidate): void {
     this.#named.fill(1, name.from, name.to);
-    const title = name.title ? this.#lower(name.title.from, name.title.to) : [];
+    const title = name.title ? this.#lower(name.title.from, name.title.to) : NO_WORDS;
     const gender = name.type === 'person' ? this.#titleGender(title) : null;
-    this.#add({ from: name.from, to: name.to, head: name.core.to - 1, span: name.span, form: 'name', type: name.type, name, noun: '', modifiers: title, article: Article.Bare, gender, many: name.type === 'group' || this.#isFamily(name) });
+    this.#add({ from: name.from, to: name.to, head: name.core.to - 1, span: name.span, form: 'name', type: name.type, name, pronoun: null, noun: '', modifiers: title, article: Article.Bare, gender, many: name.type === 'group' || this.#isFamily(name) });
   }
 
   /** "the Okafors": a surname in the plural, with an article. */
@@ -104,8 +107,8 @@ class Reader {
     if (form === 'pronoun') {
       const pronoun = this.words.pronouns.get(lower);
       if (!pronoun || this.#named[head]) return;
-      this.#add({ from, to, head, span, form, type: null, name: null, noun: '', modifiers: [], article: Article.Definite, gender: pronoun.gender, many: pronoun.many, pronoun });
-    } else if (!this.#named[head]) this.#add({ from, to, head, span, form, type: 'person', name: null, ...this.#noun(from, head) });
+      this.#add({ from, to, head, span, form, type: null, name: null, pronoun, noun: '', modifiers: NO_WORDS, article: Article.Definite, gender: pronoun.gender, many: pronoun.many });
+    } else if (!this.#named[head]) this.#addRole({ from, to }, head, span, 'person');
   }
 
   /** Sources of frames that are neither name, role nor pronoun: whatever is said to have said something is somebody. */
@@ -117,7 +120,7 @@ class Reader {
       if (heads.has(head) || this.#named[head] || this.words.pronouns.has(lower)) continue;
       heads.add(head);
       const type = isPersonNoun(lower, this.words) ? 'person' : 'organization';
-      this.#add({ from, to, head, span: source, form: 'role', type, name: null, ...this.#noun(from, head) });
+      this.#addRole({ from, to }, head, source, type);
     }
   }
 
@@ -127,20 +130,30 @@ class Reader {
     return found;
   }
 
-  #add(base: Omit<Local, 'text' | 'pronoun' | 'slot' | 'sentence' | 'mark' | 'sourceOf' | 'within' | 'owner' | 'beside' | 'besideRule'> & { readonly pronoun?: PronounWord }): void {
+  #add(base: Base): void {
     const { head } = base, mark = this.#mark[head] ?? -1, within = this.#within[head] ?? -1, sourceOf = this.#sources.get(head) ?? -1;
     const slot = base.pronoun ? pronounSlot(base.pronoun, this.#nextIsNoun(base.to), this.#slot(base.from, base.to, sourceOf)) : this.#slot(base.from, base.to, sourceOf);
-    this.#found.push({ ...base, text: base.form === 'role' ? this.layer.text.slice(base.span[0], base.span[1]) : '', pronoun: base.pronoun ?? null, slot, sentence: this.#sentence[head] ?? 0, mark, sourceOf, within, owner: -1, beside: -1, besideRule: 'beside-name' });
+    const { from, to, span, form, type, name, noun, modifiers, article, gender, many } = base;
+    const text = form === 'role' ? this.layer.text.slice(span[0], span[1]) : '';
+    this.#found.push({
+      from, to, head, span, text, form, type, name, pronoun: base.pronoun, noun, modifiers, article, gender, many, slot,
+      sentence: this.#sentence[head] ?? 0, mark, sourceOf, within, owner: -1, beside: -1, besideRule: 'beside-name',
+    });
   }
 
-  #noun(from: number, head: number): Pick<Local, 'noun' | 'modifiers' | 'article' | 'gender' | 'many'> {
-    const { tokens } = this.layer, lower = tokens.lower[head] ?? '', first = tokens.lower[from] ?? '';
-    const one = this.words.singular(lower), plural = one !== null && !this.words.personNouns.has(lower) && tokens.tag[head] !== Tag.Noun;
-    const many = tokens.tag[head] === Tag.Nouns || plural, noun = many ? one ?? lower : lower;
-    const owned = this.words.pronouns.get(first)?.slot === 'owner' || tokens.lower.slice(from, head).some((word) => word === "'s" || word === "'");
-    const article = owned ? Article.Owned : this.words.definite.has(first) ? Article.Definite : this.words.indefinite.has(first) ? Article.Indefinite : Article.Bare;
-    const start = article === Article.Bare ? from : article === Article.Owned && !this.words.pronouns.has(first) ? from : from + 1;
-    return { noun, modifiers: this.#lower(start, head).filter((word) => word !== "'s" && word !== "'"), article, gender: this.#nounGender(noun), many };
+  #addRole({ from, to }: TokenRange, head: number, span: Span, type: EntityType): void {
+    const { tokens } = this.layer, lower = tokens.lower[head] ?? '', tag = tokens.tag[head];
+    const one = tag === Tag.Noun || this.words.personNouns.has(lower) ? null : this.words.singular(lower), many = tag === Tag.Nouns || one !== null;
+    const noun = many ? one ?? this.words.singular(lower) ?? lower : lower, article = this.#article(from, head), skip = article === Article.Definite || article === Article.Indefinite || (article === Article.Owned && this.words.pronouns.has(tokens.lower[from] ?? ''));
+    const modifiers = from + (skip ? 1 : 0) < head ? this.#lower(from + (skip ? 1 : 0), head).filter((word) => !isClitic(word)) : NO_WORDS;
+    this.#add({ from, to, head, span, form: 'role', type, name: null, pronoun: null, noun, modifiers, article, gender: this.#nounGender(noun), many });
+  }
+
+  #article(from: number, head: number): Article {
+    const { lower } = this.layer.tokens, first = lower[from] ?? '';
+    if (this.words.pronouns.get(first)?.slot === 'owner') return Article.Owned;
+    for (let i = from + 1; i < head; i++) if (isClitic(lower[i] ?? '')) return Article.Owned;
+    return this.words.definite.has(first) ? Article.Definite : this.words.indefinite.has(first) ? Article.Indefinite : Article.Bare;
   }
 
   #nounGender(noun: string): Gender {
@@ -286,6 +299,8 @@ class Reader {
   }
 }
 
+const NO_WORDS: readonly string[] = [];
+const isClitic = (word: string): boolean => word === "'s" || word === "'";
 const isVerb = (tag: number | undefined): boolean => tag === Tag.Verb || tag === Tag.VerbS || tag === Tag.Past || tag === Tag.Participle || tag === Tag.Gerund || tag === Tag.Modal;
 const isFinite = (tag: number | undefined): boolean => tag === Tag.VerbS || tag === Tag.Past || tag === Tag.Modal || tag === Tag.Verb;
 

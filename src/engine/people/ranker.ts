@@ -1,5 +1,5 @@
 import type { Who } from './entities';
-import { type Candidate, headMatch, noPronounFeatures, noRoleFeatures, pronounFeatures, roleFeatures } from './features';
+import { type Candidate, headMatch, noPronounFeatures, noRoleFeatures, pronounFeatures, roleFeatures, type Sink } from './features';
 import type { Local } from './locals';
 import type { PeopleWords } from './words';
 
@@ -13,10 +13,37 @@ export interface Ranker {
 
 /** A log-linear model over the candidates and "none of them": weights of features.ts, learned by scripts/train-people.ts. */
 export function createRanker(words: PeopleWords): Ranker {
+  const pronouns = new Sum(words.pronounWeights), roles = new Sum(words.roleWeights);
   return {
-    pronoun: (local, pool) => rank(pool, words.pronounWeights, pronounRows(local, pool)),
-    role: (local, pool, owner) => rank(pool, words.roleWeights, roleRows(local, pool, owner, words)),
+    pronoun: (local, pool) => {
+      const scores = pool.map((candidate) => pronouns.of((sum) => pronounFeatures(local, candidate, pool.length, sum)));
+      return rank(pool, scores, pronouns.of((sum) => noPronounFeatures(local, pool.length, sum)));
+    },
+    role: (local, pool, owner) => {
+      const scores = pool.map((candidate) => roles.of((sum) => roleFeatures(local, candidate, words, owner, sum)));
+      return rank(pool, scores, roles.of((sum) => noRoleFeatures(local, bestMatch(local, pool, words), words, sum)));
+    },
   };
+}
+
+/** The sum of the weights of the features pushed. */
+class Sum implements Sink {
+  #total = 0;
+  constructor(private readonly weights: ArrayLike<number>) {}
+  push(feature: number): void {
+    this.#total += this.weights[feature] ?? 0;
+  }
+  of(fill: (sum: Sink) => void): number {
+    this.#total = 0;
+    fill(this);
+    return this.#total;
+  }
+}
+
+function bestMatch(local: Local, pool: readonly Candidate[], words: PeopleWords): number {
+  let best = 4;
+  for (const { who } of pool) best = Math.min(best, headMatch(local, who, words));
+  return best;
 }
 
 /** The features of each candidate, then those of "none of them". */
@@ -30,15 +57,20 @@ export function pronounRows(local: Local, pool: readonly Candidate[]): number[][
 export function roleRows(local: Local, pool: readonly Candidate[], owner: string | null, words: PeopleWords): number[][] {
   const rows = pool.map((candidate) => { const row: number[] = []; roleFeatures(local, candidate, words, owner, row); return row; });
   const none: number[] = [];
-  noRoleFeatures(local, Math.min(4, ...pool.map(({ who }) => headMatch(local, who, words))), words, none);
+  noRoleFeatures(local, bestMatch(local, pool, words), words, none);
   return [...rows, none];
 }
 
-function rank(pool: readonly Candidate[], weights: ArrayLike<number>, rows: readonly (readonly number[])[]): readonly Ranked[] {
-  const scores = rows.map((row) => row.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0));
-  const most = Math.max(...scores), total = scores.reduce((sum, score) => sum + Math.exp(score - most), 0);
-  const none = scores[pool.length] ?? 0;
-  const ranked = pool.map(({ who }, index) => ({ who, score: scores[index] ?? 0, index })).sort((a, b) => b.score - a.score || a.index - b.index);
-  if (!ranked[0] || ranked[0].score < none) return [];
-  return ranked.map(({ who, score }) => ({ who, confidence: Math.round((Math.exp(score - most) / total) * 100) / 100 })).filter(({ confidence }, index) => index === 0 || confidence >= 0.05);
+function rank(pool: readonly Candidate[], scores: readonly number[], none: number): readonly Ranked[] {
+  let first = -1;
+  scores.forEach((score, index) => { if (first < 0 || score > (scores[first] ?? 0)) first = index; });
+  const most = scores[first] ?? 0;
+  if (first < 0 || most < none) return [];
+  const total = scores.reduce((sum, score) => sum + Math.exp(score - most), Math.exp(none - most));
+  const ranked = pool.map(({ who }, index) => ({ who, confidence: Math.round((Math.exp((scores[index] ?? 0) - most) / total) * 100) / 100, index }));
+  const likely = ranked.filter(({ confidence, index }) => index === first || confidence >= LEAST);
+  return likely.sort((a, b) => (scores[b.index] ?? 0) - (scores[a.index] ?? 0) || a.index - b.index).map(({ who, confidence }) => ({ who, confidence }));
 }
+
+/** Less likely candidates are not worth showing. */
+const LEAST = 0.05;

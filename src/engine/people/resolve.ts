@@ -4,7 +4,7 @@ import { type Directory, makeDirectory } from './directory';
 import { type ResolvedBlock, WINDOW } from './discourse';
 import { Memo, sameItems } from './memo';
 import { patchMentions, placeMentions, sameStory } from './place';
-import type { BlockFacts } from './tally';
+import { type BlockFacts, signatureOf } from './tally';
 import type { PeopleWords } from './words';
 
 /** One reading of an article, kept so that the next reading of nearly the same article repeats only what changed. */
@@ -46,7 +46,7 @@ function readAgain(old: Run, facts: readonly BlockFacts[], memo: Memo, words: Pe
   while (tail < least - head && old.facts[old.facts.length - 1 - tail] === facts[facts.length - 1 - tail]) tail++;
   if (head === facts.length && facts.length === old.facts.length) return old;
   const changed = facts.slice(head, facts.length - tail), gone = old.facts.slice(head, old.facts.length - tail);
-  if (!sameItems(changed.map(({ signature }) => signature), gone.map(({ signature }) => signature))) return read(facts, memo, words);
+  if (!sameItems(changed.map(signatureOf), gone.map(signatureOf))) return read(facts, memo, words);
   const resolved = resolveAgain(old, facts, head, tail, memo);
   const patched = sameStory(old.resolved, resolved, head) ? patchMentions(old.people, old.resolved, resolved) : null;
   const people = patched ?? placeMentions(facts, resolved, old.directory);

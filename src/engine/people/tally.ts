@@ -32,9 +32,10 @@ export interface BlockFacts {
   /** The head nouns of the block's roles, and for each of `locals` the index of its noun there, or -1. */
   readonly nouns: readonly string[];
   readonly nounOf: readonly number[];
-  /** Equal for two blocks that say the same of the same names in the same order. */
-  readonly signature: string;
 }
+
+/** Equal for two blocks that say the same of the same names in the same order. */
+export const signatureOf = ({ facts }: BlockFacts): string => JSON.stringify(facts);
 
 /** The id under which a name of a type is tallied; people keep the name's words, so that spelling variants meet in aliases.ts. */
 export const nameId = (type: EntityType, key: string): string => `${type}:${key}`;
@@ -58,7 +59,7 @@ export function readFacts(layer: BlockLayer, names: readonly NameCandidate[], wo
   addPronouns(locals, facts, factOf);
   const nouns = [...new Set(locals.filter(({ form }) => form === 'role').map(({ noun }) => noun))];
   const nounOf = locals.map((local) => (local.form === 'role' ? nouns.indexOf(local.noun) : -1));
-  return { layer, names, locals, facts, factOf, nouns, nounOf, signature: facts.length > 0 ? JSON.stringify(facts) : '' };
+  return { layer, names, locals, facts, factOf, nouns, nounOf };
 }
 
 function addNaming(fact: NameFacts, layer: BlockLayer, local: Local, words: PeopleWords): void {
