@@ -22,16 +22,15 @@ function chain(snapshot: Snapshot, offset: number): SelectionRange {
 }
 
 function annotated(snapshot: Snapshot, offset: number): Span[] {
-  const { article } = snapshot;
-  const said = allSaid(snapshot).filter((each) => touches(attributionSpan(each), offset));
-  const found = [
-    ...article.entities.flatMap(({ mentions }) => mentions.map(({ span }) => span)),
-    ...article.dates.map(({ span }) => span),
-    ...said.flatMap((each) => [each.span, attributionSpan(each)]),
-    ...article.blocks.map(({ span }) => span),
-    ...names(snapshot, offset),
+  const { article } = snapshot, here = (span: Span): boolean => touches(span, offset);
+  const spansOf = (list: readonly { readonly span: Span }[]): Span[] => list.map(({ span }) => span).filter(here);
+  return [
+    ...article.entities.flatMap(({ mentions }) => spansOf(mentions)),
+    ...spansOf(article.dates),
+    ...allSaid(snapshot).flatMap((said) => [said.span, attributionSpan(said)]).filter(here),
+    ...spansOf(article.blocks),
+    ...names(snapshot, offset).filter(here),
   ];
-  return found.filter((span) => touches(span, offset));
 }
 
 /** A mention without its title: "Mr Okafor" -> "Okafor". */

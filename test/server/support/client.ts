@@ -45,8 +45,8 @@ export class TestClient {
   }
 
   /** The annotations of a document once they are of this version or a later one. */
-  async annotated(uri: string, version = 0): Promise<View> {
-    for (let waited = 0; waited < 15_000; waited += 5) {
+  async annotated(uri: string, version = 0, patience = 15_000): Promise<View> {
+    for (let waited = 0; waited < patience; waited += 5) {
       const view = this.#views.get(uri);
       if (view && view.params.version >= version) return view;
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -62,9 +62,9 @@ export class TestClient {
   #take(params: AnnotationsParams): void {
     const before = this.#views.get(params.uri);
     if (params.base !== null && params.base !== before?.params.version) throw new Error(`A change of version ${params.base}, which was not sent.`);
-    const marks = params.base === null ? [] : [...(before?.marks ?? [])];
-    marks.splice(params.from * MARK_SIZE, params.remove * MARK_SIZE, ...params.insert);
-    this.#views.set(params.uri, { params, marks });
+    const marks = params.base === null ? [] : (before?.marks ?? []), from = params.from * MARK_SIZE;
+    const after = marks.slice(0, from).concat(params.insert, marks.slice(from + params.remove * MARK_SIZE));
+    this.#views.set(params.uri, { params, marks: after });
   }
 }
 

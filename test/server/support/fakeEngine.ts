@@ -1,6 +1,6 @@
 import { assemble } from '../../../src/engine/assemble';
 import type { Edit } from '../../../src/engine/analysis';
-import type { Analysis, AnalyzeOptions, BlockLayer, DateValue, DocumentLayer, Engine, EntityDraft, PlacedBlock, PlacedMention, PlacedQuotation, PlacedWhy, Span } from '../../../src/engine/index';
+import type { Analysis, AnalyzeOptions, Article, BlockLayer, DateValue, DocumentLayer, Engine, EntityDraft, PlacedBlock, PlacedMention, PlacedQuotation, PlacedWhy, Span } from '../../../src/engine/index';
 
 /**
  * An engine simple enough to be certain of: a line is a block, “…” a quotation, "Mr Brandt" a person, "the harbour minister" a role of
@@ -39,8 +39,9 @@ class FakeAnalysis {
     };
   }
 
-  get article() {
-    return assemble(this.blocks, this.document);
+  #article: Article | undefined;
+  get article(): Article {
+    return (this.#article ??= assemble(this.blocks, this.document));
   }
 
   update(edits: readonly Edit[]): FakeAnalysis {
