@@ -76,7 +76,7 @@ function wordsOf(row: Row, scope: Scope): Words {
     case 'period':
       return { label: readable(label), description: String(count), spoken: listed(readable(label), vscode.l10n.t('{0} dates', count)) };
     case 'date':
-      return { label: readable(label), description: dotted(detail, where.shown), spoken: listed(readable(label), detail, where.spoken) };
+      return { label: readable(label), description: dotted(detail === readable(label) ? '' : detail, where.shown), spoken: listed(readable(label), detail, where.spoken) };
     case 'durations': {
       const durations = vscode.l10n.t('How long, how often');
       return { label: durations, description: String(count), spoken: listed(durations, String(count)) };
@@ -102,10 +102,10 @@ function dateIcon(type: string, doubtful: boolean): string {
 function iconOf({ kind, hue, variant, doubtful }: Row): vscode.ThemeIcon | undefined {
   const color = new vscode.ThemeColor(speakerColor(hue));
   switch (kind) {
-    case 'speaker': return new vscode.ThemeIcon(doubtful ? 'circle-large-outline' : 'circle-filled', color);
+    case 'speaker': return new vscode.ThemeIcon(doubtful ? 'circle-outline' : 'circle-filled', color);
     case 'unclear-speaker': return new vscode.ThemeIcon('circle-outline', color);
     case 'quotation': return new vscode.ThemeIcon(QUOTATION_ICONS[variant] ?? 'quote', color);
-    case 'entity': return new vscode.ThemeIcon(hue > 0 ? 'circle-filled' : 'circle-outline', color);
+    case 'entity': return new vscode.ThemeIcon(hue > 0 ? 'circle-filled' : 'circle-small-filled', color);
     case 'date': return new vscode.ThemeIcon(dateIcon(variant, doubtful), new vscode.ThemeColor(Color.date));
     default: return KIND_ICONS[kind] ? new vscode.ThemeIcon(KIND_ICONS[kind]) : undefined;
   }
