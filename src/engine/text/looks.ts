@@ -100,7 +100,8 @@ class Reader {
     // A dateline may stand alone, the text below it.
     if (next >= to ? !dashed : !startsText(text, next)) return from;
     if (agency) return dashed || this.#agencies.has(text.slice(text.lastIndexOf('(', agency) + 1, agency - 1).toLowerCase()) ? next : from;
-    return dashed && capitals && this.#isPlaceAndDate(text.slice(from, at)) ? next : from;
+    const lead = text.slice(from, at);
+    return dashed && ((capitals && this.#isPlaceAndDate(lead)) || this.#endsWithDate(lead)) ? next : from;
   }
 
   /** The end of an agency in brackets at `at`, or 0. */
@@ -117,6 +118,13 @@ class Reader {
     const words = place.trim().split(' ');
     if (words.length > 3 || place.trim().length < 4 || words.some((word) => word !== word.toUpperCase() || /['’]/.test(word))) return false;
     return rest.every((part) => part.trim().split(/\s+/).length <= 3);
+  }
+
+  /** “London, 5 June”. */
+  #endsWithDate(text: string): boolean {
+    const parts = text.slice(text.indexOf(',') + 1).trim().split(/[\s,]+/);
+    if (!text.includes(',') || parts.length > 4) return false;
+    return parts.some((part) => /^\d/.test(part)) && parts.every((part) => /^\d{1,4}$/.test(part) || this.#months.has(strip(part.toLowerCase())));
   }
 
   #looks(text: string, { bullet, copy }: { readonly bullet: boolean; readonly copy: boolean }): Looks {
@@ -147,7 +155,7 @@ class Reader {
   }
 
   #isByline(text: string, lower: string): boolean {
-    if (this.#creditStarts.has(lower)) return true;
+    if (this.#creditStarts.has(lower.startsWith('(') ? lower.slice(1) : lower)) return true;
     const start = this.words.bylineStarts.find((word) => lower.startsWith(word + ' '));
     if (!start || endsWithStop(text)) return false;
     return text.slice(start.length + 1).split(/[\s,|&]+/).every((word) => this.#isNameWord(word) || word === 'and' || word === 'for' || /^\d|@/.test(word));
