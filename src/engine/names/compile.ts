@@ -1,7 +1,9 @@
 import { bytesOf } from './bytes';
-import { type Lists, readLists } from './lists';
+import { LISTED, type Lists, readLists } from './lists';
 import type { NameWords } from './words';
-import type { UnitWords } from './units';
+import type { Context } from './features';
+import { hashWord } from './hash';
+import type { Unit, UnitWords } from './units';
 
 /** Reads a Bloom filter of words: true for every word in it, and for about one in a hundred others. */
 export function readFilter(packed: string): (word: number) => boolean {
@@ -29,5 +31,14 @@ export function compileUnitWords(words: NameWords): UnitWords {
     particles: new Set(words.particles),
     prefixes: new Set(words.prefixes),
     common: readFilter(words.common),
+  };
+}
+
+/** Compiles the test for parts of the world: gives the list that the unit counts as in ("the West": a place), or 0. */
+export function compileBlocs({ blocs }: NameWords): (unit: Unit, context: Context) => number {
+  const article = hashWord(blocs.article), places = new Set(blocs.places), groups = new Set(blocs.groups);
+  return (unit, context) => {
+    if (groups.has(unit.lower)) return LISTED.group;
+    return places.has(unit.lower) && context.word(unit.token - 1) === article ? LISTED.place : 0;
   };
 }

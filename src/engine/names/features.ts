@@ -61,6 +61,7 @@ export function insideFeatures(stretch: Stretch, at: number, sink: FeatureSink):
   sink.add(feature(12, unit.listed));
   sink.add(feature(13, unit.tail));
   sink.add(feature(14, unit.head));
+  sink.add(feature(15, combine(unit.listed, unit.form)));
 }
 
 /** Features of the first unit of a name, with what stands before it. */

@@ -2,7 +2,7 @@ import { combine, hashPart } from './hash';
 import { unpackWords } from './packed';
 import type { ListName } from './words';
 
-const ORDER: readonly ListName[] = ['given', 'surname', 'country', 'city', 'place', 'group', 'organization', 'event', 'role'];
+const ORDER: readonly ListName[] = ['given', 'surname', 'country', 'city', 'place', 'group', 'organization', 'event', 'role', 'company'];
 
 /** One bit for each kind of list. */
 export const LISTED: Readonly<Record<ListName, number>> = Object.fromEntries(ORDER.map((name, index) => [name, 1 << index])) as Record<ListName, number>;

@@ -1,6 +1,7 @@
 import { type Context, extendPhrase, type FeatureSink, firstFeatures, insideFeatures, lastFeatures, outsideFeatures, type Phrase, segmentFeatures } from './features';
 import type { Lists } from './lists';
 import type { Weights } from './weights';
+import { eagerness, prior } from './priors';
 import { LABELS, TYPES } from './types';
 import { Kind, type Stretch, type Unit } from './units';
 
@@ -38,7 +39,7 @@ export class NameModel implements FeatureSink {
   #segment = new Float64Array(0);
   readonly #sums = new Float64Array(LABELS);
 
-  constructor(private readonly weights: Weights, private readonly lists: Lists) {}
+  constructor(private readonly weights: Weights, private readonly lists: Lists, private readonly blocOf: (unit: Unit, context: Context) => number = () => 0) {}
 
   add(hash: number): void {
     const at = this.weights.rowOf(hash) * LABELS, { values } = this.weights, sums = this.#sums;
@@ -73,7 +74,8 @@ export class NameModel implements FeatureSink {
     const sums = this.#sums, row = at * TYPES, { scale } = this.weights;
     sums.fill(0);
     outsideFeatures(stretch, at, context, this);
-    this.#outside[at + 1] = (this.#outside[at] ?? 0) + (sums[TYPES] ?? 0) * scale;
+    const unit = stretch.units[at], eager = unit ? eagerness(unit) : 0;
+    this.#outside[at + 1] = (this.#outside[at] ?? 0) + (sums[TYPES] ?? 0) * scale - eager;
     sums.fill(0);
     insideFeatures(stretch, at, this);
     for (let type = 0; type < TYPES; type++) this.#inside[row + TYPES + type] = (this.#inside[row + type] ?? 0) + (sums[type] ?? 0) * scale;
@@ -96,10 +98,11 @@ export class NameModel implements FeatureSink {
       if (!mayBeName(units, from, to)) continue;
       sums.fill(0);
       segmentFeatures(stretch, from, to, phrase, context, this);
+      const bloc = to === from + 1 ? this.blocOf(unit, context) : 0;
       const none = (this.#outside[to] ?? 0) - (this.#outside[from] ?? 0), row = (from * LONGEST_NAME + to - from - 1) * TYPES;
       for (let type = 0; type < TYPES; type++) {
         const inside = (this.#inside[to * TYPES + type] ?? 0) - (this.#inside[from * TYPES + type] ?? 0);
-        this.#segment[row + type] = (sums[type] ?? 0) * scale + inside + (this.#first[from * TYPES + type] ?? 0) + (this.#last[(to - 1) * TYPES + type] ?? 0) - none;
+        this.#segment[row + type] = (sums[type] ?? 0) * scale + prior(stretch, from, to, phrase, bloc, type) + inside + (this.#first[from * TYPES + type] ?? 0) + (this.#last[(to - 1) * TYPES + type] ?? 0) - none;
       }
     }
   }

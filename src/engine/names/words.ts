@@ -17,6 +17,8 @@ export interface NameWords {
   readonly offices: readonly string[];
   /** Heads of bodies that belong to the country before them ("Freedonia's Defence Ministry"). */
   readonly bodies: readonly string[];
+  /** Parts of the world named for their governments, behind `article`, and the words for what is theirs. */
+  readonly blocs: { readonly article: string; readonly places: readonly string[]; readonly groups: readonly string[] };
   /** Months and weekdays: never a name by themselves. */
   readonly calendar: readonly string[];
   /** Learned weights, packed by scripts/train-names.ts. */
@@ -26,4 +28,4 @@ export interface NameWords {
 }
 
 /** The kinds of list, each of which the model sees as evidence of its own. */
-export type ListName = 'given' | 'surname' | 'country' | 'city' | 'place' | 'group' | 'organization' | 'event' | 'role';
+export type ListName = 'given' | 'surname' | 'country' | 'city' | 'place' | 'group' | 'organization' | 'company' | 'event' | 'role';
