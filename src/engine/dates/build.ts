@@ -17,6 +17,7 @@ export interface Made {
   readonly time?: string | null;
   readonly mod?: string | null;
   readonly problem?: Form['problem'];
+  readonly order?: Form['order'];
 }
 
 export interface Context {
@@ -49,11 +50,7 @@ export const MAKERS: Readonly<Record<Maker, Make>> = {
   shortDate: ({ terms }) => shortDate(terms),
   dayList: ({ terms }) => dayList(terms),
   yearRange: ({ terms }) => yearRange(terms),
-  decade: ({ terms }) => {
-    const term = terms.find(({ kind }) => kind === 'DECADE' || kind === 'DECADEWORD');
-    const value = term?.kind === 'DECADEWORD' ? `19${String(term.value)}` : String(term?.value ?? '');
-    return one(terms, fixed(value), { mod: gather(terms).mod });
-  },
+  decade: ({ terms }, { layer }) => decade(terms, layer),
   century: ({ terms }) => one(terms, fixed(String((gather(terms).nth ?? 1) - 1).padStart(2, '0')), { mod: gather(terms).mod }),
   part: ({ terms }) => part(terms),
   quarterList: ({ terms }) => quarterList(terms),
@@ -83,6 +80,7 @@ export const MAKERS: Readonly<Record<Maker, Make>> = {
     const { unit, mod } = gather(terms);
     if (pattern.value === 'END') return one(terms, { kind: 'shift', unit: 'year', count: 0, from: 'published', like: false }, { mod });
     const same = terms.some(({ kind }) => kind === 'THAT' || kind === 'SAME');
+    if (unit === 'hour' || unit === 'minute') return [];
     return one(terms, { kind: 'anchor', unit: unit === 'period' ? null : (unit as Unit | null), same, otherwise: pattern.value ?? '' }, { mod });
   },
   duration: ({ terms, pattern }, context) => duration(terms, pattern.value, context),
@@ -103,7 +101,16 @@ function calendar(terms: readonly Term[]): readonly Made[] {
   const base: Base = { kind: 'calendar', year, month, day, weekday, pick: fields.yearPick ? 'near' : fields.pick, of };
   const tied = terms[0]?.kind === 'THE' && terms[terms.length - 1]?.joined === true && fields.year === null;
   const picked = day !== null && (terms[0]?.kind === 'LAST' || terms[0]?.kind === 'NEXT' || terms[0]?.kind === 'THIS');
-  return one(tied || picked ? terms.slice(1) : terms, base, { time: timeOf(fields), mod: fields.mod, problem: problemOf(year, month, day, weekday) });
+  const [made] = one(tied || picked ? terms.slice(1) : terms, base, { time: timeOf(fields), mod: fields.mod, problem: problemOf(year, month, day, weekday) });
+  return made ? [{ ...made, order: orderOf(terms) }] : [];
+}
+
+/** Whether a day in words stands before its month or behind it. */
+function orderOf(terms: readonly Term[]): Form['order'] {
+  const month = terms.findIndex(({ kind }) => kind === 'MONTH' || kind === 'MONTHWORD' || kind === 'MONTHSHORT');
+  if (month < 0) return null;
+  if (terms[month - 1]?.kind === 'SMALL') return 'day-first';
+  return terms[month + 1]?.kind === 'SMALL' ? 'month-first' : null;
 }
 
 function problemOf(year: number | null, month: number | null, day: number | null, weekday: number | null): Form['problem'] {
@@ -118,13 +125,27 @@ function iso(terms: readonly Term[]): readonly Made[] {
   return one(terms, { kind: 'calendar', year, month, day: day ?? null, weekday: null, pick: 'near', of: null }, { time: time ? `T${time}` : null, problem });
 }
 
-/** "7/8/07": American order unless the first number is no month, and with full stops day first. */
+/** "The 1990s", "the '90s", "the nineties"; a bare "30s" needs an apostrophe or an article, else it is an age. */
+function decade(terms: readonly Term[], { text }: TextLayer): readonly Made[] {
+  const at = terms.findIndex(({ kind }) => kind === 'DECADE' || kind === 'DECADEWORD'), term = terms[at];
+  if (!term) return [];
+  const short = term.kind === 'DECADE' && term.end - term.start < 5, apostrophe = /['’‘]/.test(text.charAt(term.start - 1));
+  const digits = String(term.value), value = term.kind === 'DECADEWORD' ? `19${digits}` : digits;
+  if (short && !apostrophe && (terms[0]?.kind !== 'THE' || Number(value) < FIRST_BARE_DECADE)) return [];
+  const [made] = one(terms, fixed(value), { mod: gather(terms).mod });
+  return made ? [{ ...made, start: short && apostrophe && at === 0 ? made.start - 1 : made.start }] : [];
+}
+const FIRST_BARE_DECADE = 195;
+
+/** "7/8/07": American order, unless only the other makes a date or full stops stand between; the article may tell better. */
 function shortDate(terms: readonly Term[]): readonly Made[] {
   const written = String(terms[0]?.value), [first = 0, second = 0, short = 0] = written.split(/[/.]/).map(Number);
   const dayFirst = first > 12 || (written.includes('.') && second <= 12);
   const year = short > 99 ? short : short + (short < 70 ? 2000 : 1900);
   const [month, day] = dayFirst ? [second, first] : [first, second];
-  return one(terms, { kind: 'calendar', year, month, day, weekday: null, pick: 'near', of: null }, { problem: problemOf(year, month, day, null) });
+  const order = first <= 12 && second <= 12 && !dayFirst && first !== second ? 'open' : dayFirst ? 'day-first' : 'month-first';
+  const [made] = one(terms, { kind: 'calendar', year, month, day, weekday: null, pick: 'near', of: null }, { problem: problemOf(year, month, day, null) });
+  return made ? [{ ...made, order }] : [];
 }
 
 /** "May 3-5", "3, 4 and 9 May 2019": the number beside the month stands with it, each other one by itself. */

@@ -20,6 +20,11 @@ function needsTense(base: Base): boolean {
   }
 }
 
+/** "$12-an-hour": the end of a compound is no expression, save of a range ("Monday-Friday"). */
+function isInsideWord({ terms }: Match): boolean {
+  return terms[0]?.joined === true && terms[0].kind !== 'TO' && !terms[0].opens;
+}
+
 /** Compiles the stage that finds the temporal expressions of a block, without resolving them. */
 export function createFind(words: DateWords): (layer: TextLayer) => readonly DateForm[] {
   const lexer = new Lexer(words), grammar = new Grammar(words), allows = createGuard(words), tenseAt = createTense(words);
@@ -28,6 +33,7 @@ export function createFind(words: DateWords): (layer: TextLayer) => readonly Dat
   function matchAt(island: Island, from: number, layer: TextLayer): { match: Match; made: readonly Made[] } | null {
     for (const match of grammar.at(island, from)) {
       if (match.pattern.make === 'nothing') return { match, made: [] };
+      if (isInsideWord(match)) continue;
       if (!allows(match, layer)) continue;
       const made = MAKERS[match.pattern.make](match, { layer, words });
       if (made.length) return { match, made };
@@ -35,10 +41,10 @@ export function createFind(words: DateWords): (layer: TextLayer) => readonly Dat
     return null;
   }
 
-  function form({ start, end, type, base, time = null, mod = null, problem = null }: Made, match: Match, layer: TextLayer): DateForm {
+  function form({ start, end, type, base, time = null, mod = null, problem = null, order = null }: Made, match: Match, layer: TextLayer): DateForm {
     const first = match.terms[0]?.token ?? 0, last = match.terms[match.terms.length - 1]?.token ?? first;
     const { tense, words: tenseWords } = needsTense(base) ? tenseAt(layer, first, last + 1) : NO_TENSE;
-    const made: Form = { base, time, mod, tense, tenseWords, problem };
+    const made: Form = { base, time, mod, tense, tenseWords, problem, order };
     return { span: [start, end], type, form: made };
   }
 

@@ -47,6 +47,8 @@ export interface Form {
   readonly tense: Tense;
   /** The words that decided the tense, from the block's start, or null. */
   readonly tenseWords: readonly [number, number] | null;
-  /** Index of the form in this block that stands as the whole of which this one is an end ("from 3 to 5 May"), or null. */
+  /** What is wrong with it whatever the article's date, or null. */
   readonly problem: 'impossible-date' | 'weekday-mismatch' | null;
+  /** The order of day and month in it, "open" where figures leave it open ("3/4/2015"), or null where it has none. */
+  readonly order: 'day-first' | 'month-first' | 'open' | null;
 }

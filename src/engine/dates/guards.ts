@@ -12,6 +12,7 @@ const MONTH_KINDS: readonly TermKind[] = ['MONTH', 'MONTHWORD', 'MONTHSHORT'];
 export function createGuard(words: DateWords): (match: Match, layer: TextLayer) => boolean {
   const yearBefore = new Set(words.yearBefore), notYearBefore = new Set(words.notYearBefore), notYearAfter = new Set(words.notYearAfter);
   const monthBefore = new Set(words.monthBefore), clockBefore = new Set(words.clockBefore);
+  const dayparts = new Set(Object.keys({ ...words.terms.DAYPART, ...words.terms.NIGHT }));
 
   const capital = (tokens: Tokens, i: number): boolean => tokens.shape[i] === Shape.Capital || tokens.shape[i] === Shape.Upper;
   const isWord = (tokens: Tokens, i: number): boolean => /^\p{L}/u.test(tokens.word[i] ?? '');
@@ -70,6 +71,9 @@ export function createGuard(words: DateWords): (match: Match, layer: TextLayer) 
     if (last?.kind === 'YEAR' && pattern.make === 'calendar' && terms.every(({ kind }) => kind === 'YEAR' || kind === 'APPROX') && !year(last, layer)) return false;
     if (last?.kind === 'PAST' && NOUNS.includes(tokens.tag[last.token + 1] ?? Tag.Other)) return false;
     if (only?.kind === 'CLOCK' && !String(only.value).endsWith('!')) return clockBefore.has(tokens.lower[only.token - 1] ?? '');
+    if (only?.kind === 'TODAY' && capital(tokens, only.token) && tokens.tag[only.token - 1] === Tag.Name) return false;
+    // "Saturday Night Live": a show's name.
+    if (last?.kind === 'WEEKDAY' && capital(tokens, last.token + 1) && dayparts.has(tokens.lower[last.token + 1] ?? '')) return false;
     if (only?.kind === 'WEEKDAY' && !/^\p{Lu}/u.test(tokens.word[only.token] ?? '')) return false;
     return true;
   };

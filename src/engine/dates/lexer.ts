@@ -14,6 +14,8 @@ export interface Term {
   readonly token: number;
   /** True where a hyphen ties it to the term before. */
   readonly joined: boolean;
+  /** True where that hyphen means "to" and the term may stand by itself. */
+  readonly opens?: boolean;
 }
 
 /** A run of terms with no other word between; `letters` has one letter a term, for the patterns to match. */
@@ -192,16 +194,19 @@ export class Lexer {
     return figure && { kind: figure.kind, value: figure.value, start, end, token, joined };
   }
 
-  /** The parts of "third-quarter", "12-year-old" and "1914-18"; a hyphen between two alike means "to". */
+  /** The parts of "third-quarter", "12-year-old" and "1914-18"; a hyphen between two alike means "to". Nothing where one is no term. */
   #parts(lower: string, start: number, token: number, push: (term: Term) => void): void {
-    let at = start, before: Term | null = null;
+    const parts: Term[] = [];
+    let at = start;
     for (const part of lower.split('-')) {
-      const term = this.#term(part, at, at + part.length, token, before !== null);
-      if (term && before && isRange(before.kind, term.kind)) push({ kind: 'TO', value: 0, start: at - 1, end: at, token, joined: true });
-      if (term) push(term);
-      before = term;
+      const term = this.#term(part, at, at + part.length, token, at > start), before = parts[parts.length - 1];
+      if (!term) return;
+      const range = before !== undefined && isRange(before.kind, term.kind);
+      if (range) parts.push({ kind: 'TO', value: 0, start: at - 1, end: at, token, joined: true });
+      parts.push(range ? { ...term, opens: true } : term);
       at += part.length + 1;
     }
+    parts.forEach(push);
   }
 }
 

@@ -2,6 +2,7 @@ import type { BlockLayer, DateForm, DateValue, Place, PlacedBlock } from '../lay
 import type { Issue, Published, Span } from '../model';
 import type { Form } from './form';
 import { type Moment, readMoment, sameMoment } from './moment';
+import { createOrder, inOrder } from './order';
 import { type Resolution, resolveForm } from './values';
 
 /** A date named in some block, with the place of its words. */
@@ -20,6 +21,7 @@ interface Incoming {
 /** A block's values with what they were resolved against, and the date and quarter that it leaves to the blocks behind (null: none). */
 interface Resolved extends Incoming {
   readonly published: string | null;
+  readonly dayFirst: boolean;
   readonly values: readonly DateValue[];
   readonly issues: readonly Issue[];
   readonly leftAnchor: Anchor | null;
@@ -40,11 +42,13 @@ export interface ResolvedArticle {
  */
 export function createResolver(): (blocks: readonly PlacedBlock[], published: Published) => ResolvedArticle {
   const byBlock = new WeakMap<BlockLayer, Resolved>();
+  const readsDayFirst = createOrder();
   const byArticle = new WeakMap<readonly PlacedBlock[], { readonly value: string | null; readonly article: ResolvedArticle }>();
 
   function resolveAll(blocks: readonly PlacedBlock[], value: string | null): ResolvedArticle {
     const published = value === null ? null : readMoment(value);
     const values: (readonly DateValue[])[] = [], issues: (readonly Issue[])[] = [];
+    const dayFirst = readsDayFirst(blocks);
     let anchor: Anchor | null = null, quarter: Moment | null = null, anchorBlock = 0;
     for (let index = 0; index < blocks.length; index++) {
       const layer = blocks[index]?.layer;
@@ -55,8 +59,8 @@ export function createResolver(): (blocks: readonly PlacedBlock[], published: Pu
       }
       const back = anchor ? index - anchorBlock : 0;
       let known = byBlock.get(layer);
-      if (!known || known.published !== value || !isSame(known, anchor, back, quarter)) {
-        byBlock.set(layer, (known = resolveBlock(layer, value, published, { anchor, back, quarter })));
+      if (!known || known.published !== value || known.dayFirst !== dayFirst || !isSame(known, anchor, back, quarter)) {
+        byBlock.set(layer, (known = resolveBlock(layer, value, published, { anchor, back, quarter }, dayFirst)));
       }
       values.push(known.values);
       issues.push(known.issues);
@@ -79,11 +83,11 @@ function isSame(known: Incoming, anchor: Anchor | null, back: number, quarter: M
   return sameMoment(known.anchor?.moment ?? null, anchor?.moment ?? null) && known.anchor?.span[0] === anchor?.span[0] && known.anchor?.span[1] === anchor?.span[1];
 }
 
-function resolveBlock(layer: BlockLayer, value: string | null, published: Moment | null, incoming: Incoming): Resolved {
+function resolveBlock(layer: BlockLayer, value: string | null, published: Moment | null, incoming: Incoming, dayFirst: boolean): Resolved {
   const values: DateValue[] = [], issues: Issue[] = [];
   let leftAnchor: Anchor | null = null, leftQuarter: Moment | null = null;
   for (const dateForm of layer.dates) {
-    const form = dateForm.form as Form, anchor: Anchor | null = leftAnchor ?? incoming.anchor;
+    const form = inOrder(dateForm.form as Form, dayFirst), anchor: Anchor | null = leftAnchor ?? incoming.anchor;
     const result = resolveForm(form, { published, anchor: anchor?.moment ?? null, quarter: leftQuarter ?? incoming.quarter, tense: form.tense });
     values.push(dateValue(dateForm, form, result, anchor && { back: leftAnchor ? 0 : incoming.back, span: anchor.span }));
     const problem = form.problem ?? result.problem;
@@ -92,7 +96,7 @@ function resolveBlock(layer: BlockLayer, value: string | null, published: Moment
     if (result.moment.grain === 'quarter') leftQuarter = result.moment;
     leftAnchor = { moment: result.moment, span: dateForm.span };
   }
-  return { published: value, ...incoming, values, issues: issues.length ? issues : NO_ISSUES, leftAnchor, leftQuarter };
+  return { published: value, dayFirst, ...incoming, values, issues: issues.length ? issues : NO_ISSUES, leftAnchor, leftQuarter };
 }
 
 const NO_CANDIDATES: readonly string[] = [];

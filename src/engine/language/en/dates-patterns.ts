@@ -115,7 +115,9 @@ export const datePatterns: readonly DatePattern[] = [
   { pattern: 'THE FISCAL? YEARUNIT ENDING', make: 'durationBefore' },
   { pattern: 'THE WHOLE (UNIT|YEARUNIT|DAYUNIT|WEEKEND)', make: 'anchor' },
   { pattern: '(LATER|EARLIER)? (THAT|THE) (SAME|WHOLE)? (UNIT|DAYUNIT|YEARUNIT|QUARTER|WEEKEND)', make: 'anchor' },
-  { pattern: '(THAT|THE) SAME? PERIOD', make: 'anchor' },
+  { pattern: '(THAT SAME?|THE SAME) PERIOD', make: 'anchor' },
+  { pattern: 'THE (DAYUNIT|YEARUNIT|UNIT) OF', make: 'nothing' },
+  { pattern: 'AT THE EDGE OF THE DAYUNIT', make: 'nothing' },
   { pattern: 'THE PERIOD', make: 'nothing' },
   { pattern: '(LATER|EARLIER|EARLY|LATE) IN THE (UNIT|DAYUNIT|YEARUNIT|QUARTER|WEEKEND)', make: 'anchor' },
   { pattern: 'THE EDGE OF THE (UNIT|DAYUNIT|YEARUNIT|QUARTER|WEEKEND)', make: 'anchor' },
@@ -163,6 +165,7 @@ export const datePatterns: readonly DatePattern[] = [
   { pattern: 'UNITS LONG', make: 'vagueDuration' },
   { pattern: '$approx? (THE|A|THIS|THAT|OWN)? $number $anyunit OLD', make: 'nothing' },
   { pattern: '$anyunit OLD', make: 'nothing' },
+  { pattern: '$number (AND|OR|TO) $number $anyunit OLD', make: 'nothing' },
   { pattern: '(OWN|POSSESSIVE) (EARLY|LATE|MID)? (DECADE|DECADEWORD)', make: 'nothing' },
   { pattern: '(A|THE|EVERY)? (UNIT|DAYUNIT|YEARUNIT|UNITS|QUARTER) TO (UNIT|DAYUNIT|YEARUNIT|QUARTER)', make: 'nothing' },
   // Recurring times.

@@ -84,7 +84,7 @@ const terms: DateWords['terms'] = {
   DECADEWORD: { twenties: 2, thirties: 3, forties: 4, fifties: 5, sixties: 6, seventies: 7, eighties: 8, nineties: 9 },
   AMPM: { ...all('a.m|am|a.m.', 0), ...all('p.m|pm|p.m.', 12) },
   OCLOCK: all("o'clock", 0),
-  ZONE: { ...all('utc|gmt|zulu', 'Z'), ...all('est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|eet|eest|msk|ist|jst|aest|aedt|eastern|pacific|local time|eastern time|pacific time|eastern standard time|eastern daylight time', '') },
+  ZONE: { ...all('utc|gmt|zulu', 'Z'), ...all('est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|eet|eest|msk|ist|jst|aest|aedt|et|e.t|pt|p.t|eastern|pacific|local time|eastern time|pacific time|eastern standard time|eastern daylight time', '') },
   SOME: all('several|some|numerous|many|countless|multiple|a number of|dozens of|hundreds of|thousands of|scores of|tens of thousands of|millions of|a handful of|a matter of', 'X'),
   FEW: all('few', 'X'),
   COUPLE: all('couple|couple of', 2),
