@@ -32,6 +32,8 @@ type SetName = keyof typeof SETS;
 /** Slots of the lexicon and weights of the tagger, as powers of two; how full the lexicon may be. */
 const SLOT_BITS = 15, WEIGHT_BITS = 17, FULL = 0.8;
 const EPOCHS = 6;
+/** A word seen this often is forgotten every other time. */
+const FORGET = 2;
 /** A sentence longer than this is a table. */
 const LONGEST = 120;
 
@@ -87,18 +89,24 @@ function translate(label: string, lower: string, shape: Shape): Tag {
   if (penn === 'IN' && role === 'mark') return Tag.Conjunction;
   if (penn === 'IN' && lower === 'to') return Tag.Preposition;
   if (penn === 'DT' && !['det', 'predet', 'advmod', 'cc', 'preconj', 'nmod', 'amod'].includes(role)) return Tag.Pronoun;
+  if (/^(?:some|any|every|no)(?:one|body|thing)$/.test(lower)) return Tag.Pronoun;
   const tag = PENN[penn] ?? Tag.Other;
   return tag === Tag.Name && shape === Shape.Lower ? (penn === 'NNPS' ? Tag.Nouns : Tag.Noun) : tag;
 }
 
+/** The collected sentences with the teacher's tags; those that the scanner would cut otherwise by now are left out. */
 function readLessons(name: SetName): Lesson[] {
-  const lines = readFileSync(join(OUT, `${name}.tags`), 'utf8').trimEnd().split('\n');
-  const sentences = readSet(name);
-  if (lines.length !== sentences.length) throw new Error(`${name}: ${sentences.length} sentences, ${lines.length} tagged: collect and tag again.`);
-  return sentences.map((tokens, i) => {
-    const labels = (lines[i] ?? '').split(' ');
-    return { tokens, gold: Uint8Array.from(tokens.word, (_, k) => translate(labels[k] ?? 'XX:', tokens.lower[k] ?? '', tokens.shape[k] ?? 0)) };
+  const read = (kind: string): string[] => readFileSync(join(OUT, `${name}.${kind}`), 'utf8').trimEnd().split('\n');
+  const sentences = read('jsonl'), tags = read('tags');
+  if (tags.length !== sentences.length) throw new Error(`${name}: ${sentences.length} sentences, ${tags.length} tagged: tag again.`);
+  const lessons = sentences.flatMap((line, i): Lesson[] => {
+    const pairs = JSON.parse(line) as [string, boolean][], tokens = tokenize(pairs.map(([word, space]) => (space ? word + ' ' : word)).join(''));
+    const labels = (tags[i] ?? '').split(' ');
+    if (tokens.count !== pairs.length || labels.length !== pairs.length) return [];
+    return [{ tokens, gold: Uint8Array.from(tokens.word, (_, k) => translate(labels[k] ?? 'XX:', tokens.lower[k] ?? '', tokens.shape[k] ?? 0)) }];
   });
+  if (lessons.length < sentences.length) console.log(`${name}: ${sentences.length - lessons.length} sentences are cut otherwise by now`);
+  return lessons;
 }
 
 /** Taggers take every capital in a title for a name. So titles are learned from sentences written like titles, with the sentences' tags. */
@@ -195,6 +203,24 @@ function insert(bytes: Uint8Array, size: number, key: number, number: number): v
   bytes[slot * 2] = print & 255;
   bytes[slot * 2 + 1] = print >> 8;
   bytes[size * 2 + slot] = number;
+}
+
+/** A lexicon that now and then does not know a seldom word, so that the learner meets unknown ones as readers will. */
+class ForgetfulLexicon extends Lexicon {
+  #state = 7;
+
+  constructor(weights: Pick<TagWeights, 'classes' | 'auxiliaries' | 'slots'>, private readonly counts: Counts) {
+    super(weights);
+  }
+
+  override classOf(hash: number, salt: Salt): number {
+    if (salt === Salt.Word || salt === Salt.Capital) {
+      this.#state = (Math.imul(this.#state, 1664525) + 1013904223) >>> 0;
+      const total = this.counts.get(salt === Salt.Word ? hash : mix(hash ^ salt))?.total ?? 0;
+      if (this.#state / 2 ** 32 < FORGET / (FORGET + total)) return 0;
+    }
+    return super.classOf(hash, salt);
+  }
 }
 
 /** Averaged perceptron: after each mistake the right tag's weights go up and the chosen one's down; the average of all states generalises. */
@@ -306,8 +332,8 @@ function measure(weights: TagWeights, lessons: readonly Lesson[]): void {
 
 function train(): void {
   const lessons = withTitles(readLessons('train'));
-  const lexicon = buildLexicon(countTags(lessons));
-  const learner = new Learner(new Lexicon({ ...lexicon }));
+  const counts = countTags(lessons), lexicon = buildLexicon(counts);
+  const learner = new Learner(new ForgetfulLexicon(lexicon, counts));
   for (let epoch = 1; epoch <= EPOCHS; epoch++) {
     learner.wrong = 0;
     shuffle(lessons);

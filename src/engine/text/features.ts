@@ -5,7 +5,7 @@ import { hashEnding, hashWord, type Lexicon, Salt } from './lexicon';
 export enum Auxiliary { None, Have, Be }
 
 /** Every ambiguous token is decided by this many features. */
-export const FEATURES = 18;
+export const FEATURES = 19;
 /** Stands for the tag before a sentence's first token. */
 export const EDGE = 31;
 
@@ -73,6 +73,8 @@ export class Evidence {
       known ||= capitalised;
     }
     if (!known) {
+      // An unknown word has no weights of its own: its ending speaks for it.
+      this.word[i] = ending;
       known = lexicon.classOf(ending, capital ? Salt.CapitalEnding : Salt.Ending);
       tags = (lexicon.tags[known] ?? 0) || (capital ? OPEN_CAPITAL : OPEN);
       if (capital && starts) tags |= lexicon.tags[lexicon.classOf(ending, Salt.Ending)] || OPEN;
@@ -161,8 +163,9 @@ export function readFeatures(evidence: Evidence, i: number, from: number, shape:
   out[11] = w ^ (right << 1);
   out[12] = (state << 8) | own;
   out[13] = (ending[i + 1] ?? 0) + before;
-  out[14] = (shape | first) + end;
+  out[14] = (((shape | first) << 8) | own) * 256 + rightClass;
   out[15] = ((before << 8) | own) * 256 + rightClass;
   out[16] = (ending[i + 1] ?? 0) + own;
   out[17] = w + (state << 5) + before;
+  out[18] = (shape | first) + end;
 }
