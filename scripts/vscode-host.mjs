@@ -43,10 +43,10 @@ function portOf(server, log) {
 
 /**
  * Starts a VS Code server in a folder of its own that `close` removes again.
- * `vsix`: a package to install first; `test`: honour the payload's test entries (then modal dialogs are refused) and trust every
- * folder. Gives its address, the token that opens it, and a function for the address of a folder.
+ * `vsix`: a package to install first; `trust`: ask nobody whether a folder is trusted; `test`: honour the payload's test entries
+ * (modal dialogs are refused then). Gives a function for the address of a folder, one for the URI of a file, and what ends it.
  */
-export async function startServer({ version, settings = {}, vsix, test = false }) {
+export async function startServer({ version, settings = {}, vsix, trust = false, test = false }) {
   const { node, main } = findServer(version);
   const data = mkdtempSync(join(tmpdir(), 'on-the-record-'));
   mkdirSync(join(data, 'data/User'), { recursive: true });
@@ -56,7 +56,8 @@ export async function startServer({ version, settings = {}, vsix, test = false }
 
   const token = randomBytes(16).toString('hex');
   const flags = [...FLAGS, '--server-data-dir', data, '--connection-token', token];
-  if (test) flags.push('--disable-workspace-trust', '--enable-smoke-test-driver');
+  if (trust) flags.push('--disable-workspace-trust');
+  if (test) flags.push('--enable-smoke-test-driver');
   const server = spawn(node, [main, ...flags], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const log = { text: '' };
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => { log.text += chunk; });
@@ -90,7 +91,7 @@ const BROWSER_FLAGS = [
  * workbench's own entries, `prepare(page)` runs before it loads. `strays` fills with every request for another host.
  */
 export async function openWorkbench({ folder, payload = () => [], prepare = () => undefined, viewport = { width: 1280, height: 720 }, ...options }) {
-  const server = await startServer({ test: true, ...options });
+  const server = await startServer({ test: true, trust: true, ...options });
   let browser;
   const close = async () => {
     await browser?.close().catch(() => undefined);
