@@ -69,7 +69,7 @@ class CandidateReader {
   #withOwner({ tokens: { lower } }: TextLayer, draft: Draft, before: Draft | undefined): Draft[] {
     const { from, to, found, units } = draft;
     if (!before || found.best !== ORGANIZATION || before.found.best !== PLACE || before.to !== from - 1 || lower[from - 1] !== "'s") return [draft];
-    if (!units.some((unit) => this.#bodies.has(unit.lower)) || !units.every((unit) => unit.common)) return [draft];
+    if (!units.some((unit) => this.#bodies.has(unit.lower)) || !units.every((unit) => unit.common || this.#bodies.has(unit.lower) || this.#titles.isTitleWord(unit.lower))) return [draft];
     return [{ units: [...before.units, ...units], from: before.from, to, span: [before.span[0], draft.span[1]], found }];
   }
 

@@ -1,5 +1,5 @@
 import { bytesOf } from './bytes';
-import { LISTED, type Lists, readLists } from './lists';
+import { hashPhrase, LISTED, readLists } from './lists';
 import type { NameWords } from './words';
 import type { Context } from './features';
 import { hashWord } from './hash';
@@ -24,7 +24,8 @@ export function filterBit(word: number, seed: number, size: number): number {
 
 /** The compiled words that finding units needs. */
 export function compileUnitWords(words: NameWords): UnitWords {
-  const lists: Lists = readLists(words.lists);
+  const lists = readLists(words.lists);
+  for (const seat of words.seats) lists.set(hashPhrase(seat), LISTED.organization);
   return {
     lists,
     connectors: new Set([...words.connectors, ...words.particles]),

@@ -14,7 +14,7 @@ export const LISTED_PLACE = LISTED.country | LISTED.city | LISTED.place;
 export type Lists = ReadonlyMap<number, number>;
 
 /** Reads packed lists. Words that a list splits differently from the tokens ("st. louis") are found by their parts' own hashes. */
-export function readLists(packed: Readonly<Record<ListName, string>>): Lists {
+export function readLists(packed: Readonly<Record<ListName, string>>): Map<number, number> {
   const lists = new Map<number, number>();
   for (const name of ORDER) {
     const bit = LISTED[name];

@@ -19,8 +19,13 @@ export class TitleFinder {
   readonly #offices: ReadonlySet<string>;
   readonly #calendar: ReadonlySet<string>;
 
-  constructor({ titles, modifiers, offices, calendar }: NameWords, private readonly lists: Lists) {
+  readonly #roles: ReadonlySet<string>;
+  readonly #relations: ReadonlySet<string>;
+
+  constructor({ titles, roles, relations, modifiers, offices, calendar }: NameWords, private readonly lists: Lists) {
     this.#titles = new Set(titles);
+    this.#roles = new Set(roles);
+    this.#relations = new Set(relations);
     this.#modifiers = new Set(modifiers);
     this.#offices = new Set(offices);
     this.#calendar = new Set(calendar);
@@ -34,9 +39,10 @@ export class TitleFinder {
 
   /** Whether a word names what somebody is or does; of a compound ("co-founder"), its last part. */
   isRole(word: string): boolean {
-    if ((this.lists.get(hashWord(word)) ?? 0) & LISTED.role) return true;
+    if (this.#relations.has(word)) return false;
+    if (this.#roles.has(word) || (this.lists.get(hashWord(word)) ?? 0) & LISTED.role) return true;
     const hyphen = word.lastIndexOf('-');
-    return hyphen > 0 && ((this.lists.get(hashWord(word.slice(hyphen + 1))) ?? 0) & LISTED.role) !== 0;
+    return hyphen > 0 && this.isRole(word.slice(hyphen + 1));
   }
 
   /** Whether a word may only be part of a title, so that it is no name by itself ("President", "Foreign", "May"). */

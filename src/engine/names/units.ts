@@ -29,6 +29,8 @@ export interface Unit {
   readonly common: boolean;
   /** Whether the unit begins a sentence or a quotation, where any word is capitalised. */
   readonly initial: boolean;
+  /** Whether the unit is the whole last sentence of its block, as the agency behind a caption is. */
+  readonly alone: boolean;
   /** Whether only a hyphen stands between this unit and the one before. */
   readonly glued: boolean;
 }
@@ -134,7 +136,7 @@ export class StretchFinder {
     if (!first || !last) return;
     const prefixed = this.words.prefixes.has(text.slice(first.from, first.to).toLowerCase()) && isUpperAt(text, last.from);
     const capitals = parts.filter((part) => isUpperAt(text, part.from));
-    const adjective = isUpperAt(text, 0) && parts.length > 1 && parts.slice(1).every((part) => !isUpperAt(text, part.from) && part.to - part.from > 2);
+    const adjective = isUpperAt(text, 0) && parts.length > 1 && parts.slice(1).every((part) => !isUpperAt(text, part.from) && part.to - part.from > 2) && known(first);
     if (this.words.lists.has(hashWord(plainWord(text.toLowerCase())))) this.#push(units, token, text, offset, offset + text.length, false);
     else if (prefixed) this.#push(units, token, text.slice(first.to + 1), offset + first.to + 1, offset + text.length, true);
     else if (adjective) this.#push(units, token, text.slice(0, first.to), offset, offset + first.to, false);
@@ -154,6 +156,7 @@ export class StretchFinder {
       listed: this.words.lists.get(word) ?? 0,
       common: this.words.common(word),
       initial: this.#isInitial(token),
+      alone: token === this.#first && token + 1 === this.#layer?.tokens.count,
     });
   }
 

@@ -11,6 +11,12 @@ export interface NameWords {
   readonly prefixes: readonly string[];
   /** Forms of address and ranks that belong to the name behind them ("mr", "gen"), without their full stop. */
   readonly titles: readonly string[];
+  /** Further nouns for what somebody is or does, beside the list of roles. */
+  readonly roles: readonly string[];
+  /** Nouns for somebody's relations, which are no titles ("his father Ann Lee"). */
+  readonly relations: readonly string[];
+  /** Bodies named for the building they sit in. */
+  readonly seats: readonly string[];
   /** Words that may stand before a role within a title ("former", "deputy"). */
   readonly modifiers: readonly string[];
   /** Nouns that a role may govern in a title ("secretary of state"). */
