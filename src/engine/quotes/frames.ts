@@ -4,24 +4,17 @@ import { contains } from '../span';
 import { compileCues, type Cues } from './cues';
 import { codeWords, findCues } from './findCues';
 import { beginOptions, beginPlaces, endOptions, endPlaces, startOptions, startPlaces } from './framesContent';
+import type { Draft } from './framesDraft';
 import { Side, sideOptions, SIDES } from './framesKind';
+import { separate, settleSide } from './framesRepair';
 import { sourceOptions, sourcePhrases } from './framesSource';
 import { LinearModel, Options } from './linear';
 import { endBeforeMainVerb, type NounFrame, nounFrame } from './nounCues';
 import { type Cue, View } from './view';
 import type { FrameWords } from './words';
 
-/** A frame whose content is still in tokens. */
-interface Draft {
-  readonly cue: Cue;
-  readonly side: Side;
-  readonly confidence: number;
-  readonly source: Phrase | null;
-  readonly content: readonly TokenRange[];
-}
-
 /** How much an end's own probability counts beside that of the ends near it. */
-const OWN_WORTH = 0.3;
+const OWN_WORTH = 0.2;
 /** A cue is taken where the weights hold it at most so likely that it reports nothing; in another's content, where they are surer. */
 const NOUN_CONFIDENCE = 0.7, DOUBT = 0.6, NESTED_DOUBT = 0.15;
 
@@ -39,9 +32,9 @@ export function createFrames(words: FrameWords): ReadFrames {
     const view = new View(text, cues, marks, codes), drafts: Draft[] = [];
     for (const cue of found) {
       const draft = readCue(view, cue, drafts, model, options);
-      if (draft) drafts.push(draft);
+      if (draft) addDraft(drafts, draft);
     }
-    return finish(view, names, drafts);
+    return finish(view, names, separate(view, drafts));
   };
 }
 
@@ -57,13 +50,26 @@ function readCue(view: View, cue: Cue, earlier: readonly Draft[], model: LinearM
   if (noun) return readNoun(view, cue, noun, model, options);
   const depth = depthOf(cue, earlier);
   sideOptions(view, cue, depth, options);
-  const { side, confidence } = chooseSide(model, options, depth > 0 ? NESTED_DOUBT : DOUBT);
-  if (side === Side.None) return null;
-  const source = chooseSource(view, cue, side, model, options);
+  const { side: first, confidence } = chooseSide(model, options, cue.sourceAfter ? 1 : depth > 0 ? NESTED_DOUBT : DOUBT);
+  if (first === Side.None) return null;
+  const source = cue.sourceAfter ? (view.phraseAt(cue.to) ?? null) : chooseSource(view, cue, first, model, options);
+  const side = settleSide(view, first, cue, source);
   const content: TokenRange[] = [];
   if (side !== Side.After) push(content, contentBefore(view, cue, source, model, options));
-  if (side !== Side.Before) push(content, contentBehind(view, cue, model, options));
+  if (side !== Side.Before) push(content, contentBehind(view, cue, source, model, options));
   return content.length ? { cue, side, confidence, source, content } : null;
+}
+
+/** A noun's frame takes the place of the verb whose object the noun is: "repeated warnings that". */
+function addDraft(drafts: Draft[], draft: Draft): void {
+  const last = drafts.at(-1), object = last?.content[0];
+  const isObject = last && object && isNoun(draft.cue) && last.cue.to <= object.from && object.from <= draft.cue.from && draft.cue.from - object.from < 3;
+  if (isObject) drafts[drafts.length - 1] = { ...draft, source: draft.source ?? last.source };
+  else drafts.push(draft);
+}
+
+function isNoun({ tag }: Cue): boolean {
+  return tag === Tag.Noun || tag === Tag.Nouns;
 }
 
 function readNoun(view: View, cue: Cue, { source, start }: NounFrame, model: LinearModel, options: Options): Draft {
@@ -97,8 +103,9 @@ function chooseSource(view: View, cue: Cue, side: Side, model: LinearModel, opti
   return phrases[model.choose(options).option] ?? null;
 }
 
-function contentBehind(view: View, cue: Cue, model: LinearModel, options: Options): TokenRange {
-  const starts = startPlaces(view, cue);
+function contentBehind(view: View, cue: Cue, source: Phrase | null, model: LinearModel, options: Options): TokenRange {
+  const afterSource = cue.sourceAfter && source ? source.to : cue.to;
+  const starts = startPlaces(view, cue).filter((place) => place >= afterSource);
   startOptions(view, cue, starts, options);
   const from = starts[model.choose(options).option];
   if (from === undefined) return { from: cue.to, to: cue.to };
@@ -132,7 +139,8 @@ function safestEnd(view: View, from: number, ends: readonly number[], probabilit
 
 /** Where a content in front of its cue must end: before the cue, and before its source where that stands between. */
 export function endBefore(view: View, cue: Cue, source: Phrase | null): number {
-  let end = source && source.to <= cue.group ? source.from : cue.group;
+  const own = source ?? view.phraseBefore(cue.group);
+  let end = own && own.to <= cue.group && (source || view.tag[own.from - 1] === Tag.Comma) ? own.from : cue.group;
   if (source && source.to <= cue.group) while (end > cue.sentence.from + 1 && view.tag[end - 1] !== Tag.Comma && view.marked(end - 1) < 0 && end > source.from - 4) end--;
   if (source && end <= source.from - 4) end = source.from;
   while (end > cue.sentence.from && (view.tag[end - 1] === Tag.Comma || view.tag[end - 1] === Tag.Punctuation)) end--;
@@ -181,7 +189,7 @@ function finish(view: View, names: readonly NameCandidate[], drafts: readonly Dr
   const { start, end } = view.text.tokens;
   const span = ({ from, to }: TokenRange): Span => [start[from] ?? 0, end[to - 1] ?? 0];
   const contents = drafts.map(({ content }) => content.map(span));
-  return drafts.map((draft, index) => {
+  return drafts.map((draft, index): Frame => {
     const { cue, side, confidence } = draft, cueSpan = span(cue);
     const relative = relativeOf(view, draft);
     return {
@@ -229,7 +237,7 @@ function ruleOf(cues: Cues, { cue, source }: Draft, side: Side): string {
   const role = cues.entries[cue.code]?.role;
   if (role === 'colon') return 'cue-colon';
   if (role === 'phrase' && cue.sourceAfter) return 'cue-phrase';
-  if (cue.tag === Tag.Noun || cue.tag === Tag.Nouns) return 'cue-noun';
+  if (isNoun(cue)) return 'cue-noun';
   if (cue.isPassive) return 'cue-passive';
   if (side === Side.Around) return 'cue-between';
   if (side === Side.Before) return source && source.from >= cue.to ? 'cue-inverted' : 'cue-behind';

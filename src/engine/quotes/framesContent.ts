@@ -85,7 +85,7 @@ function isBreak(view: View, at: number, start: number): boolean {
   switch (view.tag[at]) {
     case Tag.Comma: case Tag.Punctuation: case Tag.Wh: case Tag.Conjunction: case Tag.Quote: return true;
     case Tag.Preposition: return at > start + 2;
-    case Tag.Gerund: case Tag.Pronoun: return view.tag[at - 1] !== Tag.Preposition && at > start + 2;
+    case Tag.Gerund: return view.tag[at - 1] !== Tag.Preposition && at > start + 2;
     default: return inside < 0 && view.marked(at - 1) >= 0;
   }
 }
@@ -134,6 +134,8 @@ function endWords(view: View, cue: Cue, place: number, isLast: number, out: Opti
   out.add(228, word, next, cueAhead(view, place));
   out.add(229, cueAhead(view, place), isLast);
   out.add(230, word, phraseThenVerb(view, place + 1), cueAhead(view, place));
+  out.add(232, view.word(cue.sentence.from), word, clauseAhead(view, place + 1));
+  out.add(233, view.word(cue.group - 1), word, isLast);
   out.add(231, view.tagAt(place - 1), view.tagAt(place), view.tagAt(place + 1));
 }
 

@@ -49,10 +49,15 @@ export function endBeforeMainVerb(view: View, cue: Cue, content: TokenRange): nu
   let verbs = 0;
   for (let i = content.from; i < content.to; i++) {
     if (!view.isFinite(i)) continue;
-    const isNewGroup = i === content.from || !(view.isFinite(i - 1) || view.tag[i - 1] === Tag.Adverb || view.tag[i - 1] === Tag.To || view.tag[i - 1] === Tag.Participle);
+    const isNewGroup = i === content.from || (isAuxiliary(view, i) ? !isAuxiliary(view, i - 1) : !view.isFinite(i - 1) && view.tag[i - 1] !== Tag.Adverb && view.tag[i - 1] !== Tag.To);
     if (isNewGroup && ++verbs === 2 && !isSubordinate(view, content.from, i)) return i;
   }
   return content.to;
+}
+
+function isAuxiliary(view: View, at: number): boolean {
+  const code = view.codes[at] ?? 0;
+  return view.tag[at] === Tag.Modal || view.cues.passives.has(code) || view.cues.auxiliaries.has(code);
 }
 
 function hasFinite(view: View, from: number, to: number): boolean {
