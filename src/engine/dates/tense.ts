@@ -19,6 +19,7 @@ const NOTHING: TenseFound = { tense: 'none', words: null };
 export function createTense(words: DateWords): (layer: TextLayer, from: number, to: number) => TenseFound {
   const modals = new Set(words.futureWords), plans = new Set(words.planWords), past = new Set(words.pastWords);
   const openEnds = new Set(words.openEnds), adverbialPrepositions = new Set(words.datePrepositions);
+  const present = new Set(words.presentBe), aims = new Set(words.aims), aimEnds = new Set(words.aimEnds);
 
   const found = ({ start, end }: Tokens, i: number, tense: Tense): TenseFound => ({ tense, words: [start[i] ?? 0, end[i] ?? 0] });
 
@@ -29,8 +30,10 @@ export function createTense(words: DateWords): (layer: TextLayer, from: number, 
     if (past.has(lower)) return 'past';
     if (plans.has(lower)) return pastBefore(tokens, i, first) ? 'past' : 'future';
     if (tag === Tag.Verb && tokens.lower[i - 1] === words.infinitive) return pastBefore(tokens, i - 1, first) ? 'past' : 'future';
-    if (tag === Tag.Past || tag === Tag.Participle) return modalBefore(tokens, i, first) ? 'future' : 'past';
-    return null;
+    if (aims.has(lower) && aimEnds.has(tokens.lower[i + 1] ?? '')) return 'future';
+    if (tag !== Tag.Past && tag !== Tag.Participle) return null;
+    if (modalBefore(tokens, i, first)) return 'future';
+    return tag === Tag.Participle && presentBefore(tokens, i, first) ? null : 'past';
   }
 
   /** "had been scheduled to", "was due to": what was planned then lies in the past. */
@@ -48,6 +51,12 @@ export function createTense(words: DateWords): (layer: TextLayer, from: number, 
     return false;
   }
 
+  /** "Is heard", "are paid": a passive that says nothing of the time. */
+  function presentBefore(tokens: Tokens, i: number, first: number): boolean {
+    for (let k = i - 1; k >= Math.max(first, i - 2); k--) if (present.has(tokens.lower[k] ?? '')) return true;
+    return false;
+  }
+
   function before(tokens: Tokens, from: number, first: number): TenseFound | null {
     for (let i = from - 1; i >= Math.max(first, from - REACH); i--) {
       const tense = at(tokens, i, first);
@@ -61,7 +70,7 @@ export function createTense(words: DateWords): (layer: TextLayer, from: number, 
       const lower = tokens.lower[i] ?? '';
       if (modals.has(lower)) return found(tokens, i, 'future');
       if (past.has(lower) || tokens.tag[i] === Tag.Past) return found(tokens, i, 'past');
-      if (plans.has(lower) || (lower === words.infinitive && words.presentBe.includes(tokens.lower[i - 1] ?? ''))) return found(tokens, i, 'future');
+      if (plans.has(lower) || (lower === words.infinitive && present.has(tokens.lower[i - 1] ?? ''))) return found(tokens, i, 'future');
     }
     return null;
   }
@@ -72,8 +81,8 @@ export function createTense(words: DateWords): (layer: TextLayer, from: number, 
     while (clause > sentence.from && adverbialPrepositions.has(tokens.lower[clause - 1] ?? '')) clause--;
     const opens = clause === sentence.from || tokens.tag[clause - 1] === Tag.Conjunction || tokens.tag[clause - 1] === Tag.Quote;
     if (opens) return after(tokens, to, sentence.to) ?? before(tokens, clause, sentence.from) ?? NOTHING;
-    if (openEnds.has(tokens.lower[from - 1] ?? '')) return found(tokens, from - 1, 'future');
     if (tokens.lower[to] === words.possessive) return NOTHING;
+    if (openEnds.has(tokens.lower[from - 1] ?? '')) return found(tokens, from - 1, 'future');
     return before(tokens, clause, sentence.from) ?? after(tokens, to, sentence.to) ?? NOTHING;
   };
 }

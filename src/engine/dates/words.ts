@@ -10,10 +10,10 @@ export const TERM_KINDS = [
   'EARLY', 'LATE', 'MID', 'EDGE', 'EARLIER', 'LATER', 'AGO', 'BEFORE', 'AFTER', 'HENCE',
   'UNIT', 'UNITS', 'DAYUNIT', 'YEARUNIT', 'QUARTER', 'QUARTERS', 'HALF', 'PERIOD', 'WEEKEND', 'WEEKENDS', 'DECADEUNIT', 'CENTURYUNIT', 'SEASON', 'FALL',
   'MONTH', 'MONTHWORD', 'MONTHSHORT', 'WEEKDAY', 'WEEKDAYS', 'WEEKDAYSHORT', 'DAYPART', 'NIGHT', 'NOON', 'TODAY', 'TONIGHT', 'FEAST',
-  'NUMBER', 'SMALL', 'YEAR', 'YEARSHORT', 'ORDINAL', 'ORDINALDAY', 'DECADE', 'DECADEWORD',
+  'NUMBER', 'SMALL', 'YEAR', 'ORDINAL', 'ORDINALDAY', 'DECADE', 'DECADEWORD',
   'CLOCK', 'AMPM', 'OCLOCK', 'ZONE', 'ISO', 'SHORTDATE',
   'SOME', 'FEW', 'COUPLE', 'APPROX', 'OVER', 'JUST', 'OR', 'SO', 'MORE', 'LONG', 'OLD', 'SETWORD',
-  'OF', 'IN', 'AT', 'ON', 'FROM', 'COMMA', 'AND', 'TO', 'POSSESSIVE', 'FISCAL', 'BETWEEN', 'SINCE', 'NOW', 'REF', 'FUTURE', 'TIMEWORD', 'THEN', 'ENDING', 'AHEAD', 'YEARNUMBER',
+  'OF', 'IN', 'AT', 'ON', 'COMMA', 'AND', 'TO', 'POSSESSIVE', 'FISCAL', 'SINCE', 'NOW', 'REF', 'FUTURE', 'TIMEWORD', 'THEN', 'ENDING', 'AHEAD', 
 ] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
 
@@ -72,6 +72,9 @@ export interface DateWords {
   readonly perfect: string;
   /** Forms after which an infinitive is a plan ("are to meet"). */
   readonly presentBe: readonly string[];
+  /** Words of aim and what must follow them ("set for"). */
+  readonly aims: readonly string[];
+  readonly aimEnds: readonly string[];
   /** Words that make the date after them the end of what goes on ("until"). */
   readonly openEnds: readonly string[];
   /** What may stand between the start of a clause and its date. */
@@ -81,8 +84,7 @@ export interface DateWords {
   readonly complementizer: string;
   /** Verbs whose infinitive lies ahead ("plans to", "is expected to"). */
   readonly infinitive: string;
-  /** Labels before an article's own date, and lines that state other people's ("copyright"). */
-  readonly publishedLabels: readonly string[];
+  /** Labels of a date that is not the first publication's, and words of lines whose date is not the article's. */
   readonly updatedLabels: readonly string[];
   readonly copyrightWords: readonly string[];
 }

@@ -87,6 +87,14 @@ suite('dates: candidates for the article’s own date', () => {
   });
 });
 
+suite('dates: the order of day and month', () => {
+  const values = (...texts: string[]): string[] => dates.resolve(texts.map((text) => block(text)), givenDate(null)).flat().map(({ value }) => value);
+  test('American where the article shows nothing', () => assert.deepEqual(values('Signed on 3/4/2015.'), ['2015-03-04']));
+  test('British where another figure can only be so', () => assert.deepEqual(values('Signed on 3/4/2015.', 'Ended on 25/12/2016.'), ['2015-04-03', '2016-12-25']));
+  test('British where dates in words put the day first', () => assert.deepEqual(values('It began on 2 March 2015.', 'Signed on 3/4/2015.'), ['2015-03-02', '2015-04-03']));
+  test('American where dates in words put the month first', () => assert.deepEqual(values('It began on March 2, 2015.', 'Signed on 3/4/2015.'), ['2015-03-02', '2015-03-04']));
+});
+
 suite('dates: what a careful reader should look at', () => {
   const issues = (text: string, published: string | null = null): string[] => {
     const placed = block(text);
