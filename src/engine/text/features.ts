@@ -77,7 +77,8 @@ export class Evidence {
       this.word[i] = ending;
       known = lexicon.classOf(ending, capital ? Salt.CapitalEnding : Salt.Ending);
       tags = (lexicon.tags[known] ?? 0) || (capital ? OPEN_CAPITAL : OPEN);
-      if (capital && starts) tags |= lexicon.tags[lexicon.classOf(ending, Salt.Ending)] || OPEN;
+      // At a sentence's start it may be no name, but only where words in small letters end like it.
+      if (capital && starts) tags |= lexicon.tags[lexicon.classOf(ending, Salt.Ending)] ?? 0;
     }
     this.class[i] = known;
     this.tags[i] = tags;
