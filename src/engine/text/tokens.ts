@@ -11,7 +11,7 @@ import type { TokenWords } from './words';
  * - an address, a handle or a hashtag as a whole; an emoji with its modifiers.
  */
 
-const APOSTROPHE = 0x27, HYPHEN = 0x2d, STOP = 0x2e, COMMA = 0x2c, COLON = 0x3a, SLASH = 0x2f, AMPERSAND = 0x26, AT = 0x40, HASH = 0x23;
+const HYPHEN = 0x2d, STOP = 0x2e, COMMA = 0x2c, COLON = 0x3a, SLASH = 0x2f, AMPERSAND = 0x26, AT = 0x40, HASH = 0x23;
 const UNDERSCORE = 0x5f, HARD_HYPHEN = 0x2011, VARIATION = 0xfe0f, JOINER = 0x200d;
 /** Added to the shape of a word with an apostrophe until its lower-case form is made. */
 const CURLY = 0x80;
@@ -252,5 +252,3 @@ function plain(word: string): string {
   }
   return word;
 }
-
-export { APOSTROPHE };
