@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { MARK_SIZE, MarkKind } from '../../src/protocol';
 import { Command } from '../../src/extension/manifest';
 import { HIGHLIGHT_KINDS } from '../../src/extension/settings';
-import { activate, answered, closeAll, eventually, fixture, painted, placeOf, rulerCount, setting, show, showText } from './support/editor';
+import { activate, answered, closeAll, eventually, fixture, painted, placeOf, readText, rulerCount, setting, show, showText } from './support/editor';
 
 suite('highlights', () => {
   suiteTeardown(async () => {
@@ -94,4 +94,19 @@ suite('highlights', () => {
     assert.ok(!lines().includes(0), 'the top is still decorated');
     assert.strictEqual(insert.length, 4000 * MARK_SIZE);
   });
+
+  test('a long article is decorated around what is visible, and typing in it is answered', async () => {
+    const { highlights, annotations } = await activate();
+    const article = await readText(fixture('article.txt'));
+    const editor = await showText(`${article}\n`.repeat(Math.ceil(1_000_000 / article.length)), 60_000);
+    const { marks } = annotations.get(editor.document.uri)!;
+    const decorated = (): number => [...(highlights.painted(editor)?.text.values() ?? [])].flat().length;
+    assert.ok(marks.count > 10_000, `${marks.count} marks`);
+    assert.ok(decorated() > 100 && decorated() < marks.count / 4, `${decorated()} of ${marks.count} decorated`);
+    for (const letter of 'abc') {
+      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), letter));
+      await answered(editor.document, 30_000);
+    }
+    assert.ok(Math.abs(annotations.get(editor.document.uri)!.marks.count - marks.count) < 50, 'a keystroke changed the marks of the whole text');
+  }).timeout(120_000);
 });

@@ -31,9 +31,9 @@ export async function activate(): Promise<Api> {
 }
 
 /** Waits until the server has answered for the text as it now is. */
-export async function answered(document: vscode.TextDocument): Promise<void> {
+export async function answered(document: vscode.TextDocument, ms?: number): Promise<void> {
   const { annotations } = await activate();
-  await eventually(`annotations of ${document.uri.path}`, () => annotations.get(document.uri)?.version === document.version);
+  await eventually(`annotations of ${document.uri.path}`, () => annotations.get(document.uri)?.version === document.version, ms);
 }
 
 /** Shows a file and waits until it is annotated. */
@@ -44,10 +44,10 @@ export async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
 }
 
 /** Shows an unsaved text and waits until it is annotated. */
-export async function showText(content: string): Promise<vscode.TextEditor> {
+export async function showText(content: string, ms?: number): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content });
   const editor = await vscode.window.showTextDocument(document, { preview: false });
-  await answered(document);
+  await answered(document, ms);
   return editor;
 }
 
