@@ -47,6 +47,7 @@ function readSenses(): Map<string, Sense[]> {
     const match = /^([a-z]{3,})%1:(\d\d):\d\d:: (\d+) (\d+) (\d+)/.exec(line);
     if (!match) continue;
     const [, lemma = '', file, synset = '', rank, count] = match;
+    if (proper.has(`${lemma} ${synset}`)) continue;
     found.set(lemma, [...(found.get(lemma) ?? []), { file: Number(file), synset, rank: Number(rank), count: Number(count) }]);
   }
   for (const list of found.values()) list.sort((a, b) => a.rank - b.rank);
@@ -66,7 +67,7 @@ function mostly(file: number): string[] {
   return [...senses].filter(([lemma, list]) => {
     const all = list.reduce((sum, sense) => sum + sense.count, 0), own = list.filter((sense) => sense.file === file).reduce((sum, sense) => sum + sense.count, 0);
     const meaning = glosses.get(list[0]?.synset ?? '') ?? '', rude = /offensive|slang|disparag|derog|obscene|sexual|prostitut|promiscu|flirt/.test(meaning);
-    return !proper.has(`${lemma} ${list[0]?.synset ?? ''}`) && !rude && (list[0]?.file === file || own * 2 > all);
+    return !rude && (list[0]?.file === file || own * 2 > all);
   }).map(([lemma]) => lemma).sort();
 }
 
@@ -109,7 +110,7 @@ function spellings(): string[][] {
 
 /** One name in two spellings: the same first sound and ending, and at most a third of the sounds changed. */
 function alike(a: string, b: string): boolean {
-  const x = soundsLike(a), y = soundsLike(b);
+  const [x = '', y = ''] = [a, b].map((word) => soundsLike(word.replace(/^[yji](?=[eu])/, '')));
   if (x[0] !== y[0] || a.endsWith('a') !== b.endsWith('a') || /(elle|ette|ine|ie)$/.test(a) !== /(elle|ette|ine|ie)$/.test(b)) return false;
   if ((maleNames.includes(a) && femaleNames.includes(b)) || (femaleNames.includes(a) && maleNames.includes(b))) return false;
   return changes(x, y) <= Math.max(1, Math.floor(Math.max(x.length, y.length) / 3));

@@ -76,8 +76,9 @@ class Linker {
   #index(index: number): void {
     const parts = this.#parts[index];
     if (!parts || this.#root(index) !== index) return;
-    const { words, type } = parts, listed = new Set([`${type} ${words[0] ?? ''}`, `${type} ${words.at(-1) ?? ''}`]);
-    for (const key of listed) put(this.#byWord, key, index);
+    const { words, type } = parts, first = words[0] ?? '', last = words.at(-1) ?? '', listed = new Set([first, last]);
+    if (type === 'person') for (const word of [surnameOf(last), this.words.spelling.get(first) ?? first, ...(this.words.nicknames.get(first) ?? [])]) listed.add(word);
+    for (const word of listed) put(this.#byWord, `${type} ${word}`, index);
     if (words.length > 1 && type !== 'person') for (const letters of initials(this.forms[index]?.key ?? '', this.words)) put(this.#byLetters, letters, index);
   }
 
@@ -98,10 +99,10 @@ class Linker {
   }
 
   #longerPeople(index: number, { words }: Parts): number[] {
-    const last = this.#candidates('person', words.at(-1) ?? ''), first = words.length === 1 ? this.#candidates('person', words[0] ?? '') : [];
+    const surname = words.at(-1) ?? '', given = words[0] ?? '';
     const fits = (other: number): boolean => other !== index && this.#agrees(index, other) && isShortOf(words, this.#parts[other]?.words ?? [], this.words);
-    const bySurname = last.filter((other) => fits(other) && this.#parts[other]?.words.at(-1) === words.at(-1));
-    return bySurname.length > 0 ? bySurname : first.filter(fits);
+    const bySurname = this.#candidates('person', surnameOf(surname)).filter((other) => fits(other) && surnameOf(this.#parts[other]?.words.at(-1) ?? '') === surnameOf(surname));
+    return bySurname.length > 0 ? bySurname : [...this.#candidates('person', given), ...this.#candidates('person', this.words.spelling.get(given) ?? given)].filter(fits);
   }
 
   #longerOthers(index: number, { words, type }: Parts, form: NameForm): number[] {
@@ -188,9 +189,10 @@ function sameGiven(a: string, b: string, words: PeopleWords, initialCounts: bool
   return x === y || (words.nicknames.get(b)?.has(a) ?? false) || (words.nicknames.get(a)?.has(b) ?? false);
 }
 
-/** Romanizations of one ending: "zelensky", "zelenskyy", "zelenskiy". */
-const ENDING = /(?:iy|yy|ij|yi|ii|y|i)$/;
-const sameSurname = (a: string, b: string): boolean => a === b || (a.length > 4 && b.length > 4 && a.replace(ENDING, 'y') === b.replace(ENDING, 'y'));
+/** Romanizations of one ending ("zelensky", "zelenskyy", "zelenskiy"), and umlauts written out. */
+const ENDING = /(?:iy|yy|ij|yi|ii|y|i)$/, UMLAUT = /([aou])e(?=[^aeiou])/g;
+const surnameOf = (word: string): string => (word.length > 4 ? word.replace(ENDING, 'y').replace(UMLAUT, '$1') : word);
+const sameSurname = (a: string, b: string): boolean => a === b || surnameOf(a) === surnameOf(b);
 
 const endsWith = (long: readonly string[], short: readonly string[]): boolean => short.every((word, index) => word === long[long.length - short.length + index]);
 const startsWith = (long: readonly string[], short: readonly string[]): boolean => short.every((word, index) => word === long[index]);

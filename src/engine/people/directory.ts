@@ -75,8 +75,9 @@ function keyOf(key: string, type: EntityDraft['type'], words: PeopleWords): stri
 }
 
 function summarize(members: readonly Sum[], draft: EntityDraft, people: number, words: PeopleWords, store: Store): Named {
-  const isPerson = draft.type === 'person', shown = isPerson ? shownGender(members) : null, count = members.reduce((sum, { form }) => sum + form.count, 0);
+  const isPerson = draft.type === 'person', count = members.reduce((sum, { form }) => sum + form.count, 0);
   const blank = draft.name.indexOf(' '), given = isPerson && blank > 0 ? words.givenGender.get(plain(draft.name.slice(0, blank))) ?? null : null;
+  const shown = isPerson ? shownGender(members, given) : null;
   const gender = shown ?? given, genderShown = shown !== null, share = isPerson && people > 0 ? count / people : 0, weight = share > 0.5 ? 2 : share > 0.2 ? 1 : 0;
   const roles = members.length === 1 ? members[0]?.roles ?? [] : members.flatMap((member) => member.roles);
   const value = `${draft.key}|${draft.name}|${gender ?? ''}${genderShown ? '!' : ''}${weight}|${roles.map(({ noun, modifiers }) => `${noun}<${modifiers.join(' ')}`).join('|')}`;
@@ -86,9 +87,14 @@ function summarize(members: readonly Sum[], draft: EntityDraft, people: number, 
   }));
 }
 
-function shownGender(members: readonly Sum[]): Gender {
+/** What titles, roles and pronouns show; against a given name's usual gender, pronouns must show it more than once. */
+function shownGender(members: readonly Sum[], given: Gender): Gender {
   for (const { form } of members) if (form.gender) return form.gender;
-  const feminine = members.reduce((sum, member) => sum + member.feminine, 0), masculine = members.reduce((sum, member) => sum + member.masculine, 0);
-  if (feminine >= 1 && feminine > 2 * masculine) return 'f';
-  return masculine >= 1 && masculine > 2 * feminine ? 'm' : null;
+  let feminine = 0, masculine = 0;
+  for (const member of members) {
+    feminine += member.feminine;
+    masculine += member.masculine;
+  }
+  if (feminine >= (given === 'm' ? 3 : 1) && feminine > 2 * masculine) return 'f';
+  return masculine >= (given === 'f' ? 3 : 1) && masculine > 2 * feminine ? 'm' : null;
 }

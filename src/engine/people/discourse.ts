@@ -157,7 +157,7 @@ class Resolver {
       return { who: best.who, why: { rule: match === 0 ? 'role-known' : match === 1 ? 'role-office' : 'role-near', evidence: candidate ? placeOf({ blocks: candidate.blocks, local: candidate.last }) : null, confidence: best.confidence }, rivals: ranked.slice(1, 4) };
     }
     const known = this.input.known[index] ?? [], [only] = known;
-    return only && known.length === 1 && local.article !== Article.Owned && !inside.has(idOf(only)) ? { who: only, why: { rule: 'role-known', evidence: null, confidence: 0.6 }, rivals: [] } : null;
+    return only && known.length === 1 && local.article !== Article.Owned && !inside.has(idOf(only)) ? { who: only, why: { rule: 'role-elsewhere', evidence: null, confidence: 0.6 }, rivals: [] } : null;
   }
 
   /** The ids of those whom the words of a role name themselves ("Ann Lee" of "Ann Lee’s brother"). */

@@ -31,6 +31,8 @@ export interface Local extends TokenRange {
   readonly many: boolean;
   readonly slot: Slot;
   readonly sentence: number;
+  /** How many tokens of its sentence stand before it. */
+  readonly place: number;
   /** Index of the innermost marked text around the mention, or -1. */
   readonly mark: number;
   /** Index of the frame whose source the mention is, or -1, and of the innermost frame in whose content it stands. */
@@ -47,7 +49,7 @@ export interface Local extends TokenRange {
 const MAX_REACH = 600;
 
 /** What a mention is by itself; `#add` finds the rest around it. */
-type Base = Omit<Local, 'text' | 'slot' | 'sentence' | 'mark' | 'sourceOf' | 'within' | 'owner' | 'beside' | 'besideRule'>;
+type Base = Omit<Local, 'text' | 'slot' | 'sentence' | 'place' | 'mark' | 'sourceOf' | 'within' | 'owner' | 'beside' | 'besideRule'>;
 
 /** All mentions of a block in order; a mention may stand inside another ("his" in "his father"). */
 export function readLocals(layer: BlockLayer, names: readonly NameCandidate[], words: PeopleWords): readonly Local[] {
@@ -134,10 +136,10 @@ class Reader {
     const { head } = base, mark = this.#mark[head] ?? -1, within = this.#within[head] ?? -1, sourceOf = this.#sources.get(head) ?? -1;
     const slot = base.pronoun ? pronounSlot(base.pronoun, this.#nextIsNoun(base.to), this.#slot(base.from, base.to, sourceOf)) : this.#slot(base.from, base.to, sourceOf);
     const { from, to, span, form, type, name, noun, modifiers, article, gender, many } = base;
-    const text = form === 'role' ? this.layer.text.slice(span[0], span[1]) : '';
+    const sentence = this.#sentence[head] ?? 0, text = form === 'role' ? this.layer.text.slice(span[0], span[1]) : '';
     this.#found.push({
       from, to, head, span, text, form, type, name, pronoun: base.pronoun, noun, modifiers, article, gender, many, slot,
-      sentence: this.#sentence[head] ?? 0, mark, sourceOf, within, owner: -1, beside: -1, besideRule: 'beside-name',
+      sentence, place: from - (this.layer.sentences[sentence]?.from ?? 0), mark, sourceOf, within, owner: -1, beside: -1, besideRule: 'beside-name',
     });
   }
 

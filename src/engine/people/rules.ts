@@ -7,6 +7,7 @@ export const PEOPLE_RULES: Readonly<Record<string, string>> = {
   'beside-name': 'It stands beside the name “{evidence}” and describes that person.',
   'is-a': 'The sentence says that “{evidence}” is this.',
   'role-known': 'The article describes “{evidence}” in these words.',
+  'role-elsewhere': 'The article gives this description to one person only.',
   'role-office': '“{evidence}” holds an office that these words may stand for.',
   'role-near': '“{evidence}” is the nearest person whom these words fit.',
   'unnamed': 'Somebody whom the article describes and does not name.',
@@ -20,5 +21,6 @@ export const PEOPLE_RULES: Readonly<Record<string, string>> = {
   'subject-before': '“{evidence}” is the subject of a sentence before.',
   'pronoun-before': '“{evidence}” before it means the same person.',
   'nearest': '“{evidence}” is the nearest person whom the pronoun fits.',
+  'not-speaker': 'Nobody says “he” or “she” of himself or herself; this is the next likeliest person.',
   'own-words': 'It stands in the speaker’s own words.',
 };

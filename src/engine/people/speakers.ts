@@ -2,19 +2,37 @@ import type { People, PlacedBlock, PlacedMention, PlacedQuotation, Said } from '
 import { contains } from '../span';
 import type { PeopleWords } from './words';
 
-/** Adds "I", "me" and "my" inside quotations, and "we" where a group speaks: they mean the quotation's speaker. */
+/**
+ * Adds "I", "me" and "my" inside quotations, and "we" where a group speaks: they mean the quotation's speaker. "He" and "she" do
+ * not: where one of them was taken for the speaker, the runner-up takes its place, or nobody.
+ */
 export function addSpeakers(blocks: readonly PlacedBlock[], people: People, said: Said, words: PeopleWords): People {
   const mentions = people.mentions.map((list, index) => {
     const block = blocks[index], quotations = said.quotations[index] ?? [];
-    const added = block && quotations.length > 0 ? block.layer.references.flatMap((reference): PlacedMention[] => {
-      const pronoun = reference.form === 'pronoun' ? words.pronouns.get(block.layer.tokens.lower[reference.from] ?? '') : undefined;
-      const quotation = pronoun?.person === 1 ? innermost(quotations, reference.span) : undefined;
-      if (!pronoun || !quotation || quotation.speaker === null || quotation.kind === 'other' || (pronoun.many && !speaksForMany(people, quotation.speaker))) return [];
-      return [{ span: reference.span, form: 'pronoun', entity: quotation.speaker, why: { rule: 'own-words', evidence: { back: 0, span: quotation.span }, confidence: quotation.why.confidence }, candidates: quotation.candidates }];
-    }) : [];
-    return added.length > 0 ? [...list, ...added].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]) : list;
+    if (!block || quotations.length === 0) return list;
+    const added = firstPerson(block, quotations, people, words), kept = withoutSpeakers(list, quotations);
+    return added.length > 0 ? [...kept, ...added].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]) : kept;
   });
   return { ...people, mentions };
+}
+
+function firstPerson(block: PlacedBlock, quotations: readonly PlacedQuotation[], people: People, words: PeopleWords): PlacedMention[] {
+  return block.layer.references.flatMap((reference): PlacedMention[] => {
+    const pronoun = reference.form === 'pronoun' ? words.pronouns.get(block.layer.tokens.lower[reference.from] ?? '') : undefined;
+    const quotation = pronoun?.person === 1 ? innermost(quotations, reference.span) : undefined;
+    if (!pronoun || !quotation || quotation.speaker === null || quotation.kind === 'other' || (pronoun.many && !speaksForMany(people, quotation.speaker))) return [];
+    return [{ span: reference.span, form: 'pronoun', entity: quotation.speaker, why: { rule: 'own-words', evidence: { back: 0, span: quotation.span }, confidence: quotation.why.confidence }, candidates: quotation.candidates }];
+  });
+}
+
+function withoutSpeakers(list: readonly PlacedMention[], quotations: readonly PlacedQuotation[]): readonly PlacedMention[] {
+  const speaker = (mention: PlacedMention): number | null => (mention.form === 'pronoun' ? innermost(quotations, mention.span)?.speaker ?? null : null);
+  if (!list.some((mention) => speaker(mention) === mention.entity)) return list;
+  return list.flatMap((mention): PlacedMention[] => {
+    if (speaker(mention) !== mention.entity) return [mention];
+    const [next, ...rest] = mention.candidates;
+    return next ? [{ ...mention, entity: next.entity, why: { rule: 'not-speaker', evidence: null, confidence: next.confidence }, candidates: rest }] : [];
+  });
 }
 
 const innermost = (quotations: readonly PlacedQuotation[], span: PlacedMention['span']): PlacedQuotation | undefined => quotations.filter((quotation) => contains(quotation.span, span)).at(-1);

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { createEngine } from '../../../src/engine/index';
+import type { Article, Span } from '../../../src/engine/model';
+import { PEOPLE_RULES } from '../../../src/engine/people/rules';
+import { marked } from '../../support/marked';
+
+const engine = createEngine();
+
+/** The names of the entities that have a mention over the span, names of people first. */
+function owners(article: Article, [start, end]: Span): string[] {
+  return article.entities.filter(({ mentions }) => mentions.some(({ span }) => span[0] === start && span[1] === end)).map(({ name }) => name);
+}
+
+/**
+ * Each case marks mentions with a word of the entity's name that they mean: "[Lind She] smiled" for Anna Lind; "nobody" where the
+ * text does not say who is meant.
+ */
+function check(source: string): void {
+  const { text, spans } = marked(source), article = engine.analyze(text);
+  for (const [label, list] of Object.entries(spans)) for (const span of list) {
+    const found = owners(article, span), words = `“${text.slice(...span)}” at ${span[0]} of: ${text}`;
+    if (label === 'nobody') assert.deepEqual(found, [], words);
+    else assert.ok(found.length === 1 && found[0]?.toLowerCase().split(/\s+/).includes(label.toLowerCase()), `${words}\nmeans ${label}, found ${found.join(' / ') || 'nobody'}`);
+  }
+}
+
+const PRONOUNS = [
+  // Subjects go on.
+  'Anna Lind opened the bakery in 1998. [Lind She] still works there every morning.',
+  'Peter Okafor won the race on Sunday. [Okafor He] had trained for six years.',
+  'Anna Lind met Peter Okafor at the harbour. [Okafor He] was late.',
+  'Anna Lind met Peter Okafor at the harbour. [Lind She] was late.',
+  'Peter Okafor met Anna Lind at the harbour. [Lind Her] coat was red.',
+  'Marcus Webb scored twice against Norvik. The crowd loved [Webb him].',
+  'Marcus Webb scored twice before [Webb his] coach took [Webb him] off.',
+  'Julia Marsh conducted the orchestra, and [Webb Marcus Webb] played the cello. [Marsh She] bowed first.',
+  'Rosa Delgado, who runs the gallery, said [Delgado she] would sell [Delgado her] collection.',
+  // Reporting.
+  'Thomas Reed said [Reed he] was tired.',
+  'Thomas Reed said that [Reed his] team had lost.',
+  '“We lost,” said Thomas Reed. “It hurts,” [Reed he] added.',
+  'Claire Fontaine told the court that [Fontaine she] had never met the buyer.',
+  'According to Claire Fontaine, [Fontaine her] firm had paid the fine.',
+  'Thomas Reed told Claire Fontaine that [Reed he] would resign.',
+  'Thomas Reed told Claire Fontaine that [Fontaine she] would be paid.',
+  'Claire Fontaine said Thomas Reed had sold [Reed his] shares.',
+  // Owners and reflexives.
+  'Henry Cole sold [Cole his] boat.',
+  'Henry Cole blamed [Cole himself] for the loss.',
+  'Susan Park thanked [Park her] voters.',
+  'Susan Park hurt [Park herself] in training.',
+  'Henry Cole and [Cole his] daughter left early.',
+  // Gender from titles and roles.
+  'Mr Tanaka and Mrs Abara spoke for an hour. [Tanaka He] left first.',
+  'Mr Tanaka and Mrs Abara spoke for an hour. [Abara She] left first.',
+  'Spokeswoman Kim Dale declined to comment. [Dale She] cited the inquiry.',
+  'Actress Robin Vale won the prize. [Vale She] dedicated it to the crew.',
+  // Across paragraphs.
+  'Diana Frost bought the theatre in May.\n\n[Frost She] plans to reopen it.',
+  'Diana Frost bought the theatre in May.\n\nThe roof leaks.\n\n[Frost She] plans to repair it.',
+  'George Hale founded the brewery.\n\n“Beer is simple,” [Hale he] said.\n\n[Hale He] sold it last year.',
+  // Named later in the sentence.
+  'After [Novak he] left the stage, Daniel Novak signed autographs.',
+  'In [Quinn her] first season, Laura Quinn won nine matches.',
+  // First person inside quotations, and not outside.
+  '“[Reed I] am tired,” said Thomas Reed.',
+  '“[Frost My] house is small,” Diana Frost said. “[Frost I] like it.”',
+  'Diana Frost said: “They asked [Frost me] to stay.”',
+  '[nobody I] went to the market on Monday.',
+  '“[nobody You] must see it,” said Diana Frost.',
+  '“[nobody We] are one country,” said Diana Frost.',
+  // Nobody to mean.
+  '[nobody He] left.',
+  '[nobody She] had closed the door before the rain began.',
+  'It rained. The ships came in. [nobody He] waited.',
+  'Diana Frost closed the theatre. [nobody He] was sorry.',
+  // Not the speaker in his own words.
+  'Gordon Vance won. “[Vance He] is a fine striker,” Peter Okafor said. “[Vance He] will score.”',
+];
+
+const ROLES = [
+  // Beside a name.
+  'Anna Lind, [Lind a baker], won the prize.',
+  'Anna Lind, [Lind the mayor], opened the bridge.',
+  'Samuel Ortiz, [Ortiz a lawyer] for the union, asked for more time.',
+  'Samuel Ortiz, [Ortiz the union’s lawyer], asked for more time.',
+  '[Ortiz The prosecutor], Samuel Ortiz, asked for more time.',
+  '[Ortiz A lawyer] for the union, Samuel Ortiz, asked for more time.',
+  'Henry Cole came with [Tessa his wife] Tessa Cole.',
+  // Said to be.
+  'Laura Quinn is [Quinn a goalkeeper].',
+  'Laura Quinn was [Quinn a teacher] before the war.',
+  // Known by what the article says.
+  'Foreign Minister Olga Brandt flew home. [Brandt The minister] gave no reason.',
+  'Prime Minister Arthur Penn resigned on Friday. [Penn The prime minister] had lost a vote.',
+  'President Maria Solis signed the law. [Solis The president] called it overdue.',
+  'Coach Ben Hollis praised the team. [Hollis The coach] named no names.',
+  'Defender Paul Greco was sent off. [Greco The defender] had fouled twice.',
+  'Singer Nadia Flores cancelled the tour. [Flores The singer] has a cold.',
+  'Judge Helen Moss closed the case. [Moss The judge] spoke for an hour.',
+  'Finance Minister Olga Brandt met Defence Minister Karl Ruiz. [Brandt The finance minister] left first.',
+  'Finance Minister Olga Brandt met Defence Minister Karl Ruiz. [Ruiz The defence minister] left first.',
+  'French President Luc Moreau met German Chancellor Anke Weiss. [Moreau The French president] spoke first.',
+  'French President Luc Moreau met German Chancellor Anke Weiss. [Weiss The German chancellor] spoke first.',
+  'Anna Lind, a baker, won the prize. [Lind The baker] cried.',
+  // Unnamed people are somebody too, once somebody mentions them again.
+  '[teacher A teacher] called the police. [teacher She] had seen the smoke.',
+  '[officials Western officials] said the ship was empty.',
+  '[officials Port officials] said the ship was empty. [officials They] gave no proof.',
+  'The court heard [witness a witness] on Monday. [witness The witness] had seen nothing.',
+  // Kin are others.
+  'Henry Cole thanked [mother his mother]. [mother She] had paid for the boat.',
+  'Susan Park’s father built the mill. [Park Susan Park] sold it.',
+];
+
+const NAMES = [
+  'Anna Lind spoke first. [Lind Lind] left early.',
+  'Anna Lind spoke first. [Lind Mrs Lind] left early.',
+  'Professor Ivan Petrenko spoke first. [Petrenko Petrenko] left early. [Petrenko Professor Petrenko] was ill.',
+  'Paul Sorin and Laura Sorin run the hotel. [Laura Mrs Sorin] cooks.',
+  'Paul Sorin and Laura Sorin run the hotel. [Paul Mr Sorin] cooks.',
+  'Paul Sorin runs the hotel. Sorin cooks.\n\nLaura Sorin runs the bar. [Laura Sorin] sings.',
+];
+
+suite('people: pronouns', () => { for (const source of PRONOUNS) test(source, () => check(source)); });
+suite('people: roles', () => { for (const source of ROLES) test(source, () => check(source)); });
+suite('people: names', () => { for (const source of NAMES) test(source, () => check(source)); });
+
+suite('people: what every mention carries', () => {
+  const article = engine.analyze([...PRONOUNS, ...ROLES, ...NAMES].map((source) => marked(source).text).join('\n\n'));
+  const mentions = article.entities.flatMap((entity) => entity.mentions);
+
+  test('a rule that a reader can read', () => {
+    for (const { why } of mentions) {
+      assert.ok(PEOPLE_RULES[why.rule], why.rule);
+      if (PEOPLE_RULES[why.rule]?.includes('{evidence}')) assert.ok(why.evidence, why.rule);
+    }
+  });
+
+  test('one entity for each mention, in order of the text', () => {
+    const spans = article.entities.flatMap(({ mentions: list }) => list.map(({ span }) => span.join()));
+    assert.equal(new Set(spans).size, spans.length);
+    for (const { mentions: list } of article.entities) list.forEach(({ span }, index) => assert.ok(index === 0 || span[0] >= (list[index - 1]?.span[0] ?? 0)));
+  });
+
+  test('keys that no two entities share', () => {
+    const keys = article.entities.map(({ key }) => key);
+    assert.equal(new Set(keys).size, keys.length);
+  });
+});
