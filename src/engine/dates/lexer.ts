@@ -1,5 +1,6 @@
 import type { TextLayer, Tokens } from '../layers';
 import { readFigure } from './figures';
+import { NumberReader } from './numbers';
 import type { DateWords, TermKind, TermValue } from './words';
 import { TERM_KINDS } from './words';
 
@@ -56,7 +57,10 @@ export class Lexer {
   /** 1 where a trigger, with or without the stop of an abbreviation, has this sketch. */
   readonly #sketch = new Uint8Array(SKETCHES);
 
+  readonly #numbers: NumberReader;
+
   constructor(private readonly words: DateWords) {
+    this.#numbers = new NumberReader(words);
     this.#triggers = new Set(words.triggers);
     const phrases: Phrase[] = [];
     for (const kind of TERM_KINDS) {
@@ -171,7 +175,7 @@ export class Lexer {
 
   /** A number in words or with a fraction at `i`; the token after it, or 0. */
   #number(tokens: Tokens, i: number, to: number, push: (term: Term) => void): number {
-    const read = readNumber(this.words, tokens, i, to);
+    const read = this.#numbers.read(tokens.lower, i, to);
     if (!read) return 0;
     push({ kind: read.year ? 'YEAR' : 'NUMBER', value: read.value, start: tokens.start[i] ?? 0, end: tokens.end[read.next - 1] ?? 0, token: i, joined: false });
     return read.next;
@@ -188,8 +192,8 @@ export class Lexer {
   #term(lower: string, start: number, end: number, token: number, joined: boolean): Term | null {
     const entry = this.#entries.get(lower) ?? (lower.endsWith('.') ? this.#entries.get(lower.slice(0, -1)) : undefined);
     if (entry?.kind) return { kind: entry.kind, value: entry.value, start, end, token, joined };
-    const number = this.words.numbers[lower] ?? this.words.multipliers[lower];
-    if (number !== undefined) return { kind: 'NUMBER', value: number, start, end, token, joined };
+    const number = this.#numbers.word(lower);
+    if (number !== null) return { kind: 'NUMBER', value: number, start, end, token, joined };
     const figure = readFigure(lower, this.words.ordinalEndings);
     return figure && { kind: figure.kind, value: figure.value, start, end, token, joined };
   }
@@ -216,63 +220,4 @@ const isCentury = (number: number | undefined): boolean => number !== undefined 
 const COUNTS: readonly TermKind[] = ['NUMBER', 'SMALL', 'YEAR', 'ORDINALDAY'], MONTHS: readonly TermKind[] = ['MONTH', 'MONTHWORD', 'MONTHSHORT'], DAYS: readonly TermKind[] = ['WEEKDAY', 'WEEKDAYSHORT'];
 function isRange(a: TermKind, b: TermKind): boolean {
   return [COUNTS, MONTHS, DAYS].some((kinds) => kinds.includes(a) && kinds.includes(b));
-}
-
-interface NumberRead {
-  readonly value: number;
-  readonly year: boolean;
-  readonly next: number;
-}
-
-/** Reads "twenty four", "a hundred", "two thousand and ten", "nineteen ninety-six", "2 1/2" and "two and a half" at `i`. */
-function readNumber(words: DateWords, tokens: Tokens, i: number, to: number): NumberRead | null {
-  const first = smallNumber(words, tokens.lower[i] ?? '');
-  const lower = (k: number): string => (k < to ? (tokens.lower[k] ?? '') : '');
-  if (first === null) {
-    const article = lower(i) === words.numberArticle && words.multipliers[lower(i + 1)] !== undefined;
-    if (article) return multiplied(words, lower, 1, i + 1);
-    return fraction(words, lower, i);
-  }
-  const second = smallNumber(words, lower(i + 1));
-  if (second !== null && first >= 13 && first <= 20 && second >= 10 && second < 100) return { value: first * 100 + second, year: true, next: i + 2 };
-  let value = first, next = i + 1;
-  if (second !== null && first >= 20 && first % 10 === 0 && second < 10) {
-    value += second;
-    next++;
-  }
-  if (lower(next) === words.numberAnd && lower(next + 1) === words.numberArticle && lower(next + 2) === words.numberHalf) return { value: value + 0.5, year: false, next: next + 3 };
-  return multiplied(words, lower, value, next);
-}
-
-function multiplied(words: DateWords, lower: (k: number) => string, start: number, from: number): NumberRead {
-  let value = start, next = from;
-  for (let factor = words.multipliers[lower(next)]; factor !== undefined && next < from + 6; factor = words.multipliers[lower(next)]) {
-    value *= factor;
-    next++;
-    const after = lower(next) === words.numberAnd ? next + 1 : next, small = smallNumber(words, lower(after));
-    if (small !== null && small < factor) {
-      value += small;
-      next = after + 1;
-    }
-  }
-  return { value, year: false, next };
-}
-
-/** A whole number in figures before "1/2", or in figures before "and a half" or a multiplier. */
-function fraction(words: DateWords, lower: (k: number) => string, i: number): NumberRead | null {
-  const whole = /^\d{1,3}$/.test(lower(i)) ? Number(lower(i)) : null;
-  if (whole === null) return null;
-  if (lower(i + 1) === '1/2' || lower(i + 1) === '½') return { value: whole + 0.5, year: false, next: i + 2 };
-  if (lower(i + 1) === words.numberAnd && lower(i + 2) === words.numberArticle && lower(i + 3) === words.numberHalf) return { value: whole + 0.5, year: false, next: i + 4 };
-  return words.multipliers[lower(i + 1)] === undefined ? null : multiplied(words, lower, whole, i + 1);
-}
-
-/** The value of a number word below a hundred ("ninety-six"), or null. */
-function smallNumber(words: DateWords, word: string): number | null {
-  const value = words.numbers[word];
-  if (value !== undefined) return value;
-  const hyphen = word.indexOf('-');
-  if (hyphen < 0) return null;
-  const tens = words.numbers[word.slice(0, hyphen)], units = words.numbers[word.slice(hyphen + 1)];
-  return tens !== undefined && units !== undefined && tens >= 20 && units < 10 && units > 0 ? tens + units : null;
 }
