@@ -5,7 +5,7 @@ import { Context } from './features';
 import { type Found, NameModel } from './model';
 import { type Neighbour, TitleFinder } from './titles';
 import { ENTITY_TYPES } from './types';
-import { type Stretch, StretchFinder, type Unit } from './units';
+import { Case, type Stretch, StretchFinder, type Unit } from './units';
 import { readWeights } from './weights';
 import type { NameWords } from './words';
 
@@ -42,6 +42,7 @@ class CandidateReader {
   readonly read = (text: TextLayer): readonly NameCandidate[] => {
     const drafts: Draft[] = [], context = new Context(text, this.#lists);
     for (const stretch of this.#finder.find(text)) {
+      if (isOrdinary(stretch)) continue;
       for (const found of this.#model.read(stretch, context)) {
         const draft = this.#draft(text, stretch, found);
         if (draft) drafts.push(draft);
@@ -89,6 +90,12 @@ class CandidateReader {
         : { rule: 'name-learned', evidence: { back: 0, span: coreSpan }, confidence },
     };
   }
+}
+
+/** A common word with a capital at the start of a sentence, as most are: no need to ask the model. */
+function isOrdinary({ units, style }: Stretch): boolean {
+  const unit = units[0];
+  return units.length === 1 && unit !== undefined && unit.common && unit.initial && !unit.listed && style === Case.Normal;
 }
 
 function rangeOf(units: readonly Unit[]): TokenRange {

@@ -19,16 +19,22 @@ const feature = (template: number, value: number): number => combine(Math.imul(t
 const EDGE = hashWord('<edge>');
 const NUMBER = hashWord('<number>');
 
-/** The words around a stretch, by their distance from a token. */
+/** The words around a stretch, hashed once a block. */
 export class Context {
-  constructor(private readonly layer: TextLayer, private readonly lists: ReadonlyMap<number, number>) {}
+  readonly #hashes: Int32Array;
+
+  constructor(private readonly layer: TextLayer, private readonly lists: ReadonlyMap<number, number>) {
+    this.#hashes = new Int32Array(layer.tokens.count);
+  }
 
   /** Hash of the word of the token at `index`, or of the edge of the block. */
   word(index: number): number {
-    const { tokens } = this.layer;
-    if (index < 0 || index >= tokens.count) return EDGE;
-    const lower = tokens.lower[index] ?? '', code = lower.charCodeAt(0);
-    return code >= 48 && code <= 57 ? NUMBER : hashWord(plainWord(lower));
+    const hashes = this.#hashes;
+    if (index < 0 || index >= hashes.length) return EDGE;
+    const known = hashes[index] ?? 0;
+    if (known) return known;
+    const lower = this.layer.tokens.lower[index] ?? '', code = lower.charCodeAt(0);
+    return (hashes[index] = code >= 48 && code <= 57 ? NUMBER : hashWord(plainWord(lower)));
   }
 
   /** The lists that hold the word of the token at `index`. */

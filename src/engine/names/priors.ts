@@ -8,7 +8,7 @@ import { Case, Form, Kind, type Stretch, type Unit } from './units';
  * mark unevenly; tuned on gum_news/dev and meantime/dev.
  */
 const PERSON = ENTITY_TYPES.indexOf('person'), PLACE = ENTITY_TYPES.indexOf('place'), GROUP = ENTITY_TYPES.indexOf('group'), ORGANIZATION = ENTITY_TYPES.indexOf('organization'), EVENT = ENTITY_TYPES.indexOf('event');
-const COUNTRY = 3, LONG_PLACE = 3, ONE_PLACE = 0.7, PEOPLE = 4, LISTED_BODY = 2, COMPANY = 1.5, ACRONYM = 1.5, BLOC = 10, UNLISTED_EVENT = -1, CREDIT = 5, LINKED_PERSON = -4;
+const COUNTRY = 3, LONG_PLACE = 3, ONE_PLACE = 0.7, PEOPLE = 4, LISTED_BODY = 2, COMPANY = 2.5, ACRONYM = 1.5, BLOC = 10, UNLISTED_EVENT = -1, CREDIT = 5, LINKED_PERSON = -4, GIVEN_FIRST = 1.5;
 
 /** What a word that is rare in lower case gains towards being a name in running text: the sets leave too many unmarked. */
 const EAGER = 1;
@@ -23,7 +23,8 @@ export function prior(stretch: Stretch, from: number, to: number, phrase: Phrase
   const { listed } = phrase, single = to - from === 1, unit = stretch.units[from];
   switch (type) {
     case PERSON:
-      return isLinked(stretch, from, to) ? LINKED_PERSON : 0;
+      if (isLinked(stretch, from, to)) return LINKED_PERSON;
+      return !single && unit && unit.listed & LISTED.given && !unit.common && !(listed & LISTED_PLACE) ? GIVEN_FIRST : 0;
     case PLACE:
       if (bloc === LISTED.place) return BLOC;
       if (listed & LISTED.country) return COUNTRY;
