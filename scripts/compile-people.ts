@@ -64,7 +64,7 @@ const synsetOf = (word: string, rank = 1): string => senses.get(word)?.[rank - 1
 
 /** Lemmas that mostly mean a person (or a group): first sense, or most of the tagged uses. */
 function mostly(file: number): string[] {
-  return [...senses].filter(([lemma, list]) => {
+  return [...senses].filter(([, list]) => {
     const all = list.reduce((sum, sense) => sum + sense.count, 0), own = list.filter((sense) => sense.file === file).reduce((sum, sense) => sum + sense.count, 0);
     const meaning = glosses.get(list[0]?.synset ?? '') ?? '', rude = /offensive|slang|disparag|derog|obscene|sexual|prostitut|promiscu|flirt/.test(meaning);
     return !rude && (list[0]?.file === file || own * 2 > all);

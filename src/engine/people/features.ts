@@ -38,7 +38,7 @@ const P = {
   distance: pronoun.add('distance', 7 * SLOTS), blocks: pronoun.add('blocks', 4), slots: pronoun.add('slots', SLOTS * SLOTS * 2), form: pronoun.add('form', 6), rank: pronoun.add('rank', 10),
   gender: pronoun.add('gender', 4), count: pronoun.add('count', 6), weight: pronoun.add('weight', 3), lastSubject: pronoun.add('lastSubject', SLOTS * 2),
   frame: pronoun.add('frame', 8), speaksFar: pronoun.add('speaksFar', 2), quote: pronoun.add('quote', 6), only: pronoun.add('only', 4), kind: pronoun.add('kind', 8), many: pronoun.add('many', 6),
-  bound: pronoun.add('bound', 1), ahead: pronoun.add('ahead', 3), headline: pronoun.add('headline', 1), none: pronoun.add('none', SLOTS * 2), noneGender: pronoun.add('noneGender', 4), nonePool: pronoun.add('nonePool', 4),
+  bound: pronoun.add('bound', 1), ahead: pronoun.add('ahead', 3), told: pronoun.add('told', 2), headline: pronoun.add('headline', 1), none: pronoun.add('none', SLOTS * 2), noneGender: pronoun.add('noneGender', 4), nonePool: pronoun.add('nonePool', 4),
 };
 const R = {
   head: role.add('head', 5 * 4), modifiers: role.add('modifiers', 4 * 3), distance: role.add('distance', 7), blocks: role.add('blocks', 4), rank: role.add('rank', 5), named: role.add('named', 10),
@@ -103,6 +103,8 @@ export function pronounFeatures(local: Local, candidate: Candidate, pool: number
   if (isBound(local, candidate)) out.push(P.bound);
   // "After he left, Ann Lee ...": the name comes later only where the pronoun stands near the beginning, and not first.
   if (candidate.sentences < 0) out.push(P.ahead + (local.place === 0 ? 0 : local.place <= 3 ? 1 : 2));
+  // "She told him he ...": the one told stands right before, and is seldom meant.
+  if (last.slot === Slot.Object && slot === Slot.Subject && candidate.blocks === 0 && local.from - last.to === 0) out.push(P.told + (last.form === 'pronoun' ? 0 : 1));
   if (candidate.headline) out.push(P.headline);
 }
 
