@@ -8,7 +8,7 @@ import { Case, Form, Kind, type Stretch, type Unit } from './units';
  * mark unevenly; tuned on gum_news/dev and meantime/dev.
  */
 const PERSON = ENTITY_TYPES.indexOf('person'), PLACE = ENTITY_TYPES.indexOf('place'), GROUP = ENTITY_TYPES.indexOf('group'), ORGANIZATION = ENTITY_TYPES.indexOf('organization'), EVENT = ENTITY_TYPES.indexOf('event');
-const COUNTRY = 3, LONG_PLACE = 3, ONE_PLACE = 0.7, PEOPLE = 4, LISTED_BODY = 2, COMPANY = 2.5, ACRONYM = 1.5, BLOC = 10, UNLISTED_EVENT = -1, CREDIT = 5, LINKED_PERSON = -4, GIVEN_FIRST = 1.5;
+const COUNTRY = 3, LONG_PLACE = 3, ONE_PLACE = 0.7, PEOPLE = 4, LISTED_BODY = 2, COMPANY = 3.5, ACRONYM = 1.5, BLOC = 10, UNLISTED_EVENT = -1, CREDIT = 5, LINKED_PERSON = -4, GIVEN_FIRST = 1.5;
 
 /** What a word that is rare in lower case gains towards being a name in running text: the sets leave too many unmarked. */
 const EAGER = 1;

@@ -1,7 +1,6 @@
 /** What each rule of names/ means, in a sentence for the reader; `{evidence}` stands for the words the decision rests on. */
 export const NAMES_RULES: Readonly<Record<string, string>> = {
   'name-learned': 'The way “{evidence}” is written and the words around it mark it as a name.',
-  'name-listed': '“{evidence}” stands in a list of well-known names.',
   'name-title': 'The title “{evidence}” stands before the name.',
   'name-elsewhere': 'The same name, “{evidence}”, is clearer elsewhere in the article.',
 };

@@ -194,7 +194,7 @@ function caseOf({ from, to }: TokenRange, { tokens: { shape, word } }: TextLayer
     else if (shape[at] === Shape.Upper) upper++;
   }
   if (upper >= 2 && upper > 3 * (lower + capital)) return Case.Upper;
-  return capital + upper >= 3 && capital + upper >= 4 * lower ? Case.Title : Case.Normal;
+  return capital + upper >= 3 && capital + upper >= 6 * lower ? Case.Title : Case.Normal;
 }
 
 function isUpperAt(text: string, at: number): boolean {
