@@ -38,6 +38,15 @@ const dotted = (...parts: readonly (string | undefined)[]): string => parts.filt
 const listed = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');
 const counted = (one: string, many: string, count: number): string => (count === 1 ? one : many);
 
+/** Characters of a row that a side panel of the usual width shows. */
+const ROW_LENGTH = 30, LEAST_DETAIL = 10;
+
+/** What is said of a name beside it, cut so that the count after it can be seen. */
+function beside(label: string, detail: string): string {
+  const length = Math.max(LEAST_DETAIL, ROW_LENGTH - label.length);
+  return detail.length > length ? `${detail.slice(0, length - 1).trimEnd()}…` : detail;
+}
+
 const quotations = (count: number): string => counted(vscode.l10n.t('1 quotation'), vscode.l10n.t('{0} quotations', count), count);
 const mentions = (count: number): string => counted(vscode.l10n.t('1 mention'), vscode.l10n.t('{0} mentions', count), count);
 
@@ -56,7 +65,7 @@ function wordsOf(row: Row, scope: Scope): Words {
   const doubt = row.doubtful ? vscode.l10n.t('speaker not certain') : '';
   switch (row.kind) {
     case 'speaker':
-      return { label, description: dotted(detail, String(count)), spoken: listed(label, detail, quotations(count)) };
+      return { label, description: dotted(beside(label, detail), String(count)), spoken: listed(label, detail, quotations(count)) };
     case 'unclear-speaker': {
       const unclear = vscode.l10n.t('Speaker not clear');
       return { label: unclear, description: String(count), spoken: listed(unclear, quotations(count)) };
@@ -70,7 +79,7 @@ function wordsOf(row: Row, scope: Scope): Words {
       return { label: type, description: String(count), spoken: listed(type, String(count)) };
     }
     case 'entity':
-      return { label, description: dotted(detail, String(count)), spoken: listed(label, detail, mentions(count)) };
+      return { label, description: dotted(beside(label, detail), String(count)), spoken: listed(label, detail, mentions(count)) };
     case 'mention':
       return { label, description: dotted(where.shown, VARIANT_LABELS[variant]?.(), detail), spoken: listed(label, VARIANT_LABELS[variant]?.(), where.spoken) };
     case 'period':
@@ -90,7 +99,7 @@ function wordsOf(row: Row, scope: Scope): Words {
 
 const QUOTATION_ICONS: Readonly<Record<string, string>> = { direct: 'quote', partial: 'whole-word', statement: 'comment', other: 'dash' };
 
-const KIND_ICONS: Readonly<Partial<Record<RowKind, string>>> = { period: 'calendar', durations: 'watch', 'unknown-dates': 'question' };
+const KIND_ICONS: Readonly<Partial<Record<RowKind, string>>> = { durations: 'watch', 'unknown-dates': 'question' };
 
 /** A point in time, a stretch of it, or a point that the text leaves open. */
 function dateIcon(type: string, doubtful: boolean): string {
@@ -106,6 +115,7 @@ function iconOf({ kind, hue, variant, doubtful }: Row): vscode.ThemeIcon | undef
     case 'unclear-speaker': return new vscode.ThemeIcon('circle-outline', color);
     case 'quotation': return new vscode.ThemeIcon(QUOTATION_ICONS[variant] ?? 'quote', color);
     case 'entity': return new vscode.ThemeIcon(hue > 0 ? 'circle-filled' : 'circle-small-filled', color);
+    case 'period':
     case 'date': return new vscode.ThemeIcon(dateIcon(variant, doubtful), new vscode.ThemeColor(Color.date));
     default: return KIND_ICONS[kind] ? new vscode.ThemeIcon(KIND_ICONS[kind]) : undefined;
   }
