@@ -2,6 +2,7 @@
  * What the stages hand to one another. All spans here count from the start of their block, so that an unchanged block keeps its
  * results wherever an edit elsewhere moves it; engine.ts turns them into the article's own offsets.
  */
+import type { Form as TemporalForm } from './dates/form';
 import type { Act, BlockKind, DateType, EntityType, Issue, MentionForm, Published, QuotationKind, Span, Why } from './model';
 
 /** Part of speech and form of a token, as coarse as the stages need. */
@@ -110,7 +111,7 @@ export interface Frame {
 export interface DateForm {
   readonly span: Span;
   readonly type: DateType;
-  readonly form: unknown;
+  readonly form: TemporalForm;
 }
 
 /** All that depends on one block alone. */

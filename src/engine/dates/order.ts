@@ -23,7 +23,7 @@ export function createOrder(): (blocks: readonly PlacedBlock[]) => boolean {
 function weigh({ text, dates }: BlockLayer): number {
   let sum = 0;
   for (const { span, form } of dates) {
-    const { order } = form as Form;
+    const { order } = form;
     if (order !== 'day-first' && order !== 'month-first') continue;
     const figures = text.slice(span[0], span[1]).includes('/');
     sum += (order === 'day-first' ? 1 : -1) * (figures ? FIGURES_WEIGH : 1);

@@ -1,6 +1,5 @@
 import { type BlockLayer, Tag, type PlacedBlock } from '../layers';
 import type { Issue, Published, Span } from '../model';
-import type { Form } from './form';
 import type { DateHints } from './index';
 import { readMoment } from './moment';
 import { LAST_YEAR_OFFERED, yearsOf } from './values';
@@ -55,8 +54,8 @@ function states(layer: BlockLayer, early: boolean): boolean {
 
 /** "Thursday, May 7, 2015 On Tuesday the council ...": a sentence begins right behind the date. */
 function opensArticle({ tokens, dates }: BlockLayer, end: number): boolean {
-  const { base } = dates[0]?.form as Form;
-  if (base.kind !== 'calendar' || base.year === null || base.day === null) return false;
+  const base = dates[0]?.form.base;
+  if (base?.kind !== 'calendar' || base.year === null || base.day === null) return false;
   for (let i = 0; i < Math.min(tokens.count, 12); i++) {
     if ((tokens.start[i] ?? 0) >= end) return /^[\p{Lu}“"‘]/u.test(tokens.word[i] ?? '') && tokens.tag[i] !== Tag.Comma;
   }
@@ -75,7 +74,7 @@ interface Stated {
 /** The first whole date of a block: year and month at least. */
 function wholeDate({ layer }: PlacedBlock): { readonly value: string; readonly span: Span } | null {
   for (const { span, form } of layer.dates) {
-    const { base, time, problem } = form as Form;
+    const { base, time, problem } = form;
     if (base.kind !== 'calendar' || base.year === null || base.month === null || problem === 'impossible-date') continue;
     const clock = time && base.day !== null && /^T\d/.test(time) ? time : '';
     return { value: (base.day === null ? isoDate(base.year, base.month) : isoDate(base.year, base.month, base.day)) + clock, span };
@@ -143,7 +142,7 @@ export function publishedCandidates(blocks: readonly PlacedBlock[], { fileName, 
 /** A day and month without a year. */
 function partialDate(layer: BlockLayer): { readonly month: number; readonly day: number; readonly weekday: number | null; readonly span: Span } | null {
   for (const { span, form } of layer.dates) {
-    const { base } = form as Form;
+    const { base } = form;
     if (base.kind === 'calendar' && base.year === null && base.month !== null && base.day !== null) return { month: base.month, day: base.day, weekday: base.weekday, span };
   }
   return null;
@@ -153,7 +152,7 @@ function partialDate(layer: BlockLayer): { readonly month: number; readonly day:
 function leadWeekday(blocks: readonly PlacedBlock[], from: number): number | null {
   for (const { layer } of blocks.slice(from, from + 4)) {
     for (const { form } of layer.dates) {
-      const { base, tense } = form as Form;
+      const { base, tense } = form;
       if (base.kind === 'weekday' && base.pick === 'near' && tense !== 'future') return base.weekday;
     }
   }

@@ -87,7 +87,7 @@ function resolveBlock(layer: BlockLayer, value: string | null, published: Moment
   const values: DateValue[] = [], issues: Issue[] = [];
   let leftAnchor: Anchor | null = null, leftQuarter: Moment | null = null;
   for (const dateForm of layer.dates) {
-    const form = inOrder(dateForm.form as Form, dayFirst), anchor: Anchor | null = leftAnchor ?? incoming.anchor;
+    const form = inOrder(dateForm.form, dayFirst), anchor: Anchor | null = leftAnchor ?? incoming.anchor;
     const result = resolveForm(form, { published, anchor: anchor?.moment ?? null, quarter: leftQuarter ?? incoming.quarter, tense: form.tense });
     values.push(dateValue(dateForm, form, result, anchor && { back: leftAnchor ? 0 : incoming.back, span: anchor.span }));
     const problem = form.problem ?? result.problem;

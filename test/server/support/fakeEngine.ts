@@ -1,6 +1,6 @@
 import { assemble } from '../../../src/engine/assemble';
 import type { Edit } from '../../../src/engine/analysis';
-import type { Analysis, AnalyzeOptions, Article, BlockLayer, DateValue, DocumentLayer, Engine, EntityDraft, PlacedBlock, PlacedMention, PlacedQuotation, PlacedWhy, Span } from '../../../src/engine/index';
+import type { Analysis, AnalyzeOptions, Article, BlockLayer, DateForm, DateValue, DocumentLayer, Engine, EntityDraft, PlacedBlock, PlacedMention, PlacedQuotation, PlacedWhy, Span } from '../../../src/engine/index';
 
 /**
  * An engine simple enough to be certain of: a line is a block, “…” a quotation, "Mr Brandt" a person, "the harbour minister" a role of
@@ -21,6 +21,9 @@ const DATES: Readonly<Record<string, Partial<DateValue>>> = {
   'three weeks': { value: 'P3W', type: 'DURATION' },
 };
 const DATE = new RegExp(Object.keys(DATES).join('|'), 'g');
+
+/** What the real stage would keep of a date; nothing here reads it. */
+const FORM: DateForm['form'] = { base: { kind: 'fixed', value: '' }, time: null, mod: null, tense: 'none', tenseWords: null, problem: null, order: null };
 
 class FakeAnalysis {
   readonly blocks: PlacedBlock[] = [];
@@ -96,6 +99,6 @@ function readLine(text: string, first: boolean): BlockLayer {
     text, kind: first && !text.includes('.') ? 'headline' : 'body',
     tokens: { count: words.length, start: Int32Array.from(words, ({ index }) => index), end: Int32Array.from(words, (word) => word.index + word[0].length), word: words.map(String), lower: words.map(String), tag, shape: tag },
     sentences: [{ from: 0, to: words.length }], phrases: [], names: [], references: [], marks: [], frames: [], issues: [],
-    dates: [...text.matchAll(DATE)].map((match) => ({ span: [match.index, match.index + match[0].length], type: 'DATE', form: null })),
+    dates: [...text.matchAll(DATE)].map((match) => ({ span: [match.index, match.index + match[0].length], type: 'DATE', form: FORM })),
   };
 }
