@@ -39,7 +39,7 @@ const listed = (...parts: readonly (string | undefined)[]): string => parts.filt
 const counted = (one: string, many: string, count: number): string => (count === 1 ? one : many);
 
 /** Characters of a row that a side panel of the usual width shows. */
-const ROW_LENGTH = 30, LEAST_DETAIL = 10;
+const ROW_LENGTH = 26, LEAST_DETAIL = 10;
 
 /** What is said of a name beside it, cut so that the count after it can be seen. */
 function beside(label: string, detail: string): string {
