@@ -37,6 +37,24 @@ export function linkNames(forms: readonly NameForm[], words: PeopleWords): Links
 interface Parts {
   readonly words: readonly string[];
   readonly type: EntityType;
+  /** Equal for names that differ in case, marks or an article only. */
+  readonly id: string;
+  /** The words that a short form of it may be or begin or end with, its type before each. */
+  readonly listed: readonly string[];
+  /** The abbreviations that its words spell. */
+  readonly letters: readonly string[];
+}
+
+/** Names taken apart before, for each language; dropped when they become too many. */
+const PARTS = new WeakMap<PeopleWords, Map<string, Parts>>();
+const MAX_PARTS = 50_000;
+
+function partsOf(form: NameForm, words: PeopleWords): Parts {
+  let known = PARTS.get(words);
+  if (!known || known.size > MAX_PARTS) PARTS.set(words, (known = new Map<string, Parts>()));
+  const id = `${form.type}:${form.key}`, parts = known.get(id) ?? takeApart(form, words);
+  known.set(id, parts);
+  return parts;
 }
 
 class Linker {
@@ -48,7 +66,7 @@ class Linker {
   readonly #choices = new Map<number, number[]>();
 
   constructor(private readonly forms: readonly NameForm[], private readonly words: PeopleWords) {
-    this.#parts = forms.map((form) => takeApart(form, words));
+    this.#parts = forms.map((form) => partsOf(form, words));
     this.#parent = forms.map((_, index) => index);
   }
 
@@ -67,8 +85,8 @@ class Linker {
   #joinSame(index: number, same: Map<string, number>): void {
     const parts = this.#parts[index];
     if (!parts) return;
-    const key = `${parts.type} ${parts.words.join(' ')}`, first = same.get(key);
-    if (first === undefined) same.set(key, index);
+    const first = same.get(parts.id);
+    if (first === undefined) same.set(parts.id, index);
     else this.#parent[index] = first;
   }
 
@@ -76,10 +94,8 @@ class Linker {
   #index(index: number): void {
     const parts = this.#parts[index];
     if (!parts || this.#root(index) !== index) return;
-    const { words, type } = parts, first = words[0] ?? '', last = words.at(-1) ?? '', listed = new Set([first, last]);
-    if (type === 'person') for (const word of [surnameOf(last), this.words.spelling.get(first) ?? first, ...(this.words.nicknames.get(first) ?? [])]) listed.add(word);
-    for (const word of listed) put(this.#byWord, `${type} ${word}`, index);
-    if (words.length > 1 && type !== 'person') for (const letters of initials(this.forms[index]?.key ?? '', this.words)) put(this.#byLetters, letters, index);
+    for (const word of parts.listed) put(this.#byWord, word, index);
+    for (const letters of parts.letters) put(this.#byLetters, letters, index);
   }
 
   #joinLonger(index: number): void {
@@ -157,12 +173,19 @@ function put(map: Map<string, number[]>, key: string, value: number): void {
 }
 
 function takeApart(form: NameForm, words: PeopleWords): Parts {
+  const { type } = form, kept = keptWords(form, words), first = kept[0] ?? '', last = kept.at(-1) ?? '', listed = new Set([first, last]);
+  if (type === 'person') for (const word of [surnameOf(last), words.spelling.get(first) ?? first, ...(words.nicknames.get(first) ?? [])]) listed.add(word);
+  const letters = kept.length > 1 && type !== 'person' ? initials(form.key, words) : [];
+  return { type, words: kept, id: `${type} ${kept.join(' ')}`, listed: [...listed].map((word) => `${type} ${word}`), letters };
+}
+
+function keptWords(form: NameForm, words: PeopleWords): readonly string[] {
   const all = form.key.replace(/['’]s?$/, '').split(/[\s-]+/).map(plain).filter((word) => word !== '');
-  if (form.type === 'group') return { type: form.type, words: all.map((word) => (word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word)) };
-  if (form.type === 'place') return { type: form.type, words: (words.places.get(form.key)?.split(' ') ?? all).filter((word) => word !== 'the') };
-  const dropped = form.type === 'person' ? words.generations : form.type === 'organization' ? words.droppable : new Set(['the']);
+  if (form.type === 'group') return all.map((word) => (word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word));
+  if (form.type === 'place') return (words.places.get(form.key)?.split(' ') ?? all).filter((word) => !words.definite.has(word));
+  const dropped = form.type === 'person' ? words.generations : form.type === 'organization' ? words.droppable : words.definite;
   const kept = all.filter((word, index) => !dropped.has(word) || (form.type === 'person' && index === 0));
-  return { type: form.type, words: kept.length > 0 ? kept : all };
+  return kept.length > 0 ? kept : all;
 }
 
 /** Whether a person's name is a shorter form, another spelling or the initials of a longer one. */
@@ -207,7 +230,7 @@ function isPart(short: readonly string[], long: readonly string[], type: EntityT
 
 /** The abbreviations that the words of a name spell: of all words, and of all but the small ones. */
 function initials(key: string, words: PeopleWords): string[] {
-  const parts = key.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word) && word !== 'the'), big = parts.filter((word) => !words.small.has(word));
+  const parts = key.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word) && !words.definite.has(word)), big = parts.filter((word) => !words.small.has(word));
   const spell = (list: readonly string[]): string => list.map((word) => word[0] ?? '').join('');
   return [...new Set([spell(parts), spell(big)])].filter((letters) => letters.length > 1);
 }

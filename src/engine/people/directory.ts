@@ -62,14 +62,19 @@ const isShouted = (text: string): boolean => text === text.toUpperCase();
 
 function describe(members: readonly Sum[], words: PeopleWords): EntityDraft {
   const [fullest] = members, form = fullest?.form, type = form?.type ?? 'person';
-  const roles = [...new Set(members.flatMap((member) => member.roles.map(({ text }) => text.replace(/^(?:an?|the)\s+/i, '').replace(/\s+/g, ' '))))];
+  const roles = [...new Set(members.flatMap((member) => member.roles.map(({ text }) => withoutArticle(text, words))))];
   return { key: `${type}:${keyOf(form?.key ?? '', type, words)}`, name: (form?.text ?? '').replace(/\s+/g, ' '), type, roles: roles.sort((a, b) => b.length - a.length) };
+}
+
+function withoutArticle(text: string, words: PeopleWords): string {
+  const [first = '', ...rest] = text.split(/\s+/), article = first.toLowerCase();
+  return rest.length > 0 && (words.definite.has(article) || words.indefinite.has(article)) ? rest.join(' ') : [first, ...rest].join(' ');
 }
 
 /** The name for keys: one spelling for all spellings of a given name, of a surname's ending, of a place. */
 function keyOf(key: string, type: EntityDraft['type'], words: PeopleWords): string {
   if (type === 'place') return words.places.get(key) ?? key;
-  if (type !== 'person') return key.split(' ').filter((word, index) => index > 0 || word !== 'the').join(' ');
+  if (type !== 'person') return key.split(' ').filter((word, index) => index > 0 || !words.definite.has(word)).join(' ');
   const parts = key.split(' ').map(plain);
   return parts.map((word, index) => (index === parts.length - 1 ? word.replace(/(?:iy|yy|yi|ii)$/, 'y') : words.spelling.get(word) ?? word)).join(' ');
 }

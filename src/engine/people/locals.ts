@@ -147,14 +147,14 @@ class Reader {
     const { tokens } = this.layer, lower = tokens.lower[head] ?? '', tag = tokens.tag[head];
     const one = tag === Tag.Noun || this.words.personNouns.has(lower) ? null : this.words.singular(lower), many = tag === Tag.Nouns || one !== null;
     const noun = many ? one ?? this.words.singular(lower) ?? lower : lower, article = this.#article(from, head), skip = article === Article.Definite || article === Article.Indefinite || (article === Article.Owned && this.words.pronouns.has(tokens.lower[from] ?? ''));
-    const modifiers = from + (skip ? 1 : 0) < head ? this.#lower(from + (skip ? 1 : 0), head).filter((word) => !isClitic(word)) : NO_WORDS;
+    const modifiers = from + (skip ? 1 : 0) < head ? this.#lower(from + (skip ? 1 : 0), head).filter((word) => !this.words.possessives.has(word)) : NO_WORDS;
     this.#add({ from, to, head, span, form: 'role', type, name: null, pronoun: null, noun, modifiers, article, gender: this.#nounGender(noun), many });
   }
 
   #article(from: number, head: number): Article {
     const { lower } = this.layer.tokens, first = lower[from] ?? '';
     if (this.words.pronouns.get(first)?.slot === 'owner') return Article.Owned;
-    for (let i = from + 1; i < head; i++) if (isClitic(lower[i] ?? '')) return Article.Owned;
+    for (let i = from + 1; i < head; i++) if (this.words.possessives.has(lower[i] ?? '')) return Article.Owned;
     return this.words.definite.has(first) ? Article.Definite : this.words.indefinite.has(first) ? Article.Indefinite : Article.Bare;
   }
 
@@ -248,7 +248,7 @@ class Reader {
 
   #slot(from: number, to: number, sourceOf: number): Slot {
     const { tag, lower, count } = this.layer.tokens;
-    if (lower[to] === "'s" || lower[to] === "'") return Slot.Owner;
+    if (this.words.possessives.has(lower[to] ?? '')) return Slot.Owner;
     if (sourceOf >= 0) return Slot.Subject;
     let next = to;
     if (tag[next] === Tag.Comma) next = this.#afterAside(next);
@@ -302,7 +302,6 @@ class Reader {
 }
 
 const NO_WORDS: readonly string[] = [];
-const isClitic = (word: string): boolean => word === "'s" || word === "'";
 const isVerb = (tag: number | undefined): boolean => tag === Tag.Verb || tag === Tag.VerbS || tag === Tag.Past || tag === Tag.Participle || tag === Tag.Gerund || tag === Tag.Modal;
 const isFinite = (tag: number | undefined): boolean => tag === Tag.VerbS || tag === Tag.Past || tag === Tag.Modal || tag === Tag.Verb;
 

@@ -66,7 +66,7 @@ function addNaming(fact: NameFacts, layer: BlockLayer, local: Local, words: Peop
   fact.count++;
   const title = local.name?.title;
   if (!title || local.type !== 'person') return;
-  const lower = layer.tokens.lower.slice(title.from, title.to).filter((word) => word !== "'s");
+  const lower = layer.tokens.lower.slice(title.from, title.to).filter((word) => !words.possessives.has(word));
   const kept = lower.filter((word) => !words.courtesy.has(word.replace('.', '')));
   fact.gender = local.gender ?? fact.gender;
   if (kept.length === 0) return;

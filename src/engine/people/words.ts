@@ -36,8 +36,9 @@ export interface PeopleWords {
   /** Words before a noun that say the reader knows who is meant, and those that bring in somebody new. */
   readonly definite: ReadonlySet<string>;
   readonly indefinite: ReadonlySet<string>;
-  /** Words that join two subjects or names ("and"), and forms of "be" and "become". */
-  readonly and: ReadonlySet<string>;
+  /** Tokens that mark the words before them as an owner ("'s"). */
+  readonly possessives: ReadonlySet<string>;
+  /** Forms of "be" and "become". */
   readonly copulas: ReadonlySet<string>;
   /** The word between a role and what it is a role of ("of", "for", "at", "in", "to"). */
   readonly roleLinks: ReadonlySet<string>;
