@@ -38,12 +38,12 @@ const dotted = (...parts: readonly (string | undefined)[]): string => parts.filt
 const listed = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');
 const counted = (one: string, many: string, count: number): string => (count === 1 ? one : many);
 
-/** Characters of a row that a side panel of the usual width shows. */
-const ROW_LENGTH = 26, LEAST_DETAIL = 10;
+/** Characters of a row that a side panel of the usual width shows: of a topmost one, and of one below another. */
+const TOP_LENGTH = 34, LOWER_LENGTH = 27, LEAST_DETAIL = 10;
 
 /** What is said of a name beside it, cut so that the count after it can be seen. */
-function beside(label: string, detail: string): string {
-  const length = Math.max(LEAST_DETAIL, ROW_LENGTH - label.length);
+function beside({ label, detail }: Row, rowLength: number): string {
+  const length = Math.max(LEAST_DETAIL, rowLength - label.length);
   return detail.length > length ? `${detail.slice(0, length - 1).trimEnd()}…` : detail;
 }
 
@@ -65,7 +65,7 @@ function wordsOf(row: Row, scope: Scope): Words {
   const doubt = row.doubtful ? vscode.l10n.t('speaker not certain') : '';
   switch (row.kind) {
     case 'speaker':
-      return { label, description: dotted(beside(label, detail), String(count)), spoken: listed(label, detail, quotations(count)) };
+      return { label, description: dotted(beside(row, TOP_LENGTH), String(count)), spoken: listed(label, detail, quotations(count)) };
     case 'unclear-speaker': {
       const unclear = vscode.l10n.t('Speaker not clear');
       return { label: unclear, description: String(count), spoken: listed(unclear, quotations(count)) };
@@ -79,7 +79,7 @@ function wordsOf(row: Row, scope: Scope): Words {
       return { label: type, description: String(count), spoken: listed(type, String(count)) };
     }
     case 'entity':
-      return { label, description: dotted(beside(label, detail), String(count)), spoken: listed(label, detail, mentions(count)) };
+      return { label, description: dotted(beside(row, LOWER_LENGTH), String(count)), spoken: listed(label, detail, mentions(count)) };
     case 'mention':
       return { label, description: dotted(where.shown, VARIANT_LABELS[variant]?.(), detail), spoken: listed(label, VARIANT_LABELS[variant]?.(), where.spoken) };
     case 'period':
