@@ -15,14 +15,18 @@ const FILES_A_RUN = 200;
 
 interface Gold {
   readonly layers?: readonly string[];
-  readonly published?: { readonly value: string | null; readonly from?: string };
+  readonly published?: { readonly value: string | null; readonly from?: string; readonly span?: readonly [number, number] | null };
 }
 
-/** The date to hand to the command line: the gold's, where it comes from outside the text and dates are asked at all. */
-function givenDate(gold: Gold): string {
-  const outside = gold.published?.from !== undefined && gold.published.from !== 'text';
-  const asked = !gold.layers || gold.layers.includes('dates');
-  return (outside && asked && gold.published?.value) || '';
+/**
+ * The date to hand to the command line, as a reader would: the gold's, where dates are asked at all and it comes from outside the
+ * text, or where the text states only part of it ("PARIS, Dec 3") and the gold has the year from elsewhere.
+ */
+function givenDate({ layers, published }: Gold, text: string): string {
+  if (!published?.value || (layers && !layers.includes('dates'))) return '';
+  const outside = published.from !== undefined && published.from !== 'text';
+  const year = /^\d{4}(?=-)/.exec(published.value)?.[0], partial = published.span && year && !text.slice(...published.span).includes(year);
+  return outside || partial ? published.value : '';
 }
 
 /** Writes the command line's answer for every text of `folder` into `out`. */
@@ -30,7 +34,7 @@ function annotateSet(folder: string, out: string): void {
   const byDate = new Map<string, string[]>();
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
     const text = join(folder, name.replace(/\.json$/, '.txt'));
-    const date = givenDate(JSON.parse(readFileSync(join(folder, name), 'utf8')) as Gold);
+    const date = givenDate(JSON.parse(readFileSync(join(folder, name), 'utf8')) as Gold, readFileSync(text, 'utf8'));
     byDate.set(date, [...(byDate.get(date) ?? []), text]);
   }
   for (const [date, texts] of byDate) {
