@@ -22,8 +22,8 @@ export class Tally {
     const want = gold.statements.filter((item) => !item.ignore && asked(item.span));
     const skip = gold.statements.filter((item) => item.ignore);
     const counts = (told: Told): boolean => asked(told.span) && !skip.some((item) => iou(item.span, told.span) > 0.5);
-    const told = blocks.flatMap((block, index) => toldIn(block, frames[index] ?? [], 'speech')).filter(counts);
-    const thoughts = blocks.flatMap((block, index) => toldIn(block, frames[index] ?? [], 'thought'));
+    const told = blocks.flatMap((block, index) => toldIn(block, frames[index] ?? [], false)).filter(counts);
+    const thoughts = blocks.flatMap((block, index) => toldIn(block, frames[index] ?? [], true));
     this.thoughts += thoughts.length;
     this.thoughtsIgnored += thoughts.filter((told) => asked(told.span) && !counts(told)).length;
     this.#statements(name, want, told);
@@ -80,8 +80,8 @@ export class Tally {
 }
 
 /** What attribution will make of the frames: each piece that is not all marked is a statement. */
-function toldIn({ start, layer, marks }: GoldBlock, frames: readonly Frame[], act: string): Told[] {
-  return frames.filter((frame) => frame.act === act).flatMap((frame) => frame.content.filter((piece) => {
+function toldIn({ start, layer, marks }: GoldBlock, frames: readonly Frame[], areThoughts: boolean): Told[] {
+  return frames.filter((frame) => (frame.act === 'thought') === areThoughts).flatMap((frame) => frame.content.filter((piece) => {
     const marked = marks.filter((mark) => mark.inside === null).reduce((sum, mark) => sum + overlap(mark.span, piece), 0);
     return piece[1] - piece[0] - marked > 2;
   }).map((piece) => ({

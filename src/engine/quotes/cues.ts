@@ -2,7 +2,10 @@ import type { Act } from '../model';
 import type { FrameWords } from './words';
 
 /** What a verb may take, as bits. */
-export const enum Takes { Clause = 1, Quotation = 2, Infinitive = 4, Question = 8, Object = 16 }
+export const enum Takes { Clause = 1, Quotation = 2, Infinitive = 4, Question = 8, Object = 16, Plan = 32 }
+
+/** What else a word may be, as bits: it may report, begin a phrase that reports, deny, make a verb passive, help a verb, stand for a noun before it. */
+export const enum Role { Cue = 1, Phrase = 2, Denial = 4, Passive = 8, Auxiliary = 16, Relative = 32 }
 
 /** What a word is to reported speech. A word's code is its index in `Cues.entries`; every form of one verb has the same. */
 export interface Entry {
@@ -22,15 +25,10 @@ interface Phrase {
 export interface Cues {
   readonly entries: readonly Entry[];
   readonly codes: ReadonlyMap<string, number>;
-  /** Codes at and above this are cues; those below are context. */
-  readonly firstCue: number;
+  /** For each code, bits of `Role`. */
+  readonly roles: Uint8Array;
   /** Phrases by the code of their first word. */
   readonly phrases: ReadonlyMap<number, readonly Phrase[]>;
-  readonly denials: ReadonlySet<number>;
-  readonly passives: ReadonlySet<number>;
-  readonly auxiliaries: ReadonlySet<number>;
-  /** "Who", "which" and the like. */
-  readonly relatives: ReadonlySet<number>;
   /** Nouns that report, as written in lower case: many share their forms with verbs. */
   readonly nouns: ReadonlySet<string>;
   /** The conjunction that opens a reported clause. */
@@ -38,7 +36,7 @@ export interface Cues {
   readonly colon: number;
 }
 
-const TAKES: Readonly<Record<string, Takes>> = { c: Takes.Clause, q: Takes.Quotation, i: Takes.Infinitive, w: Takes.Question, o: Takes.Object };
+const TAKES: Readonly<Record<string, Takes>> = { c: Takes.Clause, q: Takes.Quotation, i: Takes.Infinitive, w: Takes.Question, o: Takes.Object, p: Takes.Plan };
 const CONTEXT: Entry = { role: 'context', act: 'speech', takes: 0 };
 
 export function compileCues(words: FrameWords): Cues {
@@ -54,7 +52,6 @@ export function compileCues(words: FrameWords): Cues {
     put(word, entries.length);
     entries.push(CONTEXT);
   }
-  const firstCue = entries.length;
   put(':', entries.length);
   entries.push({ role: 'colon', act: 'speech', takes: 0 });
   for (const act of ['speech', 'thought', 'plan'] as const) {
@@ -74,11 +71,25 @@ export function compileCues(words: FrameWords): Cues {
     phrases.set(first, [...(phrases.get(first) ?? []), { code: entries.length, words: phraseWords[index] ?? [], sourceAfter: phrase.source === 'after' }]);
     entries.push({ role: 'phrase', act: 'speech', takes: 0 });
   });
-  const set = (text: string): Set<number> => new Set(list(text).map((word) => codes.get(word) ?? -1));
   return {
-    entries, codes, firstCue, phrases, denials: set(words.denials), passives: set(words.passives), auxiliaries: set(words.auxiliaries),
-    relatives: set(words.relatives), nouns: new Set(list(words.nouns)), that: codes.get(words.opener) ?? -1, colon: codes.get(':') ?? -1,
+    entries, codes, phrases, roles: rolesOf(words, codes, entries, phrases),
+    nouns: new Set(list(words.nouns)), that: codes.get(words.opener) ?? -1, colon: codes.get(':') ?? -1,
   };
+}
+
+function rolesOf(words: FrameWords, codes: ReadonlyMap<string, number>, entries: readonly Entry[], phrases: ReadonlyMap<number, unknown>): Uint8Array {
+  const roles = Uint8Array.from(entries, (entry, code) => (entry.role === 'context' || entry.role === 'phrase' ? 0 : Role.Cue) | (phrases.has(code) ? Role.Phrase : 0));
+  const mark = (text: string, role: Role): void => {
+    for (const word of list(text)) {
+      const code = codes.get(word);
+      if (code !== undefined) roles[code] = (roles[code] ?? 0) | role;
+    }
+  };
+  mark(words.denials, Role.Denial);
+  mark(words.passives, Role.Passive);
+  mark(words.auxiliaries, Role.Auxiliary);
+  mark(words.relatives, Role.Relative);
+  return roles;
 }
 
 function list(text: string): string[] {

@@ -1,9 +1,9 @@
 import { type Frame, type MarkedText, type NameCandidate, type Phrase, Tag, type TextLayer, type TokenRange } from '../layers';
-import type { Span } from '../model';
+import type { Act, Span } from '../model';
 import { contains } from '../span';
-import { compileCues, type Cues } from './cues';
+import { compileCues, type Cues, Role, Takes } from './cues';
 import { codeWords, findCues } from './findCues';
-import { beginOptions, beginPlaces, endOptions, endPlaces, startOptions, startPlaces } from './framesContent';
+import { beginOptions, beginPlaces, endOptions, endPlaces, startOptions, startPlaces, startsClause } from './framesContent';
 import type { Draft } from './framesDraft';
 import { Side, sideOptions, SIDES } from './framesKind';
 import { separate, settleSide } from './framesRepair';
@@ -16,7 +16,12 @@ import type { FrameWords } from './words';
 /** How much an end's own probability counts beside that of the ends near it. */
 const OWN_WORTH = 0.2;
 /** A cue is taken where the weights hold it at most so likely that it reports nothing; in another's content, where they are surer. */
-const NOUN_CONFIDENCE = 0.7, DOUBT = 0.6, NESTED_DOUBT = 0.15;
+const NOUN_CONFIDENCE = 0.7, CLEAR_THOUGHT = 0.8, DOUBT = 0.6, NESTED_DOUBT = 0.15;
+
+/** How many frames before and behind one may hold it. */
+const MOST_AROUND = 8;
+/** Longer names than this are no names. */
+const LONGEST_NAME = 160;
 
 export type ReadFrames = (text: TextLayer, names: readonly NameCandidate[], marks: readonly MarkedText[]) => readonly Frame[];
 
@@ -50,22 +55,45 @@ function readCue(view: View, cue: Cue, earlier: readonly Draft[], model: LinearM
   if (noun) return readNoun(view, cue, noun, model, options);
   const depth = depthOf(cue, earlier);
   sideOptions(view, cue, depth, options);
-  const { side: first, confidence } = chooseSide(model, options, cue.sourceAfter ? 1 : depth > 0 ? NESTED_DOUBT : DOUBT);
+  const { side: first, confidence } = chooseSide(model, options, cue.sourceAfter ? 1 : depth > 0 && !isAttached(view, cue) ? NESTED_DOUBT : DOUBT);
   if (first === Side.None) return null;
   const source = cue.sourceAfter ? (view.phraseAt(cue.to) ?? null) : chooseSource(view, cue, first, model, options);
   const side = settleSide(view, first, cue, source);
   const content: TokenRange[] = [];
   if (side !== Side.After) push(content, contentBefore(view, cue, source, model, options));
   if (side !== Side.Before) push(content, contentBehind(view, cue, source, model, options));
-  return content.length ? { cue, side, confidence, source, content } : null;
+  const draft = { cue, side, confidence, source, content };
+  return content.length && (view.cues.entries[cue.code]?.act === 'speech' || isClear(view, draft)) ? draft : null;
+}
+
+/** A thought or plan is reported where it is put in words: a clause or marked text; "wanted a house" is a plain fact about somebody. */
+function isClear(view: View, { content, confidence }: Draft): boolean {
+  return content.some(({ from, to }) => (confidence >= CLEAR_THOUGHT && startsClause(view, from)) || hasMarked(view, from, to));
+}
+
+function hasMarked(view: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (view.marked(i) >= 0) return true;
+  return false;
+}
+
+/** What a cue reports; an infinitive right behind a promise or threat is a plan put in words. */
+function actOf(view: View, { cue, content }: Pick<Draft, 'cue' | 'content'>): Act {
+  const entry = view.cues.entries[cue.code], from = content[0]?.from;
+  const isPlan = entry !== undefined && (entry.takes & Takes.Plan) !== 0 && from === cue.to && view.tag[from] === Tag.To;
+  return isPlan ? 'plan' : (entry?.act ?? 'speech');
 }
 
 /** A noun's frame takes the place of the verb whose object the noun is: "repeated warnings that". */
 function addDraft(drafts: Draft[], draft: Draft): void {
   const last = drafts.at(-1), object = last?.content[0];
-  const isObject = last && object && isNoun(draft.cue) && last.cue.to <= object.from && object.from <= draft.cue.from && draft.cue.from - object.from < 3;
+  const isObject = last && object && isNoun(draft.cue) && last.cue.to <= object.from && last.cue.to <= draft.cue.from && draft.cue.from - last.cue.to < 3;
   if (isObject) drafts[drafts.length - 1] = { ...draft, source: draft.source ?? last.source };
   else drafts.push(draft);
+}
+
+/** Whether a conjunction or comma joins a cue to what stands before it: "said it was closed and warned that". */
+function isAttached(view: View, { group }: Cue): boolean {
+  return view.tag[group - 1] === Tag.Comma || (view.tag[group - 1] === Tag.Conjunction && view.codes[group - 1] !== view.cues.that);
 }
 
 function isNoun({ tag }: Cue): boolean {
@@ -91,8 +119,8 @@ function push(ranges: TokenRange[], range: TokenRange): void {
 /** In how many contents of the frames before it a cue stands. */
 function depthOf(cue: Cue, earlier: readonly Draft[]): number {
   let depth = 0;
-  for (let i = earlier.length - 1; i >= 0 && earlier[i]?.cue.sentence === cue.sentence; i--) {
-    if (earlier[i]?.content.some(({ from, to }) => from <= cue.from && cue.from < to)) depth++;
+  for (let i = earlier.length - 1; i >= 0 && i >= earlier.length - MOST_AROUND && earlier[i]?.cue.sentence === cue.sentence; i--) {
+    for (const { from, to } of earlier[i]?.content ?? []) if (from <= cue.from && cue.from < to) depth++;
   }
   return depth;
 }
@@ -194,7 +222,7 @@ function finish(view: View, names: readonly NameCandidate[], drafts: readonly Dr
     const relative = relativeOf(view, draft);
     return {
       cue: cueSpan,
-      act: view.cues.entries[cue.code]?.act ?? 'speech',
+      act: actOf(view, draft),
       negated: cue.isNegated,
       source: draft.source && wholeName(span(draft.source), names),
       ...(relative === null ? {} : { relative: span({ from: relative, to: relative + 1 }) }),
@@ -205,26 +233,29 @@ function finish(view: View, names: readonly NameCandidate[], drafts: readonly Dr
   });
 }
 
-/** A source that is part of a name is the whole name. */
+/** A source that is part of a name is the whole name. `names` are in order of their starts. */
 function wholeName(source: Span, names: readonly NameCandidate[]): Span {
-  for (const { span, confidence } of names) {
-    if (confidence >= 0.5 && span[0] <= source[0] && source[1] <= span[1]) return span;
-    if (span[0] > source[1]) break;
+  let low = 0, high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.span[0] ?? 0) < source[0] - LONGEST_NAME) low = middle + 1;
+    else high = middle;
   }
+  for (let name = names[low]; name && name.span[0] <= source[0]; name = names[++low]) if (name.confidence >= 0.5 && source[1] <= name.span[1]) return name.span;
   return source;
 }
 
 /** The relative pronoun between a source and its cue, or null. */
 function relativeOf({ codes, cues, text }: View, { cue, source }: Draft): number | null {
   const at = cue.group - 1;
-  if (!source || source.to > at || source.to < at - 1 || !cues.relatives.has(codes[at] ?? 0)) return null;
+  if (!source || source.to > at || source.to < at - 1 || ((cues.roles[codes[at] ?? 0] ?? 0) & Role.Relative) === 0) return null;
   return source.to === at || text.tokens.tag[source.to] === Tag.Comma ? at : null;
 }
 
 /** The smallest content, of another frame, that a cue stands in. */
 function outerOf(index: number, cue: Span, contents: readonly (readonly Span[])[]): number | null {
   let outer: number | null = null, least = Infinity;
-  for (let other = Math.max(0, index - 8); other < Math.min(contents.length, index + 9); other++) {
+  for (let other = Math.max(0, index - MOST_AROUND); other <= Math.min(contents.length - 1, index + MOST_AROUND); other++) {
     if (other === index) continue;
     for (const content of contents[other] ?? []) {
       if (contains(content, cue) && content[1] - content[0] < least) [outer, least] = [other, content[1] - content[0]];

@@ -7,6 +7,8 @@ import { bucket, type Cue, EDGE, type View } from './view';
 const LONGEST_LEAD = 16;
 /** How many places a content may end at; the sentence's end is always one. */
 const MOST_ENDS = 28;
+/** How many words are looked through for a place to end or begin, and for the verb of a content's opening. */
+const LONGEST_CONTENT = 300, LONGEST_OPENING = 40;
 
 /** The tokens at which a content behind its cue may begin, in order. */
 export function startPlaces(view: View, cue: Cue): number[] {
@@ -58,6 +60,11 @@ export function startOptions(view: View, cue: Cue, places: readonly number[], ou
   }
 }
 
+/** Whether a clause begins at the token: a conjunction or question word, or a noun phrase with its verb. */
+export function startsClause(view: View, at: number): boolean {
+  return view.codes[at - 1] === view.cues.that || view.tag[at] === Tag.Wh || view.tag[at] === Tag.Conjunction || phraseThenVerb(view, at) === 1;
+}
+
 /** 1 where a noun phrase with its finite verb begins, 2 where only a noun phrase does, 0 where none does. */
 function phraseThenVerb(view: View, at: number): number {
   const phrase = view.phraseAt(at);
@@ -74,9 +81,21 @@ export function endPlaces(view: View, start: number, sentenceEnd: number): numbe
   const places: number[] = [];
   let last = sentenceEnd;
   while (last > start + 1 && (view.isStop(last - 1) || (view.tag[last - 1] === Tag.Quote && view.isStop(last - 2)))) last--;
-  for (let i = start + 1; i < last && places.length < MOST_ENDS; i++) if (isBreak(view, i, start)) places.push(i);
+  for (let i = start + 1; i < Math.min(last, start + LONGEST_CONTENT) && places.length < MOST_ENDS; i++) if (isBreak(view, i, start)) places.push(i);
   places.push(last);
-  return places;
+  const least = leastEnd(view, start, last);
+  return places.filter((place) => place > least);
+}
+
+/** The finite verb that a clause needs before it may end; where it opens with a phrase of its own ("that despite the rain,"), the verb behind that. */
+function leastEnd(view: View, start: number, last: number): number {
+  const isThat = view.codes[start] === view.cues.that, limit = Math.min(last, start + LONGEST_OPENING);
+  let at = isThat ? start + 1 : start;
+  const opening = view.tag[at];
+  if (opening === Tag.Preposition || opening === Tag.Conjunction) while (at < limit && view.tag[at] !== Tag.Comma) at++;
+  else if (!isThat) return start;
+  while (at < limit && !view.isFinite(at)) at++;
+  return at < limit ? at : start;
 }
 
 function isBreak(view: View, at: number, start: number): boolean {
@@ -95,7 +114,7 @@ export function endOptions(view: View, cue: Cue, start: number, places: readonly
   const opening = view.word(start), startsMarked = view.marked(start) >= 0 && view.marked(start) !== view.marked(start - 1) ? 1 : 0;
   let commas = 0, verbs = 0, at = start, verbsSinceComma = 0;
   places.forEach((place, index) => {
-    for (; at < place; at++) {
+    for (const stop = Math.min(place, start + LONGEST_CONTENT); at < stop; at++) {
       if (view.tag[at] === Tag.Comma) {
         commas++;
         verbsSinceComma = 0;
@@ -157,7 +176,7 @@ function cueAhead(view: View, at: number): number {
 /** The tokens at which a content before its cue may begin, the nearest to `end` first; `from` is the earliest. */
 export function beginPlaces(view: View, from: number, end: number): number[] {
   const places: number[] = [];
-  for (let i = end - 1; i > from && places.length < MOST_ENDS; i--) {
+  for (let i = end - 1; i > Math.max(from, end - LONGEST_CONTENT) && places.length < MOST_ENDS; i--) {
     const tag = view.tag[i - 1], inside = view.marked(i);
     if (inside >= 0 && inside === view.marked(i - 1)) continue;
     if (tag === Tag.Comma || tag === Tag.Punctuation || tag === Tag.Conjunction || tag === Tag.Wh || inside !== view.marked(i - 1)) places.push(i);

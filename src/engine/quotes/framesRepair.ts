@@ -4,11 +4,14 @@ import { Side } from './framesKind';
 import type { Draft } from './framesDraft';
 import type { View } from './view';
 
+/** How many reports behind a content are looked at, and how many words for a verb: sentences without end must not cost more than others. */
+const MOST_FOLLOWING = 6, LONGEST_LOOK = 60;
+
 /** A content ends before the coordinated or attached report that follows in it: "said it was closed[, adding that ...]". */
 export function separate(view: View, drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft, index) => {
     let content = draft.content;
-    for (let next = index + 1; next < drafts.length && drafts[next]?.cue.sentence === draft.cue.sentence; next++) {
+    for (let next = index + 1; next <= index + MOST_FOLLOWING && drafts[next]?.cue.sentence === draft.cue.sentence; next++) {
       const other = drafts[next];
       if (other) content = content.map((range) => cutBefore(view, draft, range, other)).filter(({ from, to }) => from < to);
     }
@@ -34,7 +37,7 @@ function boundaryBefore(view: View, start: number, hasOwnSource: boolean): numbe
 }
 
 function hasVerb(view: View, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (view.isFinite(i)) return true;
+  for (let i = Math.max(from, to - LONGEST_LOOK); i < to; i++) if (view.isFinite(i)) return true;
   return false;
 }
 

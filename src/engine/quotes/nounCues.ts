@@ -1,9 +1,12 @@
 /** Nouns that report what the clause behind them says: "claims by Russia that ...", "the minister's warning that ...". */
 import { type Phrase, Tag, type TokenRange } from '../layers';
+import { Role } from './cues';
 import type { Cue, View } from './view';
 
 /** How far behind the noun its "that" may stand: "claims by the ministry of finance that". */
 const REACH = 8;
+/** How far back a main verb is looked for. */
+const LONGEST_LOOK = 60;
 
 export interface NounFrame {
   /** Null where neither a by-phrase nor a possessive names it. */
@@ -56,12 +59,11 @@ export function endBeforeMainVerb(view: View, cue: Cue, content: TokenRange): nu
 }
 
 function isAuxiliary(view: View, at: number): boolean {
-  const code = view.codes[at] ?? 0;
-  return view.tag[at] === Tag.Modal || view.cues.passives.has(code) || view.cues.auxiliaries.has(code);
+  return view.tag[at] === Tag.Modal || ((view.cues.roles[view.codes[at] ?? 0] ?? 0) & (Role.Passive | Role.Auxiliary)) !== 0;
 }
 
 function hasFinite(view: View, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (view.isFinite(i)) return true;
+  for (let i = Math.max(from, to - LONGEST_LOOK); i < to; i++) if (view.isFinite(i)) return true;
   return false;
 }
 

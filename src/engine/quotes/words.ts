@@ -10,8 +10,8 @@ export interface CuePhrase {
 /** The words and weights of one language by which reported speech is found. Words in lower case, ' for any apostrophe. */
 export interface FrameWords {
   /**
-   * Reporting verbs, a line each: what the verb takes (c a clause, q a quotation, i an infinitive, w a question, o an object), then all
-   * its forms, the base form first.
+   * Reporting verbs, a line each: what the verb takes (c a clause, q a quotation, i an infinitive, w a question, o an object,
+   * p an infinitive that says what its source will do), then all its forms, the base form first.
    */
   readonly verbs: { readonly speech: string; readonly thought: string; readonly plan: string };
   readonly phrases: readonly CuePhrase[];

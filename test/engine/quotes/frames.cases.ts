@@ -79,7 +79,7 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     '[S Okafor] [C said], [T “The port will stay closed.”]',
     '[S She] [C asked], [T “Who signed this?”]',
     '[T “Who signed this?”] [S she] [C asked].',
-    '[T “Never!”] [C shouted] [S one of the dockers].',
+    '[T “Never!”] [C shouted] [S the oldest docker].',
     '[T “Never!”] [C shouted] [S the docker].',
     '[S The mayor] [C said] [T the plan was “reckless”].',
     '[S The mayor] [C called] [T the plan “reckless”].',
@@ -145,7 +145,7 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     '[S Many farmers] [C believe] that [T the river was diverted].',
     '[S The mayor] [C hopes] [T the square will reopen in May].',
     '[S Okafor] [C thinks] [T the strike will go on].',
-    '[S The company] [C plans] [T to close the mill].',
+    '[S The company] [C decided] that [T the mill would close].',
     '[S Residents] [C fear] that [T the dam will burst].',
   ],
   'denied cues': [
@@ -174,6 +174,6 @@ export const NONE: readonly string[] = [
   'The train to Lisbon left at noon.',
   'Her speech lasted an hour.',
   'The road notes were kept in a drawer.',
-  'He read the book twice.',
+  'He slept in the boat.',
   'They added salt to the soup.',
 ];

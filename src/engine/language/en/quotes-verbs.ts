@@ -1,6 +1,7 @@
 /*
  * Reporting verbs, chosen from the verbs of communication and cognition of WordNet 3.1 (see NOTICE.md), with what its sentence frames let
- * them take. A line is a verb: first what it takes (c a clause, q a quotation, i an infinitive, w a question, o an object), then its forms.
+ * them take. A line is a verb: first what it takes (c a clause, q a quotation, i an infinitive, w a question, o an object,
+ * p an infinitive that says what its source will do), then its forms.
  */
 
 /** Verbs of speaking. */
@@ -72,7 +73,7 @@ qo criticize criticizes criticized criticizing criticise criticises criticised c
 cq crow crows crowed crowing
 cqo cry cries cried crying
 cqo declare declares declared declaring
-qio decline declines declined declining
+qiop decline declines declined declining
 cq decree decrees decreed decreeing
 qo decry decries decried decrying
 cqo defend defends defended defending
@@ -158,14 +159,14 @@ cqo note notes noted noting
 cqo notify notifies notified notifying
 cq object objects objected objecting
 cqo observe observes observed observing
-qio offer offers offered offering
+qiop offer offers offered offering
 cqi opine opines opined opining
 cqio order orders ordered ordering
 qo outline outlines outlined outlining
 cqo overemphasize overemphasizes overemphasized overemphasizing overemphasise overemphasises overemphasised overemphasising
 cqo parrot parrots parroted parroting
 cqo plead pleads pleaded pled pleading
-cqo pledge pledges pledged pledging
+cqop pledge pledges pledged pledging
 cqo point points pointed pointing
 qo portray portrays portrayed portraying
 qo post posts posted posting
@@ -175,11 +176,11 @@ cqi preach preaches preached preaching
 cqo predict predicts predicted predicting
 cqo proclaim proclaims proclaimed proclaiming
 cqo profess professes professed professing
-cqio promise promises promised promising
+cqiop promise promises promised promising
 cqo promulgate promulgates promulgated promulgating
 qo pronounce pronounces pronounced pronouncing
 cqo prophesy prophesies prophesied prophesying
-qio propose proposes proposed proposing
+qiop propose proposes proposed proposing
 cqo protest protests protested protesting
 cqo publicize publicizes publicized publicizing publicise publicises publicised publicising
 qo publish publishes published publishing
@@ -204,7 +205,7 @@ cqo recommend recommends recommended recommending
 cqo reconfirm reconfirms reconfirmed reconfirming
 qo recount recounts recounted recounting
 qo refer refers referred referring
-qio refuse refuses refused refusing
+qiop refuse refuses refused refusing
 qo refute refutes refuted refuting
 cqo reiterate reiterates reiterated reiterating
 cqo reject rejects rejected rejecting
@@ -235,6 +236,7 @@ cqo shriek shrieks shrieked shrieking
 cq sigh sighs sighed sighing
 qo signal signals signaled signalled signaling signalling
 cq snarl snarls snarled snarling
+qo slam slams slammed slamming
 qo snipe snipes sniped sniping
 qo speak speaks spoke spoken speaking
 cqio specify specifies specified specifying
@@ -247,7 +249,7 @@ cqo stress stresses stressed stressing
 cqo suggest suggests suggested suggesting
 qo sum sums summed summing
 qo summarize summarizes summarized summarizing summarise summarises summarised summarising
-cqio swear swears swore sworn swearing
+cqiop swear swears swore sworn swearing
 qo talk talks talked talking
 qo tease teases teased teasing
 cqo telegraph telegraphs telegraphed telegraphing
@@ -256,7 +258,7 @@ cqiwo tell tells told telling
 cqo testify testifies testified testifying
 qo thank thanks thanked thanking
 cqo theorize theorizes theorized theorizing theorise theorises theorised theorising
-qio threaten threatens threatened threatening
+qiop threaten threatens threatened threatening
 cq tout touts touted touting
 qo trumpet trumpets trumpeted trumpeting
 cq tweet tweets tweeted tweeting
@@ -268,7 +270,7 @@ qo utter utters uttered uttering
 cqo verify verifies verified verifying
 qo voice voices voiced voicing
 cqo vouch vouches vouched vouching
-cqio vow vows vowed vowing
+cqiop vow vows vowed vowing
 cqio warn warns warned warning
 qo welcome welcomes welcomed welcoming
 cq whine whines whined whining
@@ -329,11 +331,11 @@ co worry worries worried worrying
 
 /** Verbs of planning. */
 export const planVerbs = `
-io aim aims aimed aiming
-cwo decide decides decided deciding
-io intend intends intended intending
-io plan plans planned planning
-cqio resolve resolves resolved resolving
-qio seek seeks sought seeking
-cio want wants wanted wanting
+iop aim aims aimed aiming
+cwop decide decides decided deciding
+iop intend intends intended intending
+iop plan plans planned planning
+cqiop resolve resolves resolved resolving
+qiop seek seeks sought seeking
+ciop want wants wanted wanting
 `;
