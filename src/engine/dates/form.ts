@@ -27,7 +27,7 @@ export type Base =
   | { readonly kind: 'weekday'; readonly weekday: number; readonly pick: Pick; readonly weeks: number }
   /** A named day. */
   | { readonly kind: 'feast'; readonly rule: FeastRule; readonly year: number | null; readonly pick: Pick; readonly of: Base | null }
-  /** A unit some steps from another date: "last week", "two days ago", "three days later". `to` the precision of the value. */
+  /** A unit some steps from another date: "last week", "two days ago", "three days later". `like` keeps the precision of what it is compared with ("a year earlier" beside quarters). */
   | { readonly kind: 'shift'; readonly unit: Unit; readonly count: number; readonly from: 'published' | 'anchor' | Base; readonly like: boolean }
   /** The last whole one before the article's date: "the latest quarter". */
   | { readonly kind: 'latest'; readonly unit: Unit }
