@@ -15,18 +15,17 @@ const FILES_A_RUN = 200;
 
 interface Gold {
   readonly layers?: readonly string[];
-  readonly published?: { readonly value: string | null; readonly from?: string; readonly span?: readonly [number, number] | null };
+  readonly published?: { readonly value: string | null; readonly span?: readonly [number, number] | null; readonly from?: string };
 }
 
 /**
- * The date to hand to the command line, as a reader would: the gold's, where dates are asked at all and it comes from outside the
- * text, or where the text states only part of it ("PARIS, Dec 3") and the gold has the year from elsewhere.
+ * The date to hand to the command line as a reader would: the gold's, where dates are asked and the text does not state it whole.
+ * A dateline such as "June 5" leaves the year to the reader, and the engine invents none.
  */
-function givenDate({ layers, published }: Gold, text: string): string {
+function givenDate({ published, layers }: Gold, text: string): string {
   if (!published?.value || (layers && !layers.includes('dates'))) return '';
-  const outside = published.from !== undefined && published.from !== 'text';
-  const year = /^\d{4}(?=-)/.exec(published.value)?.[0], partial = published.span && year && !text.slice(...published.span).includes(year);
-  return outside || partial ? published.value : '';
+  const stated = published.from === 'text' || (published.span && text.slice(...published.span).includes(published.value.slice(0, 4)));
+  return stated ? '' : published.value;
 }
 
 /** Writes the command line's answer for every text of `folder` into `out`. */
