@@ -2,12 +2,12 @@
  * Learns the weights by which attribution chooses among its proposals, from ../shared/gold/polnear/train, and writes
  * src/engine/language/en/attributionWeights.ts. The same data give the same file.
  *
- *   npx tsx scripts/train-attribution.ts [--folds N]    with folds, prints cross-validated figures and writes nothing
+ *   npx tsx scripts/train-attribution.ts [--folds N [--errors FILE]]    with folds, prints cross-validated figures and writes no weights
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { addProposal, type Before, type Edges, edgesOf, NOTHING_BEFORE } from '../src/engine/attribution/features';
 import { addKinds, KINDS } from '../src/engine/attribution/kind';
-import { Origin, type Proposal } from '../src/engine/attribution/proposals';
+import { FrameIndex, Origin, type Proposal } from '../src/engine/attribution/proposals';
 import { type PlacedReading, readBlocks } from '../src/engine/attribution/readings';
 import { propose } from '../src/engine/attribution/sieves/index';
 import { createEngine, type BlockLayer, type PlacedBlock, type QuotationKind, type Span, type TokenRange } from '../src/engine/index';
@@ -25,15 +25,27 @@ interface GoldQuotation {
   readonly cue: { readonly span: Span } | null;
 }
 
+interface Words {
+  readonly source: Span | null;
+  readonly cue: Span | null;
+}
+
+const NO_WORDS: Words = { source: null, cue: null };
+
 /** One decision: its options' features, and which options are right. */
 interface Item {
   readonly article: number;
+  readonly isBlind: boolean;
   readonly features: Int32Array;
   readonly starts: Int32Array;
   readonly right: readonly number[];
   /** For figures: whether each option's cue and source are right, as bits 1 and 2; and what it takes over from. */
   readonly quality: Uint8Array;
   readonly nobody: boolean;
+  readonly mention: Span | null;
+  readonly cue: Span | null;
+  /** What each option says, or the item whose words it takes over. */
+  readonly options: readonly (Words & { readonly like?: Item | undefined })[];
   /** Of the kind: the right one by number, and its options. */
   readonly kind: number;
   readonly kindFeatures: { readonly features: Int32Array; readonly starts: Int32Array };
@@ -55,16 +67,18 @@ function readItems(): Item[] {
     const gold = JSON.parse(readFileSync(GOLD + name, 'utf8')) as { quotes: GoldQuotation[] };
     const text = readFileSync(GOLD + name.replace(/json$/, 'txt'), 'utf8');
     const byPlace = new Map(gold.quotes.map((quotation) => [trimmed(text, quotation.span), quotation]));
-    readArticle(engine.open(text).blocks, text, byPlace, article, items);
+    const { blocks } = engine.open(text);
+    for (const isBlind of [false, true]) readArticle(blocks, text, byPlace, article, isBlind, items);
   });
   return items;
 }
 
 type Gold = GoldQuotation | undefined;
 
-function readArticle(blocks: readonly PlacedBlock[], text: string, byPlace: ReadonlyMap<string, GoldQuotation>, article: number, items: Item[]): void {
-  const golds = new Map<number, readonly Gold[]>(), options = new Options(), lasts = new Map<number, Before>();
-  for (const reading of readBlocks(blocks)) {
+function readArticle(blocks: readonly PlacedBlock[], text: string, byPlace: ReadonlyMap<string, GoldQuotation>, article: number, isBlind: boolean, items: Item[]): void {
+  const golds = new Map<number, readonly Gold[]>(), options = new Options(), lasts = new Map<number, Before>(), made = new Map<number, (Item | undefined)[]>();
+  for (const sighted of readBlocks(blocks)) {
+    const reading = isBlind ? blinded(sighted) : sighted;
     let before = lasts.get(reading.previous?.block ?? -1) ?? NOTHING_BEFORE;
     const { view, block } = reading, start = blocks[block]?.start ?? 0;
     const own = view.quotations.map(({ mark }) => {
@@ -73,6 +87,8 @@ function readArticle(blocks: readonly PlacedBlock[], text: string, byPlace: Read
     });
     golds.set(block, own);
     const starts = { own: start, before: blocks[reading.previous?.block ?? -1]?.start ?? 0 };
+    const ownItems: (Item | undefined)[] = [];
+    made.set(block, ownItems);
     view.quotations.forEach((quoted, index) => {
       const gold = own[index], proposals = propose(reading, index), edges = edgesOf(view, quoted);
       options.clear();
@@ -82,15 +98,29 @@ function readArticle(blocks: readonly PlacedBlock[], text: string, byPlace: Read
       const quality = proposals.map((proposal) => rate(proposal, gold, proposal.origin === Origin.CarriesOn ? golds.get(reading.previous?.block ?? -1) : own, reading, starts));
       const best = Math.max(...quality), right = best === 0 ? [] : quality.flatMap((value, option) => (value === best ? [option] : []));
       before = { origin: right.map((option) => proposals[option]?.origin ?? -1)[0] ?? -1, kind: edges.kind };
-      items.push({
-        article, right, quality: Uint8Array.from(quality), nobody: !gold.mention && !gold.cue,
+      const item: Item = {
+        article, isBlind, right, quality: Uint8Array.from(quality), nobody: !gold.mention && !gold.cue, mention: gold.mention?.span ?? null, cue: gold.cue?.span ?? null,
+        options: proposals.map((proposal) => {
+          const from = proposal.origin === Origin.CarriesOn ? made.get(reading.previous?.block ?? -1) : ownItems, at = absolute(reading, proposal, starts);
+          return proposal.like >= 0 ? { ...NO_WORDS, like: from?.[proposal.like] } : { source: proposal.source && at(proposal.source), cue: proposal.cue && at(proposal.cue) };
+        }),
         features: options.features.slice(0, options.starts[options.count]), starts: options.starts.slice(0, options.count + 1),
         kind: KINDS.indexOf(gold.kind as QuotationKind), kindFeatures: kindFeatures(options, reading, edges, proposals[right[0] ?? proposals.length - 1]),
         text: describe(text, gold), names: proposals.map((p) => `${Origin[p.origin]} ${word(reading, p, p.source)} / ${word(reading, p, p.cue)}`),
-      });
+      };
+      items.push(item);
+      ownItems[index] = item;
     });
     lasts.set(block, before);
   }
+}
+
+/**
+ * The frames were learned from the same articles and are better there than on new ones. Each article is therefore learned from
+ * twice, once without its frames, so that the weights do not lean on them too much.
+ */
+function blinded(reading: PlacedReading): PlacedReading {
+  return { ...reading, frames: new FrameIndex({ ...reading.view.layer, frames: [] }), previous: reading.previous && blinded(reading.previous) };
 }
 
 function kindFeatures(options: Options, reading: PlacedReading, edges: Edges, chosen: Proposal | undefined): { features: Int32Array; starts: Int32Array } {
@@ -111,15 +141,25 @@ function word(reading: PlacedReading, proposal: Proposal, range: TokenRange | nu
   return range ? text.slice(tokens.start[range.from], tokens.end[range.to - 1]) : '-';
 }
 
+interface Starts {
+  readonly own: number;
+  readonly before: number;
+}
+
+/** Tokens to the article's offsets. */
+function absolute(reading: PlacedReading, proposal: Proposal, starts: Starts): (range: TokenRange) => Span {
+  const { tokens } = layerOf(reading, proposal), start = proposal.origin === Origin.LedIn ? starts.before : starts.own;
+  return (range) => [(tokens.start[range.from] ?? 0) + start, (tokens.end[range.to - 1] ?? 0) + start];
+}
+
 /** 3: cue and source are right; 2: the source alone; 1: the cue alone. */
-function rate(proposal: Proposal, gold: GoldQuotation, golds: readonly Gold[] | undefined, reading: PlacedReading, starts: { own: number; before: number }): number {
+function rate(proposal: Proposal, gold: GoldQuotation, golds: readonly Gold[] | undefined, reading: PlacedReading, starts: Starts): number {
   if (proposal.origin === Origin.Nobody) return !gold.mention && !gold.cue ? 3 : 0;
   if (proposal.like >= 0) {
     const other = golds?.[proposal.like];
     return other?.mention && gold.mention && overlaps(other.mention.span, gold.mention.span) ? 3 : 0;
   }
-  const { tokens } = layerOf(reading, proposal), start = proposal.origin === Origin.LedIn ? starts.before : starts.own;
-  const at = (range: TokenRange): Span => [(tokens.start[range.from] ?? 0) + start, (tokens.end[range.to - 1] ?? 0) + start];
+  const at = absolute(reading, proposal, starts);
   const cue = proposal.cue && gold.cue ? overlaps(at(proposal.cue), gold.cue.span) : false;
   const source = proposal.source && gold.mention ? overlaps(at(proposal.source), gold.mention.span) : !proposal.source && !gold.mention;
   return cue && source ? 3 : source && proposal.source ? 2 : cue ? 1 : 0;
@@ -184,25 +224,30 @@ function scoresOf(features: Int32Array, starts: Int32Array, weights: Float64Arra
 
 const kindErrors: string[] = [];
 
+/** Figures over articles, each quotation decided after the ones before it, as the engine does. */
 function evaluate(items: readonly Item[], weights: Float64Array, tally: Map<string, [number, number]>, errors: string[]): void {
   const count = (key: string, hit: boolean): void => {
     const entry = tally.get(key) ?? [0, 0];
     tally.set(key, [entry[0] + Number(hit), entry[1] + 1]);
   };
+  const given = new Map<Item, Words>();
   for (const item of items) {
-    const scores = scoresOf(item.features, item.starts, weights), best = scores.indexOf(Math.max(...scores)), quality = item.quality[best] ?? 0;
+    const scores = scoresOf(item.features, item.starts, weights), best = scores.indexOf(Math.max(...scores)), option = item.options[best];
+    const found = option?.like ? given.get(option.like) ?? NO_WORDS : option ?? NO_WORDS;
+    given.set(item, found);
     count('reachable', item.right.length > 0 && Math.max(...item.quality) === 3);
     if (item.kind >= 0) {
       const kinds = scoresOf(item.kindFeatures.features, item.kindFeatures.starts, weights), kind = kinds.indexOf(Math.max(...kinds));
       count('kind', kind === item.kind);
       if (kind !== item.kind) kindErrors.push(`${KINDS[item.kind]} not ${KINDS[kind]}: ${item.text.replace(/\n/g, '¶')}`);
     }
-    if (item.nobody) count('restraint', quality === 3);
-    else {
-      count('source', quality >= 2);
-      count('cue', (quality & 1) === 1);
+    const source = item.mention !== null && found.source !== null && overlaps(item.mention, found.source), cue = item.cue !== null && found.cue !== null && overlaps(item.cue, found.cue);
+    if (item.nobody) count('restraint', !found.cue && !found.source);
+    if (item.mention) count('source', source);
+    if (item.cue) count('cue', cue);
+    if (item.nobody ? found.cue || found.source : (item.mention && !source) || (item.cue && !cue)) {
+      errors.push(`${item.right.length ? option?.like ? 'LIKE' : item.nobody ? 'NOBODY' : !found.cue ? 'MISSED' : source ? 'CUE' : cue ? 'SOURCE' : 'BOTH' : 'UNREACHABLE'} ${item.text.replace(/\n/g, '¶')} || ${item.names[best]}`);
     }
-    if (quality < 3) errors.push(`${item.text.replace(/\n/g, '¶')} || ${item.names[best]} ${item.right.length ? '' : 'UNREACHABLE'}`);
   }
 }
 
@@ -210,16 +255,16 @@ function crossValidate(items: readonly Item[], folds: number): void {
   const tally = new Map<string, [number, number]>(), errors: string[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const weights = learn(items.filter(({ article }) => article % folds !== fold));
-    evaluate(items.filter(({ article }) => article % folds === fold), weights, tally, errors);
+    evaluate(items.filter(({ article, isBlind }) => !isBlind && article % folds === fold), weights, tally, errors);
     if (fold === 0) {
       const own = new Map<string, [number, number]>();
-      evaluate(items.filter(({ article }) => article % folds !== fold), weights, own, []);
+      evaluate(items.filter(({ article, isBlind }) => !isBlind && article % folds !== fold), weights, own, []);
       for (const [key, [hit, all]] of own) console.log(`  train ${key} ${(hit / all).toFixed(4)}`);
     }
   }
   for (const [key, [hit, all]] of tally) console.log(`${key.padEnd(10)} ${(hit / all).toFixed(4)} (${all})`);
-  writeFileSync('/tmp/attr-errors.txt', errors.join('\n'));
-  writeFileSync('/tmp/kind-errors.txt', kindErrors.join('\n'));
+  const shown = process.argv.indexOf('--errors');
+  if (shown >= 0) writeFileSync(process.argv[shown + 1] ?? 'errors.txt', [...errors, ...kindErrors].join('\n'));
 }
 
 /** As signed bytes of `UNIT` each. */

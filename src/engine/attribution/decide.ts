@@ -1,9 +1,10 @@
-import type { BlockLayer, TokenRange } from '../layers';
+import type { BlockLayer } from '../layers';
 import { LinearModel, Options } from '../quotes/linear';
-import { addProposal, type Before, edgesOf } from './features';
+import { addProposal, type Before, edgesOf, NOTHING_BEFORE } from './features';
 import { Origin, type Proposal } from './proposals';
 import type { PlacedReading } from './readings';
 import { propose } from './sieves/index';
+import { BlockView, type Quoted } from './view';
 import type { AttributionWeights } from './words';
 
 /** What the weights chose for a quotation. */
@@ -18,12 +19,24 @@ export interface Decision {
   readonly kind: number;
 }
 
+/** Marks inside marks are read this deep; nobody writes deeper, and hostile texts must not take longer. */
+const DEEPEST = 3;
+
+/** The decisions about a block, or about the inside of one of its quotations. */
+export interface Decided {
+  readonly reading: PlacedReading;
+  /** For each quotation of the view, in order. */
+  readonly own: readonly Decision[];
+  /** The insides of quotations that hold marks themselves. */
+  readonly inner: readonly (Decided & { readonly around: number })[];
+}
+
 /** Compiles the weights into the choice among the sieves' proposals, for every quotation of a block in order. */
-export function createDecider(weights: AttributionWeights): (reading: PlacedReading, before: Before) => readonly Decision[] {
+export function createDecider(weights: AttributionWeights): (reading: PlacedReading, before: Before) => Decided {
   const model = new LinearModel(weights), options = new Options(), kept = new WeakMap<BlockLayer, Kept>();
-  const decide = (reading: PlacedReading, first: Before): Decision[] => {
+  const decide = (reading: PlacedReading, first: Before, depth: number): Decided => {
     let before = first;
-    return reading.view.quotations.map((quoted, index) => {
+    const own = reading.view.quotations.map((quoted, index) => {
       const proposals = propose(reading, index), edges = edgesOf(reading.view, quoted);
       options.clear();
       for (const proposal of proposals) addProposal(options, reading, edges, proposal, before);
@@ -31,14 +44,27 @@ export function createDecider(weights: AttributionWeights): (reading: PlacedRead
       before = { origin: decision.chosen.origin, kind: edges.kind };
       return decision;
     });
+    const inner = reading.view.quotations.flatMap((quoted, around) => {
+      const inside = depth < DEEPEST ? insideOf(reading, quoted) : null;
+      return inside ? [{ ...decide(inside, NOTHING_BEFORE, depth + 1), around }] : [];
+    });
+    return { reading, own, inner };
   };
   return (reading, before) => {
     const { layer } = reading.view, found = kept.get(layer);
-    if (found && isSame(found, reading, before)) return found.decisions;
-    const decisions = decide(reading, before);
-    kept.set(layer, { before, isOpen: reading.isOpen, previous: reading.previous?.view.layer ?? null, previousIsOpen: reading.isContinued, decisions });
-    return decisions;
+    if (found && isSame(found, reading, before)) return found.decided;
+    const decided = decide(reading, before, 0);
+    kept.set(layer, { before, isOpen: reading.isOpen, previous: reading.previous?.view.layer ?? null, previousIsOpen: reading.isContinued, decided });
+    return decided;
   };
+}
+
+/** The marks right inside a quotation, read as if nothing stood around it; null where it holds none. */
+function insideOf(reading: PlacedReading, quoted: Quoted): PlacedReading | null {
+  const { layer } = reading.view, next = layer.marks[quoted.mark + 1], span = layer.marks[quoted.mark]?.span;
+  if (!next || !span || next.span[0] >= span[1]) return null;
+  const view = new BlockView(layer, (mark) => !layer.marks[mark]?.open, quoted, reading.view);
+  return view.quotations.length ? { ...reading, view, previous: null, isOpen: false, isContinued: false } : null;
 }
 
 /** What the decisions about a block rested on, to know when they still hold. */
@@ -47,7 +73,7 @@ interface Kept {
   readonly isOpen: boolean;
   readonly previous: BlockLayer | null;
   readonly previousIsOpen: boolean;
-  readonly decisions: readonly Decision[];
+  readonly decided: Decided;
 }
 
 function isSame(kept: Kept, { isOpen, isContinued, previous }: PlacedReading, before: Before): boolean {
@@ -55,22 +81,35 @@ function isSame(kept: Kept, { isOpen, isContinued, previous }: PlacedReading, be
     && kept.before.origin === before.origin && kept.before.kind === before.kind;
 }
 
+/** The source that is likeliest by all its cues together; then the likeliest cue of that source. */
 function best(model: LinearModel, options: Options, proposals: readonly Proposal[]): Omit<Decision, 'kind'> {
-  const { option } = model.choose(options), odds = model.probabilities(proposals.length);
-  const chosen = proposals[option];
-  if (!chosen) throw new RangeError('There is always a proposal: that nobody speaks.');
-  let probability = 0, second = -1;
+  model.choose(options);
+  const odds = model.probabilities(proposals.length), bySource = new Map<string, Group>();
   proposals.forEach((proposal, index) => {
-    if (isSameSource(proposal, chosen)) probability += odds[index] ?? 0;
-    else if (second < 0 || (odds[index] ?? 0) > (odds[second] ?? 0)) second = index;
+    const key = sourceKey(proposal), own = odds[index] ?? 0, group = bySource.get(key);
+    if (!group) bySource.set(key, { best: proposal, most: own, total: own });
+    else {
+      group.total += own;
+      if (own > group.most) [group.best, group.most] = [proposal, own];
+    }
   });
-  return { chosen, probability: Math.min(1, probability), second: proposals[second] ?? null, secondProbability: odds[second] ?? 0 };
+  let first: Group | undefined, second: Group | undefined;
+  for (const group of bySource.values()) {
+    if (!first || group.total > first.total) [first, second] = [group, first];
+    else if (!second || group.total > second.total) second = group;
+  }
+  if (!first) throw new RangeError('There is always a proposal: that nobody speaks.');
+  return { chosen: first.best, probability: Math.min(1, first.total), second: second?.best ?? null, secondProbability: second?.total ?? 0 };
 }
 
-function isSameSource(a: Proposal, b: Proposal): boolean {
-  return a.origin === b.origin && a.like === b.like && isSameRange(a.source, b.source) && (a.source !== null || a.origin !== Origin.Reported || a.cue?.from === b.cue?.from);
+/** Proposals with the same source, in whatever way it reports. */
+interface Group {
+  best: Proposal;
+  most: number;
+  total: number;
 }
 
-function isSameRange(a: TokenRange | null, b: TokenRange | null): boolean {
-  return a === b || (a !== null && b !== null && a.from === b.from && a.to === b.to);
+function sourceKey({ origin, like, source, cue }: Proposal): string {
+  if (origin !== Origin.Reported && origin !== Origin.LedIn) return `${origin} ${like}`;
+  return `${origin === Origin.LedIn ? 'led' : ''} ${source ? source.from : `cue ${cue?.from ?? ''}`}`;
 }

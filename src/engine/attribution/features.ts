@@ -116,6 +116,9 @@ function addCarried(add: Add, view: BlockView, previous: BlockView, edges: Edges
   add(47, view.quotations.length > 1 ? 1 : 0, ends, begins);
 }
 
+/** Words between two places are looked at up to here, so that an endless sentence costs no more than a long one. */
+const FARTHEST = 60;
+
 interface Between {
   readonly tokens: number;
   readonly verbs: number;
@@ -125,7 +128,7 @@ interface Between {
 
 function describe(view: BlockView, from: number, to: number): Between {
   let verbs = 0, conjunction = false;
-  for (let at = from; at < to; at++) {
+  for (let at = from; at < Math.min(to, from + FARTHEST); at++) {
     if (isVerb(view.tag(at))) verbs++;
     if (view.tag(at) === Tag.Conjunction) conjunction = true;
   }
@@ -232,7 +235,8 @@ function addSource(options: Options, view: BlockView, frames: FrameIndex, edges:
 
 function commasBetween(view: BlockView, source: TokenRange, at: number): number {
   let commas = 0;
-  for (let i = Math.min(at, source.to); i < Math.max(at, source.from); i++) if (view.tag(i) === Tag.Comma) commas++;
+  const from = Math.min(at, source.to), to = Math.max(at, source.from);
+  for (let i = from; i < Math.min(to, from + FARTHEST); i++) if (view.tag(i) === Tag.Comma) commas++;
   return Math.min(commas, 3);
 }
 

@@ -1,59 +1,92 @@
-import type { BlockLayer, People, PlacedBlock, PlacedQuotation, Said } from '../layers';
+import type { People, PlacedBlock, PlacedQuotation, Said } from '../layers';
 import type { Issue } from '../model';
-import { createDecider, type Decision } from './decide';
+import { createDecider, type Decided } from './decide';
 import { type Before, edgesOf, NOTHING_BEFORE } from './features';
+import { attributeHeadlines } from './headlines';
 import { createKinds } from './kind';
-import type { Proposal } from './proposals';
+import { Origin } from './proposals';
 import { type PlacedReading, readBlocks } from './readings';
-import { NOBODY, resolve, type Resolved, toPlaced } from './resolve';
-import { findStatements } from './statements';
+import { insideQuotation, NOBODY, resolve, type Resolved, toPlaced } from './resolve';
+import { createStatements } from './statements';
 import type { AttributionWords } from './words';
 
 export { ATTRIBUTION_RULES } from './rules';
 
 /** Compiles the pass that says who said what: every quotation and statement with its source, cue and speaker. */
 export function createAttribution({ weights }: AttributionWords): (blocks: readonly PlacedBlock[], people: People) => Said {
-  const decide = createDecider(weights), kinds = createKinds(weights);
+  const decide = createDecider(weights), kinds = createKinds(weights), statements = createStatements();
   return (blocks, people) => {
     const quotations: PlacedQuotation[][] = blocks.map(() => []), issues: Issue[][] = blocks.map(() => []);
     const done = new Map<number, Attributed>();
     for (const reading of readBlocks(blocks)) {
-      const previous = done.get(reading.previous?.block ?? -1);
-      const attributed = attribute(reading, decide(reading, previous?.after ?? NOTHING_BEFORE), previous?.resolved ?? [], people);
-      done.set(reading.block, attributed);
-      quotations[reading.block] = place(reading, attributed, kinds);
-      if (!reading.isOpen) issues[reading.block] = reading.view.layer.marks.filter(({ open }) => open).map(({ span }) => ({ kind: 'unclosed-mark', span: [span[0], span[0] + 1] }));
+      const { block } = reading, previous = done.get(reading.previous?.block ?? -1);
+      const decided = decide(reading, previous?.after ?? NOTHING_BEFORE), resolved = attribute(reading, decided, previous?.resolved ?? [], people);
+      const placed = new Placing(people, kinds, previous?.last ?? 0).place(reading, decided, resolved);
+      const last = decided.own.at(-1);
+      done.set(block, { resolved, after: last ? { origin: last.chosen.origin, kind: last.kind } : NOTHING_BEFORE, last: placed.last });
+      quotations[block] = placed.quotations;
+      if (!reading.isOpen) issues[block] = unclosed(reading);
     }
-    return { quotations, issues, statements: blocks.map(({ layer }, block) => findStatements(layer, block, people)) };
+    return { quotations: attributeHeadlines(blocks, quotations), issues, statements: blocks.map(({ layer }, block) => statements(layer, block, people)) };
   };
 }
 
 interface Attributed {
-  readonly decisions: readonly Decision[];
   readonly resolved: readonly Resolved[];
   readonly after: Before;
+  /** Index of the last outermost quotation in the block's list. */
+  readonly last: number;
 }
 
 /** Left to right; then, right to left, what waits for the quotation behind it. */
-function attribute(reading: PlacedReading, decisions: readonly Decision[], previous: readonly Resolved[], people: People): Attributed {
+function attribute(reading: PlacedReading, { own: decisions }: Decided, previous: readonly Resolved[], people: People): Resolved[] {
   const own: (Resolved | undefined)[] = [];
   decisions.forEach((decision, index) => own.push(resolve(reading, index, decision, { previous, own }, people)));
   for (let index = decisions.length - 1; index >= 0; index--) {
     const decision = decisions[index];
     if (decision) own[index] ??= resolve(reading, index, decision, { previous, own }, people) ?? NOBODY;
   }
-  const last = decisions.at(-1);
-  return { decisions, resolved: own.map((one) => one ?? NOBODY), after: last ? { origin: last.chosen.origin, kind: last.kind } : NOTHING_BEFORE };
+  return own.map((one) => one ?? NOBODY);
 }
 
-type Kinds = ReturnType<typeof createKinds>;
+/** An opening mark that nothing closes and that no later block goes on with. */
+function unclosed({ view: { layer } }: PlacedReading): Issue[] {
+  return layer.marks.filter(({ open }) => open).map(({ span }) => ({ kind: 'unclosed-mark', span: [span[0], span[0] + 1] }));
+}
 
-function place(reading: PlacedReading, { decisions, resolved }: Attributed, kinds: Kinds): PlacedQuotation[] {
-  const { view, block, previous } = reading, { marks }: BlockLayer = view.layer;
-  return view.quotations.map((quoted, index) => {
-    const chosen: Proposal | undefined = decisions[index]?.chosen, one = resolved[index] ?? NOBODY;
-    const kind = chosen ? kinds(view, edgesOf(view, quoted), chosen) : 'other';
-    const continues = index === 0 && reading.isContinued && previous ? { back: block - previous.block, index: previous.view.quotations.length - 1 } : null;
-    return { span: marks[quoted.mark]?.span ?? [0, 0], kind, continues, inside: null, ...toPlaced(one, kind, block) };
-  });
+/** Brings the quotations of a block into one list, each after the one around it. */
+class Placing {
+  readonly #quotations: PlacedQuotation[] = [];
+
+  constructor(private readonly people: People, private readonly kinds: ReturnType<typeof createKinds>, private readonly lastBefore: number) {}
+
+  place(reading: PlacedReading, decided: Decided, resolved: readonly Resolved[]): { quotations: PlacedQuotation[]; last: number } {
+    const last = this.#add(reading, decided, resolved, null);
+    return { quotations: this.#quotations, last };
+  }
+
+  #add(reading: PlacedReading, { own, inner }: Decided, resolved: readonly Resolved[], inside: number | null): number {
+    const { view, block, previous } = reading;
+    let last = 0;
+    view.quotations.forEach((quoted, index) => {
+      const decision = own[index], one = resolved[index] ?? NOBODY, span = view.layer.marks[quoted.mark]?.span;
+      if (!decision || !span || (inside !== null && isPartOfSpeech(view.layer.text, span[0], decision.chosen.origin))) return;
+      const kind = this.kinds(view, edgesOf(view, quoted), decision.chosen);
+      const continues = index === 0 && reading.isContinued && previous ? { back: block - previous.block, index: this.lastBefore } : null;
+      last = this.#quotations.length;
+      this.#quotations.push({ span, kind, continues, inside, ...toPlaced(one, kind, block) });
+      for (const part of inner) if (part.around === index) this.#addInside(part, one, last);
+    });
+    return last;
+  }
+
+  #addInside(part: Decided, outer: Resolved, around: number): void {
+    const resolved = attribute(part.reading, part, [], this.people).map((one) => (one === NOBODY ? insideQuotation(outer) : one));
+    this.#add(part.reading, part, resolved, around);
+  }
+}
+
+/** A word that a speaker sets apart with single marks, and reports nobody with, is the speaker's own: no quotation of its own. */
+function isPartOfSpeech(text: string, start: number, origin: Origin): boolean {
+  return origin === Origin.Nobody && "'‘`‚‛".includes(text.charAt(start));
 }

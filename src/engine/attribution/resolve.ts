@@ -38,6 +38,11 @@ export function resolve(reading: PlacedReading, index: number, decision: Decisio
   return { ...found, confidence: round(found.confidence * probability), candidates };
 }
 
+/** Marks inside a quotation that nobody else is named for belong to its speaker. */
+export function insideQuotation(outer: Resolved): Resolved {
+  return { ...outer, rule: 'inside-quotation', confidence: round(outer.confidence * RUNNING_CONFIDENCE), candidates: [] };
+}
+
 const round = (confidence: number): number => Math.round(Math.min(1, confidence) * 100) / 100;
 
 function resolveProposal(reading: PlacedReading, index: number, proposal: Proposal, known: Known, people: People): Resolved | undefined {

@@ -1,11 +1,25 @@
 import { type BlockLayer, type Frame, type People, type PlacedStatement, Tag } from '../layers';
 import type { Span } from '../model';
+import { bySpan } from '../span';
 import { entityAt, placeFrom } from './speakers';
 
-/** The statements of a block: every reported content that is not just marked text. */
-export function findStatements(layer: BlockLayer, block: number, people: People): PlacedStatement[] {
-  return layer.frames.flatMap((frame) => frame.content.filter((piece) => hasOwnWords(layer, piece)).map((piece) => place(frame, piece, block, people)))
-    .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+/** Compiles what finds the statements of a block: every reported content that is not just marked text, in order of the text. */
+export function createStatements(): (layer: BlockLayer, block: number, people: People) => PlacedStatement[] {
+  const kept = new WeakMap<BlockLayer, readonly Told[]>();
+  return (layer, block, people) => {
+    let told = kept.get(layer);
+    if (!told) kept.set(layer, (told = read(layer)));
+    return told.map(({ frame, span }) => place(frame, span, block, people));
+  };
+}
+
+interface Told {
+  readonly frame: Frame;
+  readonly span: Span;
+}
+
+function read(layer: BlockLayer): Told[] {
+  return layer.frames.flatMap((frame) => frame.content.filter((piece) => hasOwnWords(layer, piece)).map((span) => ({ frame, span }))).sort(bySpan);
 }
 
 function place({ cue, source, act, negated, why }: Frame, span: Span, block: number, people: People): PlacedStatement {
@@ -24,18 +38,26 @@ const FULL: ReadonlySet<number> = new Set([Tag.Noun, Tag.Nouns, Tag.Name, Tag.Ve
 
 /** Whether words that mean something stand outside the marks: "the plan as “critical”" has, "as “critical”" has not. */
 function hasOwnWords({ tokens, marks }: BlockLayer, [start, end]: Span): boolean {
-  let low = 0, high = tokens.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens.start[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  let mark = marks.findIndex(({ span }) => span[1] > start);
-  for (let token = low; token < tokens.count && (tokens.start[token] ?? 0) < end; token++) {
+  const first = firstFrom(tokens.count, (token) => (tokens.start[token] ?? 0) >= start);
+  // Marks inside others end before them: start at the last that begins before the content, and at the one around it.
+  let mark = Math.max(0, firstFrom(marks.length, (index) => (marks[index]?.span[0] ?? 0) > start) - 1);
+  while (marks[mark]?.inside !== null && marks[mark]?.inside !== undefined) mark = marks[mark]?.inside ?? 0;
+  for (let token = first; token < tokens.count && (tokens.start[token] ?? 0) < end; token++) {
     const at = tokens.start[token] ?? 0;
-    while (mark >= 0 && mark < marks.length && (marks[mark]?.span[1] ?? 0) <= at) mark++;
-    const isMarked = mark >= 0 && mark < marks.length && (marks[mark]?.span[0] ?? 0) <= at && !marks[mark]?.open;
+    while (mark < marks.length && (marks[mark]?.span[1] ?? 0) <= at) mark++;
+    const isMarked = mark < marks.length && (marks[mark]?.span[0] ?? 0) <= at && !marks[mark]?.open;
     if (!isMarked && FULL.has(tokens.tag[token] ?? 0)) return true;
   }
   return false;
+}
+
+/** The first index for which the test holds, where it holds for all behind it as well. */
+function firstFrom(count: number, holds: (index: number) => boolean): number {
+  let low = 0, high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

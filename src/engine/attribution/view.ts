@@ -27,50 +27,47 @@ export class BlockView {
   /** The tokens that may be read. */
   readonly from: number;
   readonly to: number;
+  /** By token from `from` on. */
   readonly #within: Int32Array;
-  readonly #named: Uint8Array;
-  readonly #sentenceOf: Int32Array;
-  readonly #words: Int32Array;
+  readonly #shared: Shared;
 
-  constructor(readonly layer: BlockLayer, isRead: (mark: number) => boolean, around: Quoted | null = null) {
-    const { tokens, marks, sentences } = layer;
+  constructor(readonly layer: BlockLayer, isRead: (mark: number) => boolean, around: Quoted | null = null, outer: BlockView | null = null) {
+    const { tokens, marks } = layer;
     this.from = around ? around.from + 1 : 0;
-    this.to = around ? around.to - (marks[around.mark]?.open ? 0 : 1) : tokens.count;
-    this.quotations = this.#find(isRead, around);
-    this.#within = new Int32Array(tokens.count).fill(-1);
-    this.#named = namedTokens(layer);
-    this.quotations.forEach(({ from, to }, index) => this.#within.fill(index, from, to));
-    this.#sentenceOf = new Int32Array(tokens.count + 1);
-    sentences.forEach(({ from, to }, index) => this.#sentenceOf.fill(index, from, to));
-    this.#words = new Int32Array(tokens.count);
+    this.to = around ? Math.max(this.from, around.to - (marks[around.mark]?.open ? 0 : 1)) : tokens.count;
+    this.quotations = this.#find(isRead, around ? around.mark + 1 : 0);
+    this.#within = new Int32Array(this.to - this.from).fill(-1);
+    this.quotations.forEach(({ from, to }, index) => this.#within.fill(index, from - this.from, to - this.from));
+    this.#shared = outer ? outer.#shared : { sentenceOf: sentencesOfTokens(layer), words: new Int32Array(tokens.count), named: namedTokens(layer) };
   }
 
-  #find(isRead: (mark: number) => boolean, around: Quoted | null): Quoted[] {
-    const { tokens, marks } = this.layer, quotations: Quoted[] = [];
-    let at = this.from, end = 0;
-    marks.forEach(({ span }, mark) => {
-      if (!isRead(mark) || span[0] < end || (around && (mark <= around.mark || span[0] >= (tokens.start[this.to] ?? Infinity)))) return;
-      while (at < tokens.count && (tokens.end[at] ?? 0) <= span[0]) at++;
+  #find(isRead: (mark: number) => boolean, first: number): Quoted[] {
+    const { tokens, marks } = this.layer, quotations: Quoted[] = [], limit = this.to < tokens.count ? tokens.start[this.to] ?? 0 : Infinity;
+    for (let mark = first, at = this.from, end = 0; mark < marks.length; mark++) {
+      const span = marks[mark]?.span;
+      if (!span || span[0] >= limit) break;
+      if (!isRead(mark) || span[0] < end) continue;
+      while (at < this.to && (tokens.end[at] ?? 0) <= span[0]) at++;
       const from = at;
-      while (at < tokens.count && (tokens.start[at] ?? 0) < span[1]) at++;
-      quotations.push({ mark, from, to: at });
+      while (at < this.to && (tokens.start[at] ?? 0) < span[1]) at++;
+      if (at > from) quotations.push({ mark, from, to: at });
       end = span[1];
-    });
+    }
     return quotations;
   }
 
   /** Index of the quotation that a token stands in, or -1. */
   within(token: number): number {
-    return this.#within[token] ?? -1;
+    return this.#within[token - this.from] ?? -1;
   }
 
   /** What the names, dates and references of the block make of a token. */
   named(token: number): Named {
-    return this.#named[token] ?? Named.Nothing;
+    return this.#shared.named[token] ?? Named.Nothing;
   }
 
   sentenceOf(token: number): number {
-    return this.#sentenceOf[token] ?? -1;
+    return this.#shared.sentenceOf[token] ?? -1;
   }
 
   tag(token: number): number {
@@ -87,10 +84,10 @@ export class BlockView {
    */
   word(token: number): number {
     if (token < this.from || token >= this.to) return EDGE;
-    const known = this.#words[token] ?? 0;
+    const known = this.#shared.words[token] ?? 0;
     if (known !== 0) return known;
     const tag = this.tag(token), code = tag === Tag.Name || tag === Tag.Number ? tag + 1 : hashWord(this.layer.tokens.lower[token] ?? '') | 64;
-    return (this.#words[token] = code);
+    return (this.#shared.words[token] = code);
   }
 
   /** Index of the first noun phrase that begins at or after the token. */
@@ -104,6 +101,19 @@ export class BlockView {
     }
     return low;
   }
+}
+
+/** What the views of one block share, by token. */
+interface Shared {
+  readonly sentenceOf: Int32Array;
+  readonly words: Int32Array;
+  readonly named: Uint8Array;
+}
+
+function sentencesOfTokens({ tokens, sentences }: BlockLayer): Int32Array {
+  const sentenceOf = new Int32Array(tokens.count + 1);
+  sentences.forEach(({ from, to }, index) => sentenceOf.fill(index, from, to));
+  return sentenceOf;
 }
 
 function namedTokens({ tokens, names, dates, references }: BlockLayer): Uint8Array {

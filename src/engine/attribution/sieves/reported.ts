@@ -5,6 +5,11 @@ import type { BlockView, Quoted } from '../view';
 /** How far from a quotation its reporting word is looked for, in tokens; a quotation in between counts as one. */
 const REACH = { before: 45, after: 25 };
 const MOST_QUOTATIONS_BETWEEN = 3;
+/** How many phrases are passed in search of a source; those inside quotations count. */
+const MOST_PHRASES = 60;
+
+/** “We sail.” — Ann Lee */
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '―', '--']);
 
 /** “We sail,” said Ann Lee. Ann Lee said: “We sail.” “We sail,” Ann Lee, a pilot, said, “at six.” */
 export const reported: Sieve = {
@@ -31,7 +36,7 @@ export function walk(view: BlockView, quoted: Quoted, after: boolean, visit: (cu
     }
     const sentences = Math.abs(view.sentenceOf(at) - home);
     if (sentences > 1) return;
-    if (mayReport(view, at, tokens)) visit(at, { after, tokens, verbs, commas, quotations, sentences });
+    if (mayReport(view, at, tokens) || (after && tokens === 0 && DASHES.has(view.lower(at)))) visit(at, { after, tokens, verbs, commas, quotations, sentences });
     if (isVerb(view.tag(at))) verbs++;
     else if (view.tag(at) === Tag.Comma) commas++;
   }
@@ -52,12 +57,12 @@ export function addCue({ view, frames }: Reading, origin: Origin, at: number, pa
     proposals.push({ origin, cue, source, like: -1, frame, path, rank });
   };
   const { phrases } = view.layer, next = view.phraseFrom(at), sentence = view.sentenceOf(at);
-  for (let p = next - 1, rank = 0; p >= 0 && rank < 4; p--) {
+  for (let p = next - 1, rank = 0; p >= Math.max(0, next - MOST_PHRASES) && rank < 4; p--) {
     const phrase = phrases[p];
     if (!phrase || phrase.from < view.from || view.sentenceOf(phrase.from) !== sentence) break;
     if (view.within(phrase.from) < 0 && phrase.to <= at) add(phrase, rank++);
   }
-  for (let p = next, rank = 1; p < phrases.length && rank <= 2; p++) {
+  for (let p = next, rank = 1; p < Math.min(phrases.length, next + MOST_PHRASES) && rank <= 2; p++) {
     const phrase = phrases[p];
     if (!phrase || phrase.to > view.to || view.sentenceOf(phrase.from) !== sentence) break;
     if (view.within(phrase.from) < 0) add(phrase, -rank++);
