@@ -1,6 +1,8 @@
 import type { BlockLayer } from '../layers';
+import type { QuotationKind } from '../model';
 import { LinearModel, Options } from '../quotes/linear';
 import { addProposal, type Before, edgesOf, NOTHING_BEFORE } from './features';
+import { createKinds } from './kind';
 import { Origin, type Proposal } from './proposals';
 import type { PlacedReading } from './readings';
 import { propose } from './sieves/index';
@@ -15,8 +17,10 @@ export interface Decision {
   /** The likeliest with another source, or null. */
   readonly second: Proposal | null;
   readonly secondProbability: number;
-  /** The mark's kind, by number: what the next decision sees. */
-  readonly kind: number;
+  /** The mark's kind by its form alone, by number: what the next decision sees. */
+  readonly form: number;
+  /** The quotation's kind, now that its attribution is known. */
+  readonly kind: QuotationKind;
 }
 
 /** Marks inside marks are read this deep; nobody writes deeper, and hostile texts must not take longer. */
@@ -33,14 +37,14 @@ export interface Decided {
 
 /** Compiles the weights into the choice among the sieves' proposals, for every quotation of a block in order. */
 export function createDecider(weights: AttributionWeights): (reading: PlacedReading, before: Before) => Decided {
-  const model = new LinearModel(weights), options = new Options(), kept = new WeakMap<BlockLayer, Kept>();
+  const model = new LinearModel(weights), kinds = createKinds(weights), options = new Options(), kept = new WeakMap<BlockLayer, Kept>();
   const decide = (reading: PlacedReading, first: Before, depth: number): Decided => {
     let before = first;
     const own = reading.view.quotations.map((quoted, index) => {
       const proposals = propose(reading, index), edges = edgesOf(reading.view, quoted);
       options.clear();
       for (const proposal of proposals) addProposal(options, reading, edges, proposal, before);
-      const decision = { ...best(model, options, proposals), kind: edges.kind };
+      const chosen = best(model, options, proposals), decision = { ...chosen, form: edges.kind, kind: kinds(reading.view, edges, chosen.chosen) };
       before = { origin: decision.chosen.origin, kind: edges.kind };
       return decision;
     });
@@ -82,7 +86,7 @@ function isSame(kept: Kept, { isOpen, isContinued, previous }: PlacedReading, be
 }
 
 /** The source that is likeliest by all its cues together; then the likeliest cue of that source. */
-function best(model: LinearModel, options: Options, proposals: readonly Proposal[]): Omit<Decision, 'kind'> {
+function best(model: LinearModel, options: Options, proposals: readonly Proposal[]): Omit<Decision, 'form' | 'kind'> {
   model.choose(options);
   const odds = model.probabilities(proposals.length), bySource = new Map<string, Group>();
   proposals.forEach((proposal, index) => {

@@ -1,9 +1,8 @@
 import type { People, PlacedBlock, PlacedQuotation, Said } from '../layers';
 import type { Issue } from '../model';
 import { createDecider, type Decided } from './decide';
-import { type Before, edgesOf, NOTHING_BEFORE } from './features';
+import { type Before, NOTHING_BEFORE } from './features';
 import { attributeHeadlines } from './headlines';
-import { createKinds } from './kind';
 import { Origin } from './proposals';
 import { type PlacedReading, readBlocks } from './readings';
 import { insideQuotation, NOBODY, resolve, type Resolved, toPlaced } from './resolve';
@@ -14,16 +13,16 @@ export { ATTRIBUTION_RULES } from './rules';
 
 /** Compiles the pass that says who said what: every quotation and statement with its source, cue and speaker. */
 export function createAttribution({ weights }: AttributionWords): (blocks: readonly PlacedBlock[], people: People) => Said {
-  const decide = createDecider(weights), kinds = createKinds(weights), statements = createStatements();
+  const decide = createDecider(weights), statements = createStatements();
   return (blocks, people) => {
     const quotations: PlacedQuotation[][] = blocks.map(() => []), issues: Issue[][] = blocks.map(() => []);
     const done = new Map<number, Attributed>();
     for (const reading of readBlocks(blocks)) {
       const { block } = reading, previous = done.get(reading.previous?.block ?? -1);
       const decided = decide(reading, previous?.after ?? NOTHING_BEFORE), resolved = attribute(reading, decided, previous?.resolved ?? [], people);
-      const placed = new Placing(people, kinds, previous?.last ?? 0).place(reading, decided, resolved);
+      const placed = new Placing(people, previous?.last ?? 0).place(reading, decided, resolved);
       const last = decided.own.at(-1);
-      done.set(block, { resolved, after: last ? { origin: last.chosen.origin, kind: last.kind } : NOTHING_BEFORE, last: placed.last });
+      done.set(block, { resolved, after: last ? { origin: last.chosen.origin, kind: last.form } : NOTHING_BEFORE, last: placed.last });
       quotations[block] = placed.quotations;
       if (!reading.isOpen) issues[block] = unclosed(reading);
     }
@@ -58,7 +57,7 @@ function unclosed({ view: { layer } }: PlacedReading): Issue[] {
 class Placing {
   readonly #quotations: PlacedQuotation[] = [];
 
-  constructor(private readonly people: People, private readonly kinds: ReturnType<typeof createKinds>, private readonly lastBefore: number) {}
+  constructor(private readonly people: People, private readonly lastBefore: number) {}
 
   place(reading: PlacedReading, decided: Decided, resolved: readonly Resolved[]): { quotations: PlacedQuotation[]; last: number } {
     const last = this.#add(reading, decided, resolved, null);
@@ -71,7 +70,7 @@ class Placing {
     view.quotations.forEach((quoted, index) => {
       const decision = own[index], one = resolved[index] ?? NOBODY, span = view.layer.marks[quoted.mark]?.span;
       if (!decision || !span || (inside !== null && isPartOfSpeech(view.layer.text, span[0], decision.chosen.origin))) return;
-      const kind = this.kinds(view, edgesOf(view, quoted), decision.chosen);
+      const { kind } = decision;
       const continues = index === 0 && reading.isContinued && previous ? { back: block - previous.block, index: this.lastBefore } : null;
       last = this.#quotations.length;
       this.#quotations.push({ span, kind, continues, inside, ...toPlaced(one, kind, block) });
