@@ -1,5 +1,5 @@
 import { assemble } from './assemble';
-import type { DateHints } from './dates/index';
+import type { DateHints, PublishedOffer } from './dates/index';
 import type { DocumentLayer, PlacedBlock } from './layers';
 import type { Article, BlockKind } from './model';
 import type { Pipeline } from './pipeline';
@@ -55,6 +55,14 @@ export class Analysis {
   /** The same text with another date given by the reader (null takes a given date back). */
   withPublished(published: string | null): Analysis {
     return Analysis.#read(this.pipeline, this.text, { ...this.hints, published }, this.readings);
+  }
+
+  /**
+   * The dates that the text offers for its own, the likeliest first: stated ones, the file's name, then the years that fit a day
+   * without one, up to `latestYear`.
+   */
+  publishedOffers(latestYear: number): readonly PublishedOffer[] {
+    return this.pipeline.offerDates(this.blocks, { fileName: this.hints.fileName, latestYear });
   }
 
   static #read(pipeline: Pipeline, text: string, hints: DateHints, before: readonly Reading[]): Analysis {

@@ -6,6 +6,7 @@ import type { Article } from './model';
 import { createPipeline } from './pipeline';
 
 export type { Analysis, Edit } from './analysis';
+export { type PublishedOffer, quotationDay, type QuotationDay } from './dates/index';
 export { explain, RULES } from './explain';
 export * from './layers';
 export * from './model';

@@ -1,5 +1,5 @@
 import { createAttribution } from './attribution/index';
-import { createDates, type DateHints } from './dates/index';
+import { type CandidateHints, createDates, type DateHints, type PublishedOffer } from './dates/index';
 import type { LanguagePack } from './language/pack';
 import type { BlockLayer, DocumentLayer, PlacedBlock } from './layers';
 import type { BlockKind } from './model';
@@ -14,6 +14,8 @@ export interface Pipeline {
   splitParagraphs(text: string, from: number, to: number): Paragraph[];
   readBlock(text: string, kind: BlockKind): BlockLayer;
   readDocument(blocks: readonly PlacedBlock[], hints: DateHints): DocumentLayer;
+  /** The dates that the text offers for its own, the likeliest first. */
+  offerDates(blocks: readonly PlacedBlock[], hints: CandidateHints): readonly PublishedOffer[];
 }
 
 type Stage<Input, Layer> = (layer: Layer, input: Input) => Partial<Layer>;
@@ -50,6 +52,7 @@ export function createPipeline(pack: LanguagePack): Pipeline {
     splitParagraphs: createSplitter(pack.text),
     readBlock: (blockText, kind) => run(blockStages, emptyBlock(blockText, kind), undefined),
     readDocument: (blocks, hints) => run(documentStages, emptyDocument(), { blocks, hints }),
+    offerDates: dates.candidates,
   };
 }
 

@@ -24,6 +24,7 @@ export const GO_TO_EVIDENCE = 'Go to evidence';
 export const negated = (kind: string): string => `${kind}, denied`;
 export const cueWords = (kind: string, cue: string): string => `${kind}, “${cue}”`;
 export const continued = (kind: string): string => `${kind}, continued`;
+export const dayOfArticle = (value: string): string => `${value} (the article’s date)`;
 export const day = (value: string, words: string): string => `${value} (“${words}”)`;
 export const alsoConsidered = (names: readonly string[]): string => `Also considered: ${names.join(', ')}`;
 export const couldBe = (values: readonly string[]): string => `Could be ${values.join(', ')}`;

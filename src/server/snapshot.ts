@@ -14,8 +14,8 @@ const EMPTY: Article = {
   published: { value: null, span: null, from: 'nothing' }, blocks: [], quotations: [], statements: [], dates: [], entities: [], issues: [],
 };
 
-/** What a feature needs of the analysis; `withPublished` only where other dates are tried. */
-export type SnapshotAnalysis = Pick<Analysis, 'article' | 'blocks' | 'document' | 'withPublished'>;
+/** What a feature needs of the analysis; `withPublished` and `publishedOffers` only where other dates are tried. */
+export type SnapshotAnalysis = Pick<Analysis, 'article' | 'blocks' | 'document' | 'withPublished' | 'publishedOffers'>;
 
 /**
  * One version of a document with its one analysis, as every feature sees it. Valid until the next change of the document: use it

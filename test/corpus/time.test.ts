@@ -34,19 +34,15 @@ suite('The place of a TIMEX3 value in time', () => {
 });
 
 suite('Dates that a text offers for its own', () => {
-  const offers = (sketch: Parameters<typeof corpusText>[0]): string[] => {
-    const { text, article } = corpusText(sketch);
-    return publishedCandidates(text, article, '2022-01-01-news.txt').map(({ value, words }) => `${value} ${words}`);
-  };
-  test('what it states comes first, then what stands above the text, then the rest, each once', () => {
-    assert.deepEqual(offers({
-      text: '3 May 2022 | 4 May 2022 | Then 1 May 2022 and 4 May 2022 and May', headerLength: 25, published: { value: '2022-05-04', span: [13, 23], from: 'text' },
-      dates: [{ words: '3 May 2022', value: '2022-05-03' }, { words: '4 May 2022', value: '2022-05-04' }, { words: '1 May 2022', value: '2022-05-01' }, { words: '4 May 2022', value: '2022-05-04' }],
-    }), ['2022-05-04 4 May 2022', '2022-05-03 3 May 2022', '2022-05-01 1 May 2022']);
+  const text = 'Dec 3 | Then 1 May 2022, in 2021, and 1 May 2022 again';
+  const at = (words: string): readonly [number, number] => [text.indexOf(words), text.indexOf(words) + words.length];
+  const { article } = corpusText({ text, dates: [{ words: '1 May 2022', value: '2022-05-01' }, { words: '2021', value: '2021' }] });
+  const offered = (...offers: Parameters<typeof publishedCandidates>[2]): string[] => publishedCandidates(text, article, offers, '2022-01-01-news.txt').map(({ value, words }) => `${value} ${words}`);
+
+  test('what the head offers comes first, then the days that the text names, each once', () => {
+    assert.deepEqual(offered({ value: '2022-12-03', span: at('Dec 3') }, { value: '2022-05-01', span: at('1 May 2022') }), ['2022-12-03 Dec 3', '2022-05-01 1 May 2022']);
   });
-  test('a date in the file’s name', () => assert.deepEqual(offers({ text: 'x', published: { value: '2022-01-01', span: null, from: 'file name' } }), ['2022-01-01 2022-01-01-news.txt']));
-  test('what an open date above the text may mean', () => {
-    assert.deepEqual(offers({ text: 'Dec 3 | text', headerLength: 8, dates: [{ words: 'Dec 3', value: 'XXXX-12-03', candidates: ['2022-12-03', '2016-12-03'] }] }), ['2022-12-03 Dec 3', '2016-12-03 Dec 3']);
+  test('a date in the file’s name is offered in the name’s words', () => {
+    assert.deepEqual(offered({ value: '2022-01-01', span: null }), ['2022-01-01 2022-01-01-news.txt', '2022-05-01 1 May 2022']);
   });
-  test('nothing that is not a day', () => assert.deepEqual(offers({ text: 'in 2021 on Wednesday', dates: [{ words: '2021', value: '2021' }, { words: 'Wednesday', value: 'XXXX-WXX-3' }] }), []));
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
 import { TestClient } from './support/client';
 
-const SERVER = join(import.meta.dirname, '../../dist/node/server.js');
+const SERVER = join(import.meta.dirname, '../../dist/server.js');
 const URI = 'file:///a.txt', TEXT = '“We will not close the harbour,” Mara Ellingsen said on Tuesday. “It is ours,” she said.';
 
 async function start(): Promise<{ client: TestClient; child: ChildProcess }> {
@@ -18,7 +18,7 @@ async function start(): Promise<{ client: TestClient; child: ChildProcess }> {
 suite('The built server as a process of its own', () => {
   setup(function () {
     if (existsSync(SERVER)) return;
-    console.log('  skipped: dist/node/server.js is not built (npm run build)');
+    console.log('  skipped: dist/server.js is not built (npm run build)');
     this.skip();
   });
 

@@ -1,4 +1,4 @@
-import type { Article, DateExpression, Quotation, Span } from '../model';
+import type { Article, Attribution, DateExpression, Span } from '../model';
 
 /** When a quotation was said, and what tells so. */
 export interface QuotationDay {
@@ -16,10 +16,10 @@ const DAY = /^(?:\d{4}-\d{2}-\d{2}|[\dX]{4}-W[\dX]{2}-[1-7]|XXXX-\d{2}-\d{2})(?:
 const SENTENCE_END = /[.!?][”"’']?\s+[“"‘]?\p{Lu}/u;
 
 /**
- * The day of a quotation of an article: a date beside its reporting word, else the last one before it in its paragraph, else the
+ * The day of a quotation or statement of an article: a date beside its reporting word, else the last one before it in its paragraph, else the
  * article's. Dates inside quotations are the speakers' and do not count, nor do days after the article's own.
  */
-export function quotationDay(text: string, article: Article, quotation: Quotation): QuotationDay {
+export function quotationDay(text: string, article: Article, quotation: Attribution & { readonly span: Span }): QuotationDay {
   const block = article.blocks.find(({ span }) => span[0] <= quotation.span[0] && quotation.span[1] <= span[1]);
   const usable = article.dates.filter((date) => block && within(date.span, block.span) && isDay(date, article));
   const told = usable.filter(({ span }) => !article.quotations.some((other) => within(span, other.span)));
@@ -39,7 +39,7 @@ function isDay({ type, value }: DateExpression, { published }: Article): boolean
 }
 
 /** The date nearest to the reporting word with no sentence's end between them. */
-function ownClause(text: string, { cue, source, span }: Quotation, dates: readonly DateExpression[]): DateExpression | null {
+function ownClause(text: string, { cue, source, span }: Attribution & { readonly span: Span }, dates: readonly DateExpression[]): DateExpression | null {
   const at = cue ?? source;
   if (!at) return null;
   let best: DateExpression | null = null, least = Infinity;

@@ -1,7 +1,7 @@
 import type { Hover, Position } from 'vscode-languageserver';
-import { type Candidate, type DateExpression, type Entity, explain, type Span, type Why } from '../../engine/index';
+import { type Candidate, type DateExpression, type Entity, explain, quotationDay, type Span, type Why } from '../../engine/index';
 import * as say from '../messages';
-import { dateOfSaying, isQuotation, type Said, saidByCue } from '../said';
+import { isQuotation, type Said, saidByCue } from '../said';
 import { fullestMention, type MentionOf, type Snapshot } from '../snapshot';
 import { describeValue } from '../values';
 import type { HoverWriter } from '../writer';
@@ -74,8 +74,10 @@ class Card {
   }
 
   #day(said: Said): string {
-    const date = dateOfSaying(this.snapshot, said);
-    return date ? this.write.text(say.day(describeValue(date), this.snapshot.textOf(date.span))) : '';
+    const { value, from, span } = quotationDay(this.snapshot.document.getText(), this.snapshot.article, said);
+    if (value === null) return '';
+    const day = describeValue({ value, type: 'DATE' });
+    return this.write.text(from === 'article' ? say.dayOfArticle(day) : say.day(day, span ? this.snapshot.textOf(span) : ''));
   }
 
   #why(why: Why): string {

@@ -22,9 +22,10 @@ export function quotationAt(snapshot: Snapshot, position: QuotationParams): Quot
   };
 }
 
-/** The dates that the text offers for its own, apart from what the reader has set. */
+/** The dates that the text offers for its own, apart from what the reader has set; no open day is offered for years to come. */
 export function candidatesForPublished(snapshot: Snapshot): readonly PublishedCandidate[] {
   const { analysis, article } = snapshot;
-  const own = analysis && article.published.from === 'reader' ? analysis.withPublished(null).article : article;
-  return publishedCandidates(snapshot.document.getText(), own, fileNameOf(snapshot.uri));
+  if (!analysis) return [];
+  const own = article.published.from === 'reader' ? analysis.withPublished(null).article : article;
+  return publishedCandidates(snapshot.document.getText(), own, analysis.publishedOffers(new Date().getFullYear()), fileNameOf(snapshot.uri));
 }

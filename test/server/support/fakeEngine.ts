@@ -55,6 +55,11 @@ class FakeAnalysis {
     return new FakeAnalysis(this.text, published);
   }
 
+  /** Offers the first day of the text that is whole. */
+  publishedOffers(): { value: string; span: readonly [number, number] }[] {
+    return this.article.dates.filter(({ value }) => value.startsWith('2022-')).slice(0, 1).map(({ value, span }) => ({ value, span }));
+  }
+
   #last = -1;
   #mentions(text: string): PlacedMention[] {
     return [...text.matchAll(NAME)].flatMap((match): PlacedMention[] => {
