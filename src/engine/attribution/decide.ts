@@ -1,7 +1,7 @@
 import type { BlockLayer } from '../layers';
 import type { QuotationKind } from '../model';
 import { LinearModel, Options } from '../quotes/linear';
-import { addProposal, type Before, edgesOf, NOTHING_BEFORE } from './features';
+import { addProposal, type Before, type Edges, edgesOf, NOTHING_BEFORE } from './features';
 import { createKinds } from './kind';
 import { Origin, type Proposal } from './proposals';
 import type { PlacedReading } from './readings';
@@ -26,6 +26,8 @@ export interface Decision {
 /** Marks inside marks are read this deep; nobody writes deeper, and hostile texts must not take longer. */
 const DEEPEST = 3;
 
+type Found = Omit<Decision, 'form' | 'kind'>;
+
 /** The decisions about a block, or about the inside of one of its quotations. */
 export interface Decided {
   readonly reading: PlacedReading;
@@ -44,7 +46,7 @@ export function createDecider(weights: AttributionWeights): (reading: PlacedRead
       const proposals = propose(reading, index), edges = edgesOf(reading.view, quoted);
       options.clear();
       for (const proposal of proposals) addProposal(options, reading, edges, proposal, before);
-      const chosen = best(model, options, proposals), decision = { ...chosen, form: edges.kind, kind: kinds(reading.view, edges, chosen.chosen) };
+      const chosen = withoutTitle(edges, best(model, options, proposals), proposals), decision = { ...chosen, form: edges.kind, kind: kinds(reading.view, edges, chosen.chosen) };
       before = { origin: decision.chosen.origin, kind: edges.kind };
       return decision;
     });
@@ -86,7 +88,7 @@ function isSame(kept: Kept, { isOpen, isContinued, previous }: PlacedReading, be
 }
 
 /** The source that is likeliest by all its cues together; then the likeliest cue of that source. */
-function best(model: LinearModel, options: Options, proposals: readonly Proposal[]): Omit<Decision, 'form' | 'kind'> {
+function best(model: LinearModel, options: Options, proposals: readonly Proposal[]): Found {
   model.choose(options);
   const odds = model.probabilities(proposals.length), bySource = new Map<string, Group>();
   proposals.forEach((proposal, index) => {
@@ -104,6 +106,13 @@ function best(model: LinearModel, options: Options, proposals: readonly Proposal
   }
   if (!first) throw new RangeError('There is always a proposal: that nobody speaks.');
   return { chosen: first.best, probability: Math.min(1, first.total), second: second?.best ?? null, secondProbability: second?.total ?? 0 };
+}
+
+/** The weights learned from politics take "reads the “Harbour Herald”" for a report; a title that no reporting word takes is none. */
+function withoutTitle(edges: Edges, found: Found, proposals: readonly Proposal[]): Found {
+  const { chosen, probability } = found, isTitle = edges.capitals === 3 && edges.last === -1 && edges.words < 6, nobody = proposals.at(-1);
+  if (!isTitle || !nobody || chosen.origin !== Origin.Reported || chosen.frame >= 0) return found;
+  return { chosen: nobody, probability: 0.6, second: chosen, secondProbability: Math.min(0.4, probability) };
 }
 
 /** Proposals with the same source, in whatever way it reports. */

@@ -22,6 +22,8 @@ export interface Edges {
   readonly quoted: Quoted;
   readonly kind: number;
   readonly words: number;
+  /** How many words have a capital. */
+  readonly capitals: number;
   readonly first: number;
   readonly last: number;
   readonly before: number;
@@ -39,6 +41,7 @@ export function edgesOf(view: BlockView, quoted: Quoted): Edges {
     quoted,
     kind: KINDS[mark?.kind ?? 'other'],
     words: bucket(quoted.to - quoted.from - 2),
+    capitals: capitals(view, quoted),
     first: layer.tokens.shape[quoted.from + 1] ?? 0,
     last: tagOrStop(view, last),
     before: quoted.from === home?.from ? -2 : view.word(quoted.from - 1),
@@ -77,7 +80,7 @@ function addUnreported(options: Options, { view, previous }: Reading, edges: Edg
     const { quoted } = edges;
     add(20, view.word(quoted.from + 1));
     add(21, view.word(quoted.from - 2), edges.before);
-    add(22, capitals(view, quoted), edges.words);
+    add(22, edges.capitals, edges.words);
     add(23, view.word(quoted.to), view.tag(quoted.to + 1));
     add(24, view.tag(quoted.from - 1), view.tag(quoted.to));
     add(25, view.word(quoted.to - 2));
@@ -170,6 +173,8 @@ function addReported(options: Options, { view, frames }: Reading, edges: Edges, 
   add(15, Number(edges.beginsSentence), Number(edges.endsSentence), path.sentences);
   add(16, word, near);
   add(17, word, edges.kind);
+  add(19, edges.capitals, edges.words, Number(proposal.frame >= 0));
+  add(24, edges.capitals, word);
   addSuffix(add, view, at);
   addFrame(add, frames, edges, proposal, view);
   addSource(options, view, frames, edges, proposal, side);

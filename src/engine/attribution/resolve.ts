@@ -1,10 +1,11 @@
-import type { People, PlacedAttribution, PlacedCandidate, TokenRange } from '../layers';
+import { type People, type PlacedAttribution, type PlacedCandidate, Tag, type TokenRange } from '../layers';
 import type { QuotationKind, Span } from '../model';
 import { overlap } from '../span';
 import type { Decision } from './decide';
 import { Origin, type Proposal } from './proposals';
 import type { PlacedReading } from './readings';
 import { type At, entityAt, placeFrom } from './speakers';
+import { Named } from './view';
 
 /** How a quotation is attributed, in the article's blocks. */
 export interface Resolved {
@@ -68,11 +69,32 @@ function isSameSentence({ view }: PlacedReading, index: number): boolean {
 
 function reported(reading: PlacedReading, { cue, source, path, rank, frame }: Proposal, people: People): Resolved {
   const { view, frames, block } = reading, found = frames.get(frame);
-  const cueSpan = found?.cue ?? spanOf(view, cue), sourceSpan = spanOf(view, source);
-  const wide = sourceSpan && found?.source && overlap(found.source, sourceSpan) ? found.source : sourceSpan;
+  const cueSpan = found?.cue ?? spanOf(view, cue), sourceSpan = spanOf(view, source && cue ? wholeSource(view, source, cue) : source);
+  const ofFrame = found?.source, wide = sourceSpan && ofFrame && overlap(ofFrame, sourceSpan) ? [Math.min(ofFrame[0], sourceSpan[0]), ofFrame[1]] as const : sourceSpan;
   const cueAt = cueSpan && { block, span: cueSpan }, sourceAt = wide && { block, span: wide };
   const rule = ruleFor(view.lower(cue?.from ?? -1), path.after, rank, source !== null);
-  return { source: sourceAt, cue: cueAt, speaker: entityAt(people, sourceAt), rule, evidence: cueAt, confidence: 1, candidates: [] };
+  return { source: sourceAt, cue: cueAt, speaker: entityAt(people, view.layer, sourceAt), rule, evidence: cueAt, confidence: 1, candidates: [] };
+}
+
+/**
+ * The phrase next to the cue may be the end of a longer source: "a spokeswoman for the port", or what tells more of it: "Ann Lee,
+ * a pilot in Oster, said".
+ */
+function wholeSource(view: PlacedReading['view'], { from, to }: TokenRange, cue: TokenRange): TokenRange {
+  const { phrases } = view.layer, whole = { from, to };
+  for (let p = view.phraseFrom(from) - 1; p >= 0 && to <= cue.from; p--) {
+    const before = phrases[p];
+    if (!before || before.from < view.from || view.within(before.from) >= 0 || view.sentenceOf(before.from) !== view.sentenceOf(from)) break;
+    const gap = whole.from - before.to;
+    if (gap === 1 && view.tag(before.to) === Tag.Preposition) whole.from = before.from;
+    else if (gap === 1 && view.tag(before.to) === Tag.Comma && isClosedByComma(view, to, cue.from) && view.named(before.to - 1) === Named.Person) return before;
+    else break;
+  }
+  return whole;
+}
+
+function isClosedByComma(view: PlacedReading['view'], from: number, to: number): boolean {
+  return view.tag(from) === Tag.Comma && to - from < 5;
 }
 
 function ruleFor(cue: string, isAfter: boolean, rank: number, hasSource: boolean): string {

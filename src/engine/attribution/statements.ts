@@ -1,7 +1,7 @@
 import { type BlockLayer, type Frame, type People, type PlacedStatement, Tag } from '../layers';
 import type { Span } from '../model';
 import { bySpan } from '../span';
-import { entityAt, placeFrom } from './speakers';
+import { entityAt, firstFrom, placeFrom } from './speakers';
 
 /** Compiles what finds the statements of a block: every reported content that is not just marked text, in order of the text. */
 export function createStatements(): (layer: BlockLayer, block: number, people: People) => PlacedStatement[] {
@@ -9,7 +9,7 @@ export function createStatements(): (layer: BlockLayer, block: number, people: P
   return (layer, block, people) => {
     let told = kept.get(layer);
     if (!told) kept.set(layer, (told = read(layer)));
-    return told.map(({ frame, span }) => place(frame, span, block, people));
+    return told.map(({ frame, span }) => place(frame, span, layer, block, people));
   };
 }
 
@@ -22,13 +22,13 @@ function read(layer: BlockLayer): Told[] {
   return layer.frames.flatMap((frame) => frame.content.filter((piece) => hasOwnWords(layer, piece)).map((span) => ({ frame, span }))).sort(bySpan);
 }
 
-function place({ cue, source, act, negated, why }: Frame, span: Span, block: number, people: People): PlacedStatement {
+function place({ cue, source, act, negated, why }: Frame, span: Span, layer: BlockLayer, block: number, people: People): PlacedStatement {
   const at = source && { block, span: source };
   return {
     span, act, negated,
     source: placeFrom(block, at),
     cue: { back: 0, span: cue },
-    speaker: entityAt(people, at),
+    speaker: entityAt(people, layer, at),
     why: { rule: why.rule, evidence: why.evidence && { back: 0, span: why.evidence }, confidence: why.confidence },
     candidates: [],
   };
@@ -49,15 +49,4 @@ function hasOwnWords({ tokens, marks }: BlockLayer, [start, end]: Span): boolean
     if (!isMarked && FULL.has(tokens.tag[token] ?? 0)) return true;
   }
   return false;
-}
-
-/** The first index for which the test holds, where it holds for all behind it as well. */
-function firstFrom(count: number, holds: (index: number) => boolean): number {
-  let low = 0, high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
