@@ -21,7 +21,7 @@ const option = (name: string, otherwise: number): number => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? otherwise : Number(process.argv[at + 1]);
 };
-const SETS = (process.argv.includes('--sets') ? process.argv[process.argv.indexOf('--sets') + 1] ?? '' : 'wikigold,uner_ewt,uner_ewt_devtest,crossner_politics,crossner_literature,crossner_music,litbank,btc_news').split(',');
+const SETS = (process.argv.includes('--sets') ? process.argv[process.argv.indexOf('--sets') + 1] ?? '' : 'wikigold,uner_ewt,uner_ewt_devtest,crossner_politics,crossner_literature,crossner_science,litbank,btc_news,btc').split(',');
 /** Shares of the records that are learned once more in the capitals of a headline. */
 const TITLE_CASE = 0.12, ALL_CAPS = 0.04;
 const FILTER_BITS = 1 << 18;
@@ -86,7 +86,7 @@ for (const record of records) {
 }
 console.log(`${examples.length} stretches, ${examples.reduce((sum, { gold }) => sum + gold.length, 0)} names`);
 const index = new FeatureIndex(), lattices = examples.map((example) => latticeOf(example, unitWords.lists, index));
-const trainer = new Trainer(index.counts, { epochs: option('epochs', 3), rate: option('rate', 0.3), decay: option('decay', 0.3), blank: option('blank', 0.3), dropout: option('dropout', 0.5) });
+const trainer = new Trainer(index.counts, { epochs: option('epochs', 2), rate: option('rate', 0.3), decay: option('decay', 0.3), blank: option('blank', 0.3), dropout: option('dropout', 0.5) });
 trainer.keep = Uint8Array.from(index.counts, (count) => count >= option('least', 3) ? 1 : 0);
 trainer.train(lattices, (epoch, loss) => {
   console.log(`epoch ${epoch + 1}: loss ${loss.toFixed(4)}`);

@@ -1,4 +1,4 @@
-import { bytesOf } from './bytes';
+import { decodeBase64 } from '../bytes';
 import { hashPhrase, LISTED, readLists } from './lists';
 import type { NameWords } from './words';
 import type { Context } from './features';
@@ -7,7 +7,7 @@ import type { Unit, UnitWords } from './units';
 
 /** Reads a Bloom filter of words: true for every word in it, and for about one in a hundred others. */
 export function readFilter(packed: string): (word: number) => boolean {
-  const bits = bytesOf(packed), size = bits.length * 8;
+  const bits = decodeBase64(packed), size = bits.length * 8;
   if (!size) return () => false;
   const has = (at: number): boolean => ((bits[at >>> 3] ?? 0) >> (at & 7) & 1) === 1;
   return (word) => FILTER_SEEDS.every((seed) => has(filterBit(word, seed, size)));

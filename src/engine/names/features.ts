@@ -1,6 +1,6 @@
 import type { TextLayer } from '../layers';
 import { combine, hashWord } from './hash';
-import { LISTED, LISTED_PLACE } from './lists';
+import { LISTED, LISTED_PLACE, type Lists } from './lists';
 import { Form, plainWord, type Stretch, type Unit } from './units';
 
 /*
@@ -23,7 +23,7 @@ const NUMBER = hashWord('<number>');
 export class Context {
   readonly #hashes: Int32Array;
 
-  constructor(private readonly layer: TextLayer, private readonly lists: ReadonlyMap<number, number>) {
+  constructor(private readonly layer: TextLayer, private readonly lists: Lists) {
     this.#hashes = new Int32Array(layer.tokens.count);
   }
 
@@ -39,7 +39,7 @@ export class Context {
 
   /** The lists that hold the word of the token at `index`. */
   listed(index: number): number {
-    return this.lists.get(this.word(index)) ?? 0;
+    return this.lists.get(this.word(index));
   }
 }
 
@@ -135,11 +135,11 @@ export interface Phrase {
 }
 
 /** The phrase with one more unit, or of one unit. */
-export function extendPhrase(phrase: Phrase | null, unit: Unit, lists: ReadonlyMap<number, number>): Phrase {
+export function extendPhrase(phrase: Phrase | null, unit: Unit, lists: Lists): Phrase {
   const joint = unit.form === Form.Lower || unit.form === Form.Mark ? unit.word : unit.form;
   if (!phrase) return { hash: unit.word, pattern: joint, listed: unit.listed };
   const hash = combine(phrase.hash, unit.word);
-  return { hash, pattern: combine(phrase.pattern, joint), listed: lists.get(hash) ?? 0 };
+  return { hash, pattern: combine(phrase.pattern, joint), listed: lists.get(hash) };
 }
 
 /** How a unit looks: its form, whether it begins a sentence, whether it is common in lower case, how the sentence is written. */

@@ -1,5 +1,6 @@
 import { combine, hashPart } from './hash';
 import { unpackWords } from './packed';
+import { HashTable } from './table';
 import type { ListName } from './words';
 
 const ORDER: readonly ListName[] = ['given', 'surname', 'country', 'city', 'place', 'group', 'organization', 'event', 'role', 'company'];
@@ -11,16 +12,19 @@ export const LISTED: Readonly<Record<ListName, number>> = Object.fromEntries(ORD
 export const LISTED_PLACE = LISTED.country | LISTED.city | LISTED.place;
 
 /** From the hash of a phrase (its words' hashes combined in order) to the lists that hold it, as bits. */
-export type Lists = ReadonlyMap<number, number>;
+export type Lists = Pick<HashTable, 'get'>;
+
+/** Room for the few phrases that other words add. */
+const SPARE = 100;
 
 /** Reads packed lists. Words that a list splits differently from the tokens ("st. louis") are found by their parts' own hashes. */
-export function readLists(packed: Readonly<Record<ListName, string>>): Map<number, number> {
-  const lists = new Map<number, number>();
-  for (const name of ORDER) {
-    const bit = LISTED[name];
-    for (const phrase of unpackWords(packed[name])) {
+export function readLists(packed: Readonly<Record<ListName, string>>): HashTable {
+  const unpacked = ORDER.map((name) => ({ bit: LISTED[name], phrases: unpackWords(packed[name]) }));
+  const lists = new HashTable(unpacked.reduce((sum, { phrases }) => sum + phrases.length, SPARE));
+  for (const { bit, phrases } of unpacked) {
+    for (const phrase of phrases) {
       const hash = hashPhrase(phrase);
-      lists.set(hash, (lists.get(hash) ?? 0) | bit);
+      lists.set(hash, lists.get(hash) | bit);
     }
   }
   return lists;

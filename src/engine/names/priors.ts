@@ -8,7 +8,7 @@ import { Case, Form, Kind, type Stretch, type Unit } from './units';
  * mark unevenly; tuned on gum_news/dev and meantime/dev.
  */
 const PERSON = ENTITY_TYPES.indexOf('person'), PLACE = ENTITY_TYPES.indexOf('place'), GROUP = ENTITY_TYPES.indexOf('group'), ORGANIZATION = ENTITY_TYPES.indexOf('organization'), EVENT = ENTITY_TYPES.indexOf('event');
-const COUNTRY = 3, LONG_PLACE = 3, ONE_PLACE = 0.7, PEOPLE = 4, LISTED_BODY = 2, COMPANY = 3.5, ACRONYM = 1.5, BLOC = 10, UNLISTED_EVENT = -1, CREDIT = 5, LINKED_PERSON = -4, GIVEN_FIRST = 1.5;
+const COUNTRY = 4.5, LONG_PLACE = 3, ONE_PLACE = 1, PEOPLE = 4, LISTED_BODY = 3.5, COMPANY = 3.5, LONG_COMPANY = 4, ACRONYM = 1.5, BLOC = 10, UNLISTED_EVENT = -1, CREDIT = 5, LINKED_PERSON = -4, GIVEN_FIRST = 1.5;
 
 /** What a word that is rare in lower case gains towards being a name in running text: the sets leave too many unmarked. */
 const EAGER = 1;
@@ -34,7 +34,8 @@ export function prior(stretch: Stretch, from: number, to: number, phrase: Phrase
       return listed & LISTED.group && !(listed & (LISTED_PLACE | LISTED.given)) ? PEOPLE : 0;
     case ORGANIZATION:
       if (listed & LISTED.organization && !(listed & LISTED_PLACE)) return LISTED_BODY;
-      if (!single || !unit || unit.common) return 0;
+      if (!single) return listed & (LISTED_PLACE | LISTED.group) || !isCompany(stretch, from, to) ? 0 : LONG_COMPANY;
+      if (!unit || unit.common) return 0;
       if (listed & LISTED.company && !(listed & (LISTED_PLACE | LISTED.given))) return COMPANY;
       if (unit.form !== Form.Upper || unit.lower.length < 2 || stretch.style !== Case.Normal || listed) return 0;
       return unit.alone ? CREDIT : ACRONYM;
@@ -49,4 +50,10 @@ export function prior(stretch: Stretch, from: number, to: number, phrase: Phrase
 function isLinked({ units }: Stretch, from: number, to: number): boolean {
   for (let at = from + 1; at < to - 1; at++) if (units[at]?.kind === Kind.Joint) return true;
   return false;
+}
+
+/** Whether every word is one of company names ("General Motors"). */
+function isCompany({ units }: Stretch, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!((units[at]?.listed ?? 0) & LISTED.company)) return false;
+  return true;
 }

@@ -40,7 +40,7 @@ export class TitleFinder {
   /** Whether a word names what somebody is or does; of a compound ("co-founder"), its last part. */
   isRole(word: string): boolean {
     if (this.#relations.has(word)) return false;
-    if (this.#roles.has(word) || (this.lists.get(hashWord(word)) ?? 0) & LISTED.role) return true;
+    if (this.#roles.has(word) || this.lists.get(hashWord(word)) & LISTED.role) return true;
     const hyphen = word.lastIndexOf('-');
     return hyphen > 0 && this.isRole(word.slice(hyphen + 1));
   }

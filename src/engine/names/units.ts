@@ -130,14 +130,14 @@ export class StretchFinder {
     }
     const known = (part: { from: number; to: number }): boolean => {
       const piece = text.slice(part.from, part.to);
-      return (this.words.lists.get(hashWord(plainWord(piece.toLowerCase()))) ?? 0) & CLOSED_LISTS ? true : piece.length > 1 && piece === piece.toUpperCase();
+      return (this.words.lists.get(hashWord(plainWord(piece.toLowerCase()))) & CLOSED_LISTS) > 0 ? true : piece.length > 1 && piece === piece.toUpperCase();
     };
     const first = parts[0], last = parts[parts.length - 1];
     if (!first || !last) return;
     const prefixed = this.words.prefixes.has(text.slice(first.from, first.to).toLowerCase()) && isUpperAt(text, last.from);
     const capitals = parts.filter((part) => isUpperAt(text, part.from));
     const adjective = isUpperAt(text, 0) && parts.length > 1 && parts.slice(1).every((part) => !isUpperAt(text, part.from) && part.to - part.from > 2) && known(first);
-    if (this.words.lists.has(hashWord(plainWord(text.toLowerCase())))) this.#push(units, token, text, offset, offset + text.length, false);
+    if (this.words.lists.get(hashWord(plainWord(text.toLowerCase()))) > 0) this.#push(units, token, text, offset, offset + text.length, false);
     else if (prefixed) this.#push(units, token, text.slice(first.to + 1), offset + first.to + 1, offset + text.length, true);
     else if (adjective) this.#push(units, token, text.slice(0, first.to), offset, offset + first.to, false);
     else if (capitals.length === parts.length && parts.every(known)) for (const part of parts) this.#push(units, token, text.slice(part.from, part.to), offset + part.from, offset + part.to, part.from > 0);
@@ -153,7 +153,7 @@ export class StretchFinder {
       token, start, end, kind, form, lower, word, glued,
       head: hashPart(lower, 0, Math.min(3, length)),
       tail: hashPart(lower, Math.max(0, length - 3), length),
-      listed: this.words.lists.get(word) ?? 0,
+      listed: this.words.lists.get(word),
       common: this.words.common(word),
       initial: this.#isInitial(token),
       alone: token === this.#first && token + 1 === this.#layer?.tokens.count,

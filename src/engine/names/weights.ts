@@ -1,4 +1,5 @@
-import { bytesOf } from './bytes';
+import { decodeBase64 } from '../bytes';
+import { HashTable } from './table';
 import { LABELS } from './types';
 
 /** Features are told apart by this many bits of their hash; with some 60,000 features, one unknown in 250 is taken for a known one. */
@@ -36,12 +37,10 @@ export function packWeights(rows: ReadonlyMap<number, Int8Array>, scale: number)
 
 /** Reads the base64 of `packWeights`. */
 export function readWeights(packed: string): Weights {
-  const bytes = bytesOf(packed), head = new DataView(bytes.buffer);
+  const bytes = decodeBase64(packed);
   if (bytes.length < HEADER) return { rowOf: () => -1, values: [], scale: 1 };
-  const count = head.getUint32(4, true);
-  let size = 1;
-  while (size < count * 2) size *= 2;
-  const table = new KeyTable(size);
+  const head = new DataView(bytes.buffer), count = head.getUint32(4, true);
+  const table = new HashTable(count);
   let at = HEADER, key = 0;
   for (let row = 0; row < count; row++) {
     for (let shift = 0; ; shift += 7) {
@@ -49,38 +48,8 @@ export function readWeights(packed: string): Weights {
       key += (byte & 127) << shift;
       if (byte < 128) break;
     }
-    table.set(key, row);
+    table.set(key, row + 1);
   }
   const values = new Int8Array(bytes.buffer, at, count * LABELS);
-  return { rowOf: (hash) => table.get(keyOf(hash)), values, scale: head.getFloat32(0, true) };
-}
-
-/** An open hash table from keys to rows; quicker than a Map of numbers. */
-class KeyTable {
-  readonly #keys: Int32Array;
-  readonly #rows: Int32Array;
-  readonly #mask: number;
-
-  constructor(size: number) {
-    this.#keys = new Int32Array(size).fill(-1);
-    this.#rows = new Int32Array(size);
-    this.#mask = size - 1;
-  }
-
-  set(key: number, row: number): void {
-    let at = key & this.#mask;
-    while (this.#keys[at] !== -1) at = (at + 1) & this.#mask;
-    this.#keys[at] = key;
-    this.#rows[at] = row;
-  }
-
-  get(key: number): number {
-    let at = key & this.#mask;
-    for (;;) {
-      const found = this.#keys[at];
-      if (found === key) return this.#rows[at] ?? -1;
-      if (found === -1 || found === undefined) return -1;
-      at = (at + 1) & this.#mask;
-    }
-  }
+  return { rowOf: (hash) => table.get(keyOf(hash)) - 1, values, scale: head.getFloat32(0, true) };
 }
