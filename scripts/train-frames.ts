@@ -9,7 +9,7 @@ import { english } from '../src/engine/language/en/index';
 import { type Phrase, Tag, type TokenRange } from '../src/engine/layers';
 import type { Span } from '../src/engine/model';
 import { compileCues } from '../src/engine/quotes/cues';
-import { codeWords, findCues } from '../src/engine/quotes/findCues';
+import { findCues } from '../src/engine/quotes/findCues';
 import { createFrames, earliestBegin, endBefore, isQuoted } from '../src/engine/quotes/frames';
 import { beginOptions, beginPlaces, endOptions, endPlaces, startOptions, startPlaces } from '../src/engine/quotes/framesContent';
 import { Side, sideOptions } from '../src/engine/quotes/framesKind';
@@ -26,12 +26,12 @@ const WEIGHTS = join(import.meta.dirname, '../src/engine/language/en/quotes-weig
 /** Tried by --fold; figures move little around them. */
 const LEARN = { epochs: 10, rate: 0.05, decay: 3e-4, dropout: 0.2, rarest: 3 }, FOLDS = 5;
 
-const words = english.quotes.frames, cues = compileCues(words), options = new Options();
+const words = english.quotes.frames, cues = compileCues(words), view = new View(cues), options = new Options();
 
 /** The decisions that a right reading of one block takes. */
 function decisionsOf(block: GoldBlock, out: Decision[]): void {
-  const codes = codeWords(block.layer, cues), view = new View(block.layer, cues, block.marks, codes);
-  const found = findCues(block.layer, cues, codes), heads = headsOf(view, found, block.frames);
+  view.read(block.layer, block.marks);
+  const found = findCues(view), heads = headsOf(view, found, block.frames);
   for (const cue of found) {
     if (isQuoted(view, cue)) continue;
     const gold = heads.get(cue);

@@ -1,19 +1,12 @@
 import { Tag, type TextLayer, type TokenRange } from '../layers';
 import { type Cues, Role } from './cues';
-import type { Cue } from './view';
+import type { Cue, View } from './view';
 
 /** How many auxiliaries and adverbs a verb group may hold before its verb. */
 const LONGEST_GROUP = 6;
 
-/** The code of every word that the lists know, or 0. */
-export function codeWords({ tokens: { count, lower } }: TextLayer, cues: Cues): Uint16Array {
-  const codes = new Uint16Array(count);
-  for (let i = 0; i < count; i++) codes[i] = cues.codes.get(lower[i] ?? '') ?? 0;
-  return codes;
-}
-
 /** Every word or phrase that may report something, in order. */
-export function findCues(text: TextLayer, cues: Cues, codes: Uint16Array): Cue[] {
+export function findCues({ text, cues, codes }: View): Cue[] {
   const found: Cue[] = [];
   for (const sentence of text.sentences) {
     for (let i = sentence.from; i < sentence.to; i++) {

@@ -2,7 +2,7 @@ import { type Frame, type MarkedText, type NameCandidate, type Phrase, Tag, type
 import type { Act, Span } from '../model';
 import { contains } from '../span';
 import { compileCues, type Cues, Role, Takes } from './cues';
-import { codeWords, findCues } from './findCues';
+import { findCues } from './findCues';
 import { beginOptions, beginPlaces, endOptions, endPlaces, startOptions, startPlaces, startsClause } from './framesContent';
 import type { Draft } from './framesDraft';
 import { Side, sideOptions, SIDES } from './framesKind';
@@ -30,12 +30,11 @@ export type ReadFrames = (text: TextLayer, names: readonly NameCandidate[], mark
  * whether it does and on which side its content stands, which noun phrase is its source, and where its content begins and ends.
  */
 export function createFrames(words: FrameWords): ReadFrames {
-  const cues = compileCues(words), model = new LinearModel(words.weights), options = new Options();
+  const view = new View(compileCues(words)), model = new LinearModel(words.weights), options = new Options();
   return (text, names, marks) => {
-    const codes = codeWords(text, cues), found = findCues(text, cues, codes);
-    if (found.length === 0) return [];
-    const view = new View(text, cues, marks, codes), drafts: Draft[] = [];
-    for (const cue of found) {
+    if (!view.read(text, marks).hasCues) return [];
+    const drafts: Draft[] = [];
+    for (const cue of findCues(view)) {
       const draft = readCue(view, cue, drafts, model, options);
       if (draft) addDraft(drafts, draft);
     }
@@ -106,7 +105,7 @@ function readNoun(view: View, cue: Cue, { source, start }: NounFrame, model: Lin
 }
 
 function chooseSide(model: LinearModel, options: Options, doubt: number): { side: Side; confidence: number } {
-  model.choose(options);
+  model.best(options);
   const [none = 1, after = 0, before = 0, around = 0] = model.probabilities(SIDES);
   const most = Math.max(after, before, around);
   return { side: none > doubt ? Side.None : after === most ? Side.After : before === most ? Side.Before : Side.Around, confidence: 1 - none };
@@ -128,14 +127,14 @@ function depthOf(cue: Cue, earlier: readonly Draft[]): number {
 function chooseSource(view: View, cue: Cue, side: Side, model: LinearModel, options: Options): Phrase | null {
   const phrases = sourcePhrases(view, cue);
   sourceOptions(view, cue, side, phrases, options);
-  return phrases[model.choose(options).option] ?? null;
+  return phrases[model.best(options)] ?? null;
 }
 
 function contentBehind(view: View, cue: Cue, source: Phrase | null, model: LinearModel, options: Options): TokenRange {
   const afterSource = cue.sourceAfter && source ? source.to : cue.to;
   const starts = startPlaces(view, cue).filter((place) => place >= afterSource);
   startOptions(view, cue, starts, options);
-  const from = starts[model.choose(options).option];
+  const from = starts[model.best(options)];
   if (from === undefined) return { from: cue.to, to: cue.to };
   return trim(view, from, chooseEnd(view, cue, from, model, options));
 }
@@ -143,7 +142,7 @@ function contentBehind(view: View, cue: Cue, source: Phrase | null, model: Linea
 function chooseEnd(view: View, cue: Cue, from: number, model: LinearModel, options: Options): number {
   const ends = endPlaces(view, from, Math.max(cue.sentence.to, from + 1));
   endOptions(view, cue, from, ends, options);
-  const likeliest = model.choose(options).option;
+  const likeliest = model.best(options);
   return wholeMark(view, safestEnd(view, from, ends, model.probabilities(ends.length), likeliest), from);
 }
 
@@ -180,7 +179,7 @@ function contentBefore(view: View, cue: Cue, source: Phrase | null, model: Linea
   if (to <= earliest) return { from: to, to };
   const places = beginPlaces(view, earliest, to);
   beginOptions(view, cue, to, places, options);
-  return trim(view, places[model.choose(options).option] ?? earliest, to);
+  return trim(view, places[model.best(options)] ?? earliest, to);
 }
 
 /** The sentence's first token, or that of the marked text that runs on into the sentence. */

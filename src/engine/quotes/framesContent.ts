@@ -26,35 +26,34 @@ export function startPlaces(view: View, cue: Cue): number[] {
 
 export function startOptions(view: View, cue: Cue, places: readonly number[], out: Options): void {
   out.clear();
-  let seen = 0, verbs = 0, phrases = 0, at = cue.to;
-  const takes = view.cues.entries[cue.code]?.takes ?? 0;
+  const { code } = cue, takes = view.cues.entries[code]?.takes ?? 0, firstPhrase = view.phraseFrom(cue.to), isPassive = cue.isPassive ? 1 : 0;
+  let seen = 0, verbs = 0, at = cue.to;
   for (const place of places) {
     for (; at < place; at++) {
-      const tag = view.tag[at] ?? 0;
-      seen |= 1 << tag;
+      seen |= 1 << (view.tag[at] ?? 0);
       if (view.isFinite(at)) verbs++;
     }
-    phrases = Math.min(3, view.phraseFrom(place) - view.phraseFrom(cue.to));
     out.next();
-    const word = view.word(place), previous = view.word(place - 1), lead = bucket(place - cue.to);
+    const phrases = Math.min(3, view.phraseFrom(place) - firstPhrase), opening = phraseThenVerb(view, place);
+    const word = view.word(place), previous = view.word(place - 1), lead = bucket(place - cue.to), isFirst = lead === 0 ? 1 : 0;
     const isThat = view.codes[place] === view.cues.that ? 1 : 0, isMark = view.marked(place) >= 0 && view.marked(place - 1) !== view.marked(place) ? 1 : 0;
     out.add(200, lead);
-    out.add(201, cue.code, lead);
+    out.add(201, code, lead);
     out.add(202, word);
-    out.add(203, previous, lead === 0 ? 1 : 0);
+    out.add(203, previous, isFirst);
     out.add(204, previous, word);
     out.add(205, view.tagAt(place - 1), view.tagAt(place), view.tagAt(place + 1));
-    out.add(206, cue.code, isThat, isMark);
-    out.add(207, cue.code, phrases, verbs);
-    out.add(208, takes, phrases, lead === 0 ? 1 : 0);
+    out.add(206, code, isThat, isMark);
+    out.add(207, code, phrases, verbs);
+    out.add(208, takes, phrases, isFirst);
     out.add(209, seen);
     out.add(210, isThat, verbs, phrases);
     out.add(211, isMark, verbs, lead);
-    out.add(212, cue.code, word);
-    out.add(213, cue.code, previous);
-    out.add(214, cue.tag, lead, cue.isPassive ? 1 : 0);
-    out.add(215, phraseThenVerb(view, place), takes, lead);
-    out.add(216, phraseThenVerb(view, place), cue.code, lead === 0 ? 1 : 0);
+    out.add(212, code, word);
+    out.add(213, code, previous);
+    out.add(214, cue.tag, lead, isPassive);
+    out.add(215, opening, takes, lead);
+    out.add(216, opening, code, isFirst);
     out.add(217, word, view.word(place + 1));
     out.add(218, verbs, phrases);
   }
@@ -78,13 +77,16 @@ function phraseThenVerb(view: View, at: number): number {
 
 /** The tokens before which a content that begins at `start` may end, in order; the last is its sentence's end. */
 export function endPlaces(view: View, start: number, sentenceEnd: number): number[] {
-  const places: number[] = [];
   let last = sentenceEnd;
   while (last > start + 1 && (view.isStop(last - 1) || (view.tag[last - 1] === Tag.Quote && view.isStop(last - 2)))) last--;
-  for (let i = start + 1; i < Math.min(last, start + LONGEST_CONTENT) && places.length < MOST_ENDS; i++) if (isBreak(view, i, start)) places.push(i);
-  places.push(last);
-  const least = leastEnd(view, start, last);
-  return places.filter((place) => place > least);
+  const places: number[] = [], least = leastEnd(view, start, last), stop = Math.min(last, start + LONGEST_CONTENT);
+  for (let i = start + 1, found = 0; i < stop && found < MOST_ENDS; i++) {
+    if (!isBreak(view, i, start)) continue;
+    found++;
+    if (i > least) places.push(i);
+  }
+  if (last > least) places.push(last);
+  return places;
 }
 
 /** The finite verb that a clause needs before it may end; where it opens with a phrase of its own ("that despite the rain,"), the verb behind that. */
@@ -113,7 +115,8 @@ export function endOptions(view: View, cue: Cue, start: number, places: readonly
   out.clear();
   const opening = view.word(start), startsMarked = view.marked(start) >= 0 && view.marked(start) !== view.marked(start - 1) ? 1 : 0;
   let commas = 0, verbs = 0, at = start, verbsSinceComma = 0;
-  places.forEach((place, index) => {
+  for (let index = 0; index < places.length; index++) {
+    const place = places[index] ?? 0;
     for (const stop = Math.min(place, start + LONGEST_CONTENT); at < stop; at++) {
       if (view.tag[at] === Tag.Comma) {
         commas++;
@@ -124,38 +127,40 @@ export function endOptions(view: View, cue: Cue, start: number, places: readonly
       }
     }
     out.next();
-    const isLast = index === places.length - 1 ? 1 : 0, many = Math.min(verbs, 2);
+    const isLast = index === places.length - 1 ? 1 : 0, many = Math.min(verbs, 2), few = Math.min(commas, 3), isClause = verbsSinceComma > 0 ? 1 : 0;
+    const word = view.word(place), tag = view.tagAt(place), endsMarked = view.marked(place - 1) >= 0 ? 1 : 0;
     endWords(view, cue, place, isLast, out);
-    out.add(240, isLast, startsMarked, view.marked(place - 1) >= 0 ? 1 : 0);
-    out.add(241, view.word(place), many, verbsSinceComma > 0 ? 1 : 0);
-    out.add(242, view.word(place), Math.min(commas, 3));
+    out.add(240, isLast, startsMarked, endsMarked);
+    out.add(241, word, many, isClause);
+    out.add(242, word, few);
     out.add(243, bucket(index), isLast);
     out.add(244, bucket(place - start), isLast);
-    out.add(245, opening, view.word(place), isLast);
-    out.add(246, many, isLast, view.tagAt(place));
-    out.add(247, verbsSinceComma > 0 ? 1 : 0, Math.min(commas, 3), view.tagAt(place));
-    out.add(248, startsMarked, view.marked(place - 1) >= 0 && view.marked(place) !== view.marked(place - 1) ? 1 : 0, view.word(place));
-    out.add(249, cue.code, many > 0 ? 1 : 0, view.word(place));
-  });
+    out.add(245, opening, word, isLast);
+    out.add(246, many, isLast, tag);
+    out.add(247, isClause, few, tag);
+    out.add(248, startsMarked, endsMarked && view.marked(place) !== view.marked(place - 1) ? 1 : 0, word);
+    out.add(249, cue.code, many > 0 ? 1 : 0, word);
+  }
 }
 
 /** Features of the words around the place alone. */
 function endWords(view: View, cue: Cue, place: number, isLast: number, out: Options): void {
   const word = view.word(place), next = view.word(place + 1), previous = view.word(place - 1);
+  const tag = view.tagAt(place), nextTag = view.tagAt(place + 1), clause = clauseAhead(view, place + 1), ahead = cueAhead(view, place);
   out.add(220, word, isLast);
   out.add(221, word, next);
-  out.add(222, word, view.tagAt(place + 1), view.tagAt(place + 2));
+  out.add(222, word, nextTag, view.tagAt(place + 2));
   out.add(223, previous, word);
   out.add(224, cue.code, word);
   out.add(225, cue.code, isLast);
   out.add(226, next, view.word(place + 2), isLast);
-  out.add(227, word, clauseAhead(view, place + 1));
-  out.add(228, word, next, cueAhead(view, place));
-  out.add(229, cueAhead(view, place), isLast);
-  out.add(230, word, phraseThenVerb(view, place + 1), cueAhead(view, place));
-  out.add(232, view.word(cue.sentence.from), word, clauseAhead(view, place + 1));
+  out.add(227, word, clause);
+  out.add(228, word, next, ahead);
+  out.add(229, ahead, isLast);
+  out.add(230, word, phraseThenVerb(view, place + 1), ahead);
+  out.add(232, view.word(cue.sentence.from), word, clause);
   out.add(233, view.word(cue.group - 1), word, isLast);
-  out.add(231, view.tagAt(place - 1), view.tagAt(place), view.tagAt(place + 1));
+  out.add(231, view.tagAt(place - 1), tag, nextTag);
 }
 
 /** Whether a finite verb stands before the next comma: 1 yes, 0 no. */

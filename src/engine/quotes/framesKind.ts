@@ -33,25 +33,25 @@ function wordFeatures(view: View, cue: Cue, out: Options): void {
 }
 
 function neighbourFeatures(view: View, cue: Cue, out: Options): void {
-  const { from, to, group, code, tag } = cue;
-  const next = view.word(to), next2 = view.word(to + 1), previous = view.word(from - 1), before = view.word(group - 1);
+  const { from, to, group, code, tag } = cue, nextTag = view.tagAt(to), previousTag = view.tagAt(from - 1);
+  const next = view.word(to), next2 = view.word(to + 1), previous = view.word(from - 1), previous2 = view.word(from - 2), before = view.word(group - 1);
   out.add(10, next);
   out.add(11, next2);
   out.add(12, view.word(to + 2));
   out.add(13, previous);
-  out.add(14, view.word(from - 2));
+  out.add(14, previous2);
   out.add(15, view.word(from - 3));
-  out.add(16, view.tagAt(to), view.tagAt(to + 1), view.tagAt(to + 2));
-  out.add(17, view.tagAt(from - 1), view.tagAt(from - 2), tag);
+  out.add(16, nextTag, view.tagAt(to + 1), view.tagAt(to + 2));
+  out.add(17, previousTag, view.tagAt(from - 2), tag);
   out.add(18, code, next);
   out.add(19, code, previous);
   out.add(20, tag, next);
   out.add(21, tag, previous);
   out.add(22, previous, next);
   out.add(23, next, next2);
-  out.add(24, view.word(from - 2), previous);
-  out.add(25, code, view.tagAt(to));
-  out.add(26, code, view.tagAt(from - 1));
+  out.add(24, previous2, previous);
+  out.add(25, code, nextTag);
+  out.add(26, code, previousTag);
   out.add(27, before, tag);
   out.add(28, before, code);
   out.add(29, group < from ? view.word(group) : 0, tag);
@@ -74,34 +74,37 @@ function aheadFeatures(view: View, cue: Cue, out: Options): void {
     if (view.tag[i] === Tag.Comma || view.tag[i] === Tag.Punctuation) break;
     if (view.tag[i] === Tag.Name || view.tag[i] === Tag.Noun || view.tag[i] === Tag.Nouns) phrases++;
   }
+  const hasVerb = verb < 15 ? 1 : 0, hasThat = that < 15 ? 1 : 0;
   out.add(40, that, verb < that ? 1 : 0, takes & 1);
   out.add(41, verb, takes);
   out.add(42, mark, cue.tag);
-  out.add(43, cue.code, mark < 15 ? 1 : 0, that < 15 ? 1 : 0);
-  out.add(44, cue.code, verb < 15 ? 1 : 0);
+  out.add(43, cue.code, mark < 15 ? 1 : 0, hasThat);
+  out.add(44, cue.code, hasVerb);
   out.add(45, bucket(cue.sentence.to - cue.to), cue.tag);
-  out.add(46, phrases, verb < 15 ? 1 : 0, that < 15 ? 1 : 0);
+  out.add(46, phrases, hasVerb, hasThat);
   const inverted = view.phraseAt(cue.to), object = view.text.phrases[view.phraseFrom(cue.to)];
   if (object && object.from < end) out.add(54, view.word(object.to), object.from === cue.to ? 1 : 0, cue.code);
-  out.add(47, inverted ? view.word(inverted.to) : 0, cue.tag);
-  out.add(48, inverted ? view.word(inverted.to) : 0, view.word(cue.group - 1));
-  out.add(49, inverted ? view.tagAt(inverted.head) : 0, view.word(cue.group - 1));
+  const behind = inverted ? view.word(inverted.to) : 0, before = view.word(cue.group - 1);
+  out.add(47, behind, cue.tag);
+  out.add(48, behind, before);
+  out.add(49, inverted ? view.tagAt(inverted.head) : 0, before);
 }
 
 /** What stands before: the subject and what leads to it, a mark that closed, verbs. */
 function behindFeatures(view: View, cue: Cue, depth: number, out: Options): void {
   const subject = view.phraseBefore(cue.group), start = subject ? subject.from : cue.group, lead = view.word(start - 1);
+  const closing = closingMark(view, start), next = view.word(cue.to), hasSubject = subject ? 1 : 0;
   const isFirst = start <= cue.sentence.from ? 1 : 0;
   out.add(60, lead, cue.tag);
-  out.add(61, lead, view.word(cue.to));
-  out.add(62, isFirst, cue.tag, subject ? 1 : 0);
+  out.add(61, lead, next);
+  out.add(62, isFirst, cue.tag, hasSubject);
   out.add(63, subject ? view.tagAt(subject.head) : 62, cue.tag);
   out.add(64, subject ? view.word(subject.head) : 0, cue.code);
-  out.add(65, closingMark(view, start), cue.tag, subject ? 1 : 0);
-  out.add(66, closingMark(view, start), view.word(cue.to));
+  out.add(65, closing, cue.tag, hasSubject);
+  out.add(66, closing, next);
   out.add(67, Math.min(depth, 2), cue.tag);
   out.add(68, view.marked(cue.from) >= 0 ? 1 : 0, cue.code);
-  out.add(69, hasVerbBefore(view, cue.sentence.from, start) ? 1 : 0, lead, view.word(cue.to));
+  out.add(69, hasVerbBefore(view, cue.sentence.from, start) ? 1 : 0, lead, next);
   out.add(70, bucket(cue.from - cue.sentence.from));
   out.add(71, lead, view.word(start - 2));
 }

@@ -30,19 +30,22 @@ export class Options {
 
   /** Adds a feature to the option begun last; `template` tells features of different meaning apart. */
   add(template: number, a: number, b = 0, c = 0): void {
-    if (this.#used === this.features.length) this.features = grown(this.features);
-    this.features[this.#used++] = hash(template, a, b, c);
-    this.starts[this.count] = this.#used;
+    const at = this.#used;
+    if (at === this.features.length) this.features = grown(this.features);
+    this.features[at] = hash(template, a, b, c);
+    this.starts[this.count] = this.#used = at + 1;
   }
 
   /** Turns the only option into `ways`: one without features, and `ways - 1` that see the same features apart. */
   fanOut(ways: number): void {
     const size = this.#used;
     while (size * ways > this.features.length) this.features = grown(this.features);
-    this.starts[0] = this.starts[1] = 0;
+    const { features, starts } = this;
+    starts[0] = starts[1] = 0;
     for (let way = 1; way < ways; way++) {
-      if (way > 1) for (let i = 0; i < size; i++) this.features[(way - 1) * size + i] = ((this.features[i] ?? 0) + way * 0x3d4d) & MASK;
-      this.starts[way + 1] = way * size;
+      const start = (way - 1) * size;
+      if (way > 1) for (let i = 0; i < size; i++) features[start + i] = ((features[i] ?? 0) + way * 0x3d4d) & MASK;
+      starts[way + 1] = start + size;
     }
     this.count = ways;
     this.#used = size * (ways - 1);
@@ -66,30 +69,38 @@ export class LinearModel {
     this.#unit = unit;
   }
 
-  /** The best option; -1 where there is none. */
+  /** The best option, and how likely it is among all; -1 where there is none. */
   choose(options: Options): Choice {
-    const { count, starts, features } = options;
+    const option = this.best(options);
+    return { option, probability: option < 0 ? 0 : (this.probabilities(options.count)[option] ?? 0) };
+  }
+
+  /** The best option; -1 where there is none. */
+  best({ count, starts, features }: Options): number {
     if (this.#scores.length < count) [this.#scores, this.#shares] = [new Float64Array(count * 2), new Float64Array(count * 2)];
+    const scores = this.#scores, weights = this.#weights, unit = this.#unit;
     let best = -1, most = -Infinity;
-    for (let option = 0; option < count; option++) {
+    for (let option = 0, i = 0; option < count; option++) {
       let sum = 0;
-      for (let i = starts[option] ?? 0, end = starts[option + 1] ?? 0; i < end; i++) sum += this.#weights[features[i] ?? 0] ?? 0;
-      const score = sum * this.#unit;
-      this.#scores[option] = score;
-      if (score > most) [best, most] = [option, score];
+      for (const end = starts[option + 1] ?? 0; i < end; i++) sum += weights[features[i] ?? 0] ?? 0;
+      const score = sum * unit;
+      scores[option] = score;
+      if (score > most) {
+        best = option;
+        most = score;
+      }
     }
-    let total = 0;
-    for (let option = 0; option < count; option++) total += Math.exp((this.#scores[option] ?? 0) - most);
-    return { option: best, probability: best < 0 ? 0 : 1 / total };
+    return best;
   }
 
   /** How likely each of the options chosen from last is, in order; the list is used again for the next choice. */
   probabilities(count: number): Float64Array {
+    const scores = this.#scores, shares = this.#shares;
     let most = -Infinity, total = 0;
-    for (let option = 0; option < count; option++) most = Math.max(most, this.#scores[option] ?? 0);
-    for (let option = 0; option < count; option++) total += this.#shares[option] = Math.exp((this.#scores[option] ?? 0) - most);
-    for (let option = 0; option < count; option++) this.#shares[option] = (this.#shares[option] ?? 0) / total;
-    return this.#shares;
+    for (let option = 0; option < count; option++) most = Math.max(most, scores[option] ?? 0);
+    for (let option = 0; option < count; option++) total += shares[option] = Math.exp((scores[option] ?? 0) - most);
+    for (let option = 0; option < count; option++) shares[option] = (shares[option] ?? 0) / total;
+    return shares;
   }
 }
 
