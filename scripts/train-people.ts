@@ -46,10 +46,9 @@ function decide(blocks: readonly PlacedBlock[], gold: GoldFile): Decision[] {
     const start = blocks[index]?.start ?? 0, golden = new Map(block.locals.map((local) => [local, goldOf(local, start, gold)]));
     for (const [local, id] of golden) truth.set(local, id);
     block.locals.forEach((local, i) => { const [only, ...more] = directory.byName.get(block.facts[block.factOf[i] ?? -1]?.id ?? '') ?? [], id = golden.get(local); if (only && more.length === 0 && id) vote(only, id); });
-    const named = block.locals.map((_, i) => directory.byName.get(block.facts[block.factOf[i] ?? -1]?.id ?? '') ?? null);
-    const known = block.locals.map((local) => (local.form === 'role' ? directory.byRole.get(local.noun) ?? [] : []));
+    const named = block.facts.map(({ id }) => directory.byName.get(id) ?? []), known = block.nouns.map((noun) => directory.byRole.get(noun) ?? []);
     const before = done.slice(Math.max(0, index - WINDOW), index).reverse();
-    done.push(resolveBlock({ locals: block.locals, sentences: block.layer.sentences.length, headline: block.layer.kind === 'headline', named, known, before }, oracle(decisions), words));
+    done.push(resolveBlock({ locals: block.locals, factOf: block.factOf, nounOf: block.nounOf, sentences: block.layer.sentences.length, headline: block.layer.kind === 'headline', named, known, before }, oracle(decisions), words));
   });
   return decisions;
 }
@@ -89,7 +88,7 @@ function oracle(decisions: Decision[]): Ranker {
     const id = truth.get(local) ?? null, fits = pool.map((candidate, index) => (id !== null && isRight(candidate, id) ? index : -1)).filter((index) => index >= 0);
     decisions.push({ model, rows, right: fits.length > 0 ? fits : [pool.length], asked: id !== null });
     const best = pool[fits[0] ?? -1];
-    return best ? [{ who: best.who, confidence: 1 }] : [];
+    return best ? [{ candidate: best, confidence: 1 }] : [];
   };
   return {
     pronoun: (local, pool) => answer('pronoun', local, pool, pronounRows(local, pool)),

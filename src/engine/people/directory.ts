@@ -88,7 +88,7 @@ function summarize(members: readonly Sum[], draft: EntityDraft, people: number, 
   const value = `${draft.key}|${draft.name}|${gender ?? ''}${genderShown ? '!' : ''}${weight}|${roles.map(({ noun, modifiers }) => `${noun}<${modifiers.join(' ')}`).join('|')}`;
   return store.intern(value, () => ({
     kind: 'named', id: draft.key, name: draft.name, type: draft.type, gender, genderShown,
-    nouns: new Set(roles.map(({ noun }) => noun).filter((noun) => !words.counterparts.has(noun))), modifiers: new Set(roles.flatMap(({ modifiers }) => modifiers)), weight,
+    nouns: new Set(roles.map(({ noun }) => noun).filter((noun) => !words.counterparts.has(noun))), modifiers: [...new Set(roles.flatMap(({ modifiers }) => modifiers))], weight,
   }));
 }
 

@@ -1,8 +1,8 @@
 import type { Place, PlacedWhy } from '../layers';
-import { idOf, type Named, seenFrom, type Unnamed, type Who } from './entities';
+import { isSame, type Named, type Seen, type Unnamed, type Who } from './entities';
 import { type Candidate, headMatch, mayMean } from './features';
 import { Article, type Local, Slot } from './locals';
-import type { Ranker } from './ranker';
+import type { Ranked, Ranker } from './ranker';
 import type { PeopleWords } from './words';
 
 /** How many blocks back a pronoun or role looks for whom it means: news paragraphs are short, stories seldom leave somebody longer. */
@@ -12,11 +12,10 @@ const MAX_EVENTS = 90, MAX_CANDIDATES = 14;
 /** How many mentions further on it looks for a name that comes later. */
 const MAX_AHEAD = 12;
 
-export interface Rival { readonly who: Who; readonly confidence: number }
+export interface Rival extends Seen { readonly confidence: number }
 
 /** Whom one mention means, seen from its block. */
-export interface Target {
-  readonly who: Who;
+export interface Target extends Seen {
   readonly why: PlacedWhy;
   readonly rivals: readonly Rival[];
 }
@@ -36,69 +35,60 @@ export interface BlockInput {
   readonly locals: readonly Local[];
   readonly sentences: number;
   readonly headline: boolean;
-  /** For each of `locals`, the entities that its name may mean, the most named first; null where it is no name. */
-  readonly named: readonly (readonly Named[] | null)[];
-  /** For each of `locals`, the entities whom the article anywhere gives the same role; empty where it is no role. */
+  /** For each of `locals`, the index of its name in `named`, or -1, and of its noun in `known`, or -1. */
+  readonly factOf: readonly number[];
+  readonly nounOf: readonly number[];
+  /** For each name of the block, the entities that it may mean, the most named first. */
+  readonly named: readonly (readonly Named[])[];
+  /** For each noun of the block's roles, the entities whom the article anywhere gives the same role. */
   readonly known: readonly (readonly Named[])[];
   readonly before: readonly ResolvedBlock[];
 }
 
-/** One earlier naming, seen from the block that is being resolved. */
-interface Event { readonly id: string; readonly who: Who; readonly local: Local; readonly blocks: number; readonly sentence: number; readonly headline: boolean }
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+const NOBODY: readonly Named[] = [], NO_RIVALS: readonly Rival[] = [];
 
 export function resolveBlock(input: BlockInput, ranker: Ranker, words: PeopleWords): ResolvedBlock {
   return new Resolver(input, ranker, words).resolve();
 }
 
 class Resolver {
-  readonly #events: Event[] = [];
-  readonly #targets: (Target | null)[];
-  readonly #done: boolean[];
-  /** From a frame to the mention that is its source. */
-  readonly #sources = new Map<number, number>();
-  /** The number of this block's first sentence, counted from the oldest block looked at. */
-  #firstSentence = 0;
+  readonly #locals: readonly Local[];
+  readonly #targets: (Target | null)[] = [];
+  readonly #done: boolean[] = [];
+  /** The mentions of this block that are settled, in the order in which they were. */
+  readonly #settled: number[] = [];
+  /** From a frame to the mention that is its source; made when first asked for. */
+  #sources: Map<number, number> | null = null;
 
   constructor(private readonly input: BlockInput, private readonly ranker: Ranker, private readonly words: PeopleWords) {
-    this.#targets = input.locals.map(() => null);
-    this.#done = input.locals.map(() => false);
-    input.locals.forEach(({ sourceOf }, index) => { if (sourceOf >= 0) this.#sources.set(sourceOf, index); });
+    this.#locals = input.locals;
   }
 
   resolve(): ResolvedBlock {
-    this.#remember();
-    const { locals, sentences, headline } = this.input;
-    locals.forEach((local, index) => { if (local.form === 'name' && this.input.named[index]?.length === 1) this.#targets[index] = this.#name(index); });
-    locals.forEach((_, index) => this.#settle(index));
-    const unnamed = locals.map((_, index) => index).filter((index) => this.#targets[index]?.who.kind === 'unnamed');
-    return { locals, sentences, headline, targets: this.#targets, unnamed };
+    const { locals, sentences, headline } = this.input, targets = this.#targets, unnamed: number[] = [];
+    for (let i = 0; i < locals.length; i++) {
+      targets.push(this.#namedBy(i).length === 1 ? this.#name(i) : null);
+      this.#done.push(false);
+    }
+    for (let i = 0; i < locals.length; i++) this.#settle(i);
+    for (let i = 0; i < locals.length; i++) if (targets[i]?.who.kind === 'unnamed') unnamed.push(i);
+    return { locals, sentences, headline, targets, unnamed };
   }
 
-  /** Brings in what the blocks before named. */
-  #remember(): void {
-    const { before } = this.input;
-    let sentence = 0;
-    for (let i = before.length - 1; i >= 0; i--) {
-      const block = before[i];
-      if (!block) continue;
-      block.targets.forEach((target, index) => {
-        const local = block.locals[index];
-        const who = target && seenFrom(target.who, i + 1);
-        if (who && local) this.#events.push({ id: idOf(who), who, local, blocks: i + 1, sentence: sentence + local.sentence, headline: block.headline });
-      });
-      sentence += block.sentences;
-    }
-    this.#firstSentence = sentence;
+  #namedBy(index: number): readonly Named[] {
+    return this.input.named[this.input.factOf[index] ?? -1] ?? NOBODY;
   }
 
   #settle(index: number): void {
-    const local = this.input.locals[index];
+    const local = this.#locals[index];
     if (!local || this.#done[index]) return;
     this.#done[index] = true;
     if (local.owner > index) this.#settle(local.owner);
     const target = this.#targets[index] ?? this.#find(index, local);
     this.#targets[index] = target;
-    if (target) this.#events.push({ id: idOf(target.who), who: target.who, local, blocks: 0, sentence: this.#firstSentence + local.sentence, headline: this.input.headline });
+    if (target) this.#settled.push(index);
   }
 
   #find(index: number, local: Local): Target | null {
@@ -108,66 +98,57 @@ class Resolver {
   }
 
   #name(index: number): Target | null {
-    const local = this.input.locals[index], choices = this.input.named[index] ?? [];
-    const [first] = choices;
+    const local = this.#locals[index], choices = this.#namedBy(index), [first] = choices;
     if (!local || !first) return null;
-    if (choices.length === 1) return { who: first, why: { rule: 'same-name', evidence: null, confidence: 1 }, rivals: [] };
+    if (choices.length === 1) return { who: first, back: 0, why: SAME_NAME, rivals: NO_RIVALS };
     return this.#sharedName(local, choices);
   }
 
   /** A short name that several people share: the one named last before, if a title does not exclude them; else the most named. */
   #sharedName(local: Local, choices: readonly Named[]): Target | null {
     const fits = choices.filter((who) => local.gender === null || who.gender === null || who.gender === local.gender);
-    const [most = choices[0]] = fits;
-    const ids = new Set(fits.map(idOf));
-    for (let i = this.#events.length - 1; i >= 0; i--) {
-      const event = this.#events[i];
-      if (event && ids.has(event.id)) return { who: event.who, why: { rule: 'shared-name-near', evidence: placeOf(event), confidence: fits.length === 1 ? 0.9 : 0.7 }, rivals: others(fits, event.who) };
-    }
-    return most ? { who: most, why: { rule: fits.length === 1 ? 'shared-name-title' : 'shared-name-most', evidence: null, confidence: fits.length === 1 ? 0.85 : 0.4 }, rivals: others(fits, most) } : null;
+    const [most = choices[0]] = fits, near = this.#lastOf((who) => who.kind === 'named' && fits.includes(who));
+    if (near?.who.kind === 'named') return { who: near.who, back: 0, why: { rule: 'shared-name-near', evidence: near.place, confidence: fits.length === 1 ? 0.9 : 0.7 }, rivals: others(fits, near.who) };
+    return most ? { who: most, back: 0, why: { rule: fits.length === 1 ? 'shared-name-title' : 'shared-name-most', evidence: null, confidence: fits.length === 1 ? 0.85 : 0.4 }, rivals: others(fits, most) } : null;
   }
 
   /** A role in apposition to a name ("Ann Lee, a teacher") means whom the name means. */
   #beside(local: Local): Target | null {
-    const other = this.input.locals[local.beside], target = this.#targets[local.beside];
+    const other = this.#locals[local.beside], target = this.#targets[local.beside];
     if (!other || !target) return null;
-    return { who: target.who, why: { rule: local.besideRule, evidence: { back: 0, span: other.span }, confidence: 0.95 }, rivals: [] };
+    return { who: target.who, back: target.back, why: { rule: local.besideRule, evidence: { back: 0, span: other.span }, confidence: 0.95 }, rivals: NO_RIVALS };
   }
 
   #pronoun(index: number, local: Local): Target | null {
-    const pool = this.#candidates(index, local, (who, last) => mayMean(local, who, last) && who.type === 'person' || (local.many && mayMean(local, who, last)));
-    const fitting = pool.filter((candidate) => !(local.mark >= 0 && candidate.speaks));
-    const ranked = this.ranker.pronoun(local, fitting);
-    const best = ranked[0];
-    if (!best || best.who.type !== 'person') return null;
-    const candidate = fitting.find(({ id }) => id === idOf(best.who));
-    return { who: best.who, why: { ...pronounWhy(local, candidate, fitting.length), confidence: best.confidence }, rivals: ranked.slice(1, 4) };
+    const pool = this.#candidates(index, local), fitting = local.mark >= 0 && pool.some(({ speaks }) => speaks) ? pool.filter(({ speaks }) => !speaks) : pool;
+    const ranked = this.ranker.pronoun(local, fitting), [best] = ranked;
+    if (best?.candidate.who.type !== 'person') return null;
+    const { who, back, blocks, last } = best.candidate;
+    return { who, back, why: { rule: pronounRule(local, best.candidate, fitting.length), evidence: { back: blocks, span: last.span }, confidence: best.confidence }, rivals: runnersUp(ranked) };
   }
 
   #role(index: number, local: Local): Target | null {
     if (local.type !== 'person') return this.#sameSource(local);
     if (local.article === Article.Indefinite && !local.many) return null;
-    const ownerTarget = local.owner >= 0 ? this.#targets[local.owner] : null, owner = ownerTarget ? idOf(ownerTarget.who) : null;
-    const inside = this.#inside(index, local);
-    const pool = this.#candidates(index, local, (who, last) => this.#mayPlay(local, who, last)).filter(({ id }) => id !== owner && !inside.has(id));
-    const ranked = this.ranker.role(local, pool, owner);
-    const best = ranked[0];
+    const owner = local.owner >= 0 ? this.#targets[local.owner] ?? null : null, inside = this.#inside(index, local);
+    const all = this.#candidates(index, local), pool = owner || inside.length > 0 ? all.filter((other) => !(owner && isSame(owner, other)) && !inside.some((target) => isSame(target, other))) : all;
+    const ranked = this.ranker.role(local, pool, owner), [best] = ranked;
     if (best) {
-      const candidate = pool.find(({ id }) => id === idOf(best.who)), match = headMatch(local, best.who, this.words);
-      return { who: best.who, why: { rule: match === 0 ? 'role-known' : match === 1 ? 'role-office' : 'role-near', evidence: candidate ? placeOf({ blocks: candidate.blocks, local: candidate.last }) : null, confidence: best.confidence }, rivals: ranked.slice(1, 4) };
+      const { who, back, blocks, last } = best.candidate, match = headMatch(local, who, this.words);
+      return { who, back, why: { rule: match === 0 ? 'role-known' : match === 1 ? 'role-office' : 'role-near', evidence: { back: blocks, span: last.span }, confidence: best.confidence }, rivals: runnersUp(ranked) };
     }
-    const known = this.input.known[index] ?? [], [only] = known;
-    return only && known.length === 1 && local.article !== Article.Owned && !inside.has(idOf(only)) ? { who: only, why: { rule: 'role-elsewhere', evidence: null, confidence: 0.6 }, rivals: [] } : null;
+    const known = this.input.known[this.input.nounOf[index] ?? -1] ?? NOBODY, [only] = known;
+    return only && known.length === 1 && local.article !== Article.Owned && !inside.some(({ who }) => who === only) ? { who: only, back: 0, why: { rule: 'role-elsewhere', evidence: null, confidence: 0.6 }, rivals: NO_RIVALS } : null;
   }
 
-  /** The ids of those whom the words of a role name themselves ("Ann Lee" of "Ann Lee’s brother"). */
-  #inside(index: number, local: Local): ReadonlySet<string> {
-    const ids = new Set<string>();
-    for (let i = index + 1; i < this.input.locals.length && (this.input.locals[i]?.from ?? 0) < local.to; i++) {
+  /** Those whom the words of a role name themselves ("Ann Lee" of "Ann Lee’s brother"). */
+  #inside(index: number, local: Local): readonly Target[] {
+    const found: Target[] = [];
+    for (let i = index + 1; i < this.#locals.length && (this.#locals[i]?.from ?? 0) < local.to; i++) {
       const target = this.#targets[i];
-      if (target) ids.add(idOf(target.who));
+      if (target) found.push(target);
     }
-    return ids;
+    return found;
   }
 
   #mayPlay(local: Local, who: Who, last: Local): boolean {
@@ -180,69 +161,122 @@ class Resolver {
 
   /** "the report" again: the last source of the same noun. */
   #sameSource(local: Local): Target | null {
-    for (let i = this.#events.length - 1; i >= 0; i--) {
-      const event = this.#events[i];
-      if (event?.who.kind === 'unnamed' && event.who.noun === local.noun && event.who.type === local.type) return { who: event.who, why: { rule: 'role-known', evidence: placeOf(event), confidence: 0.6 }, rivals: [] };
+    const near = this.#lastOf((who) => who.kind === 'unnamed' && who.noun === local.noun && who.type === local.type);
+    return near && { who: near.who, back: near.back, why: { rule: 'role-known', evidence: near.place, confidence: 0.6 }, rivals: NO_RIVALS };
+  }
+
+  /** The last naming before of somebody for whom `fits` holds. */
+  #lastOf(fits: (who: Who) => boolean): (Seen & { readonly place: Place }) | null {
+    for (let i = this.#settled.length - 1; i >= 0; i--) {
+      const index = this.#settled[i] ?? 0, target = this.#targets[index], local = this.#locals[index];
+      if (target && local && fits(target.who)) return { who: target.who, back: target.back, place: { back: 0, span: local.span } };
+    }
+    for (let blocks = 1; blocks <= this.input.before.length; blocks++) {
+      const block = this.input.before[blocks - 1];
+      for (let i = (block?.targets.length ?? 0) - 1; i >= 0; i--) {
+        const target = block?.targets[i], local = block?.locals[i];
+        if (target && local && fits(target.who)) return { ...seenFrom(target, blocks), place: { back: blocks, span: local.span } };
+      }
     }
     return null;
   }
 
   #somebodyNew(index: number, local: Local): Target {
-    const owner = local.owner >= 0 ? this.#targets[local.owner] : null;
-    const who: Unnamed = { kind: 'unnamed', back: 0, index, type: local.type ?? 'person', noun: local.noun, modifiers: new Set(local.modifiers), gender: local.gender, many: local.many, owner: owner ? idOf(owner.who) : null };
-    return { who, why: { rule: local.sourceOf >= 0 ? 'unnamed-source' : 'unnamed', evidence: null, confidence: 0.8 }, rivals: [] };
+    const owner = local.owner >= 0 ? this.#targets[local.owner] ?? null : null;
+    const who: Unnamed = { kind: 'unnamed', local, index, type: local.type ?? 'person', noun: local.noun, modifiers: local.modifiers, gender: local.gender, many: local.many, owner: owner && { who: owner.who, back: owner.back } };
+    return { who, back: 0, why: local.sourceOf >= 0 ? UNNAMED_SOURCE : UNNAMED, rivals: NO_RIVALS };
   }
 
-  /** Who was named before (or later in the sentence), the last first, as far as `fits`. */
-  #candidates(index: number, local: Local, fits: (who: Who, last: Local) => boolean): Candidate[] {
-    const here = this.#firstSentence + local.sentence, found = new Map<string, { -readonly [K in keyof Candidate]: Candidate[K] }>();
-    const speaker = this.#sourceOf(local.within);
-    let subject: string | null = null, spoke: string | null = null;
-    const add = (id: string, who: Who, last: Local, sentences: number, blocks: number, headline: boolean): void => {
-      const known = found.get(id);
-      if (last.slot === Slot.Subject && sentences >= 0) subject ??= id;
-      if (last.sourceOf >= 0 && sentences >= 0) spoke ??= id;
-      if (known) {
-        known.count++;
-        known.lastSubject ||= subject === id;
-        known.spokeLast ||= spoke === id;
-      } else if (found.size < MAX_CANDIDATES && fits(who, last)) found.set(id, { id, who, last, sentences, blocks, count: 1, rank: found.size, lastSubject: subject === id, speaks: speaker === id, spokeLast: spoke === id, headline });
-    };
-    for (let i = this.#events.length - 1, n = 0; i >= 0 && n < MAX_EVENTS; i--, n++) {
-      const event = this.#events[i];
-      if (event && !(event.blocks === 0 && event.local.from <= local.from && event.local.to >= local.to)) add(event.id, event.who, event.local, here - event.sentence, event.blocks, event.headline);
+  /** Who was named before (or, for pronouns, later in the sentence) and may be meant, the last first. */
+  #candidates(index: number, local: Local): Candidate[] {
+    const pool = new Pool(local, this.#sourceOf(local.within), local.form === 'pronoun' ? mayMean : this.#mayPlay), { before, headline } = this.input;
+    let looked = 0, sentences = local.sentence;
+    for (let i = this.#settled.length - 1; i >= 0 && looked < MAX_EVENTS; i--, looked++) {
+      const at = this.#settled[i] ?? 0, target = this.#targets[at], other = this.#locals[at];
+      if (target && other && !(other.from <= local.from && other.to >= local.to)) pool.add(target.who, target.back, other, local.sentence - other.sentence, 0, headline);
     }
-    if (local.form === 'pronoun') this.#following(index, local).forEach(({ who, local: last }) => { if (!found.has(idOf(who))) add(idOf(who), who, last, -1, 0, this.input.headline); });
-    return [...found.values()];
+    for (let blocks = 1; blocks <= before.length && looked < MAX_EVENTS; blocks++) {
+      const block = before[blocks - 1];
+      if (!block) continue;
+      sentences += block.sentences;
+      for (let i = block.targets.length - 1; i >= 0 && looked < MAX_EVENTS; i--) {
+        const target = block.targets[i], other = block.locals[i];
+        if (!target || !other) continue;
+        looked++;
+        pool.add(target.who, target.who.kind === 'named' ? 0 : target.back + blocks, other, sentences - other.sentence, blocks, block.headline);
+      }
+    }
+    if (local.form === 'pronoun') this.#following(index, local, pool);
+    return pool.found;
   }
 
   /** Names later in the sentence: "After he left, Ann Lee ...". */
-  #following(index: number, local: Local): { who: Who; local: Local }[] {
-    const found: { who: Who; local: Local }[] = [];
-    for (let i = index + 1; i < this.input.locals.length && i <= index + MAX_AHEAD && found.length < 3; i++) {
-      const other = this.input.locals[i], target = this.#targets[i];
+  #following(index: number, local: Local, pool: Pool): void {
+    for (let i = index + 1, found = 0; i < this.#locals.length && i <= index + MAX_AHEAD && found < 3; i++) {
+      const other = this.#locals[i], target = this.#targets[i];
       if (other?.sentence !== local.sentence) break;
-      if (other.form === 'name' && target) found.push({ who: target.who, local: other });
+      if (other.form !== 'name' || !target) continue;
+      found++;
+      if (!pool.has(target)) pool.add(target.who, target.back, other, -1, 0, this.input.headline);
     }
-    return found;
   }
 
-  /** The id of the one who speaks frame `frame`, or null. */
-  #sourceOf(frame: number): string | null {
-    const target = this.#targets[this.#sources.get(frame) ?? -1];
-    return target ? idOf(target.who) : null;
+  /** Who speaks frame `frame`, or null. */
+  #sourceOf(frame: number): Target | null {
+    if (frame < 0) return null;
+    if (!this.#sources) {
+      this.#sources = new Map();
+      for (let i = 0; i < this.#locals.length; i++) {
+        const source = this.#locals[i]?.sourceOf ?? -1;
+        if (source >= 0) this.#sources.set(source, i);
+      }
+    }
+    return this.#targets[this.#sources.get(frame) ?? -1] ?? null;
   }
 }
 
-const placeOf = ({ blocks, local }: Pick<Event, 'blocks' | 'local'>): Place => ({ back: blocks, span: local.span });
-const others = (all: readonly Named[], chosen: Who): Rival[] => all.filter((who) => idOf(who) !== idOf(chosen)).slice(0, 3).map((who) => ({ who, confidence: 0.3 }));
+/** Those who may be meant by one reference, as they are met on the way back from it. */
+class Pool {
+  readonly found: Mutable<Candidate>[] = [];
+  #subject: Seen | null = null;
+  #spoke: Seen | null = null;
+
+  constructor(private readonly local: Local, private readonly speaker: Seen | null, private readonly fits: (local: Local, who: Who, last: Local) => boolean) {}
+
+  has(target: Seen): boolean {
+    return this.found.some((known) => isSame(known, target));
+  }
+
+  add(who: Who, back: number, last: Local, sentences: number, blocks: number, headline: boolean): void {
+    if (sentences >= 0 && !this.#subject && last.slot === Slot.Subject) this.#subject = { who, back };
+    if (sentences >= 0 && !this.#spoke && last.sourceOf >= 0) this.#spoke = { who, back };
+    const { found } = this;
+    for (let i = 0; i < found.length; i++) {
+      const known = found[i];
+      if (!known || known.who !== who || known.back !== back) continue;
+      known.count++;
+      known.lastSubject ||= this.#subject !== null && isSame(this.#subject, known);
+      known.spokeLast ||= this.#spoke !== null && isSame(this.#spoke, known);
+      return;
+    }
+    if (found.length >= MAX_CANDIDATES || !this.fits(this.local, who, last)) return;
+    const is = (other: Seen | null): boolean => other !== null && other.who === who && other.back === back;
+    found.push({ who, back, last, sentences, blocks, count: 1, rank: found.length, lastSubject: is(this.#subject), speaks: is(this.speaker), spokeLast: is(this.#spoke), headline });
+  }
+}
+
+const SAME_NAME: PlacedWhy = { rule: 'same-name', evidence: null, confidence: 1 };
+const UNNAMED: PlacedWhy = { rule: 'unnamed', evidence: null, confidence: 0.8 }, UNNAMED_SOURCE: PlacedWhy = { ...UNNAMED, rule: 'unnamed-source' };
+
+const seenFrom = ({ who, back }: Seen, blocks: number): Seen => ({ who, back: who.kind === 'named' ? 0 : back + blocks });
+const others = (all: readonly Named[], chosen: Who): Rival[] => all.filter((who) => who !== chosen).slice(0, 3).map((who) => ({ who, back: 0, confidence: 0.3 }));
+
+function runnersUp(ranked: readonly Ranked[]): readonly Rival[] {
+  if (ranked.length < 2) return NO_RIVALS;
+  return ranked.slice(1, 4).map(({ candidate: { who, back }, confidence }) => ({ who, back, confidence }));
+}
 
 /** The rule that best tells a reader why the ranked first is meant. */
-function pronounWhy(local: Local, candidate: Candidate | undefined, pool: number): Omit<PlacedWhy, 'confidence'> {
-  if (!candidate) return { rule: 'nearest', evidence: null };
-  return { rule: pronounRule(local, candidate, pool), evidence: placeOf({ blocks: candidate.blocks, local: candidate.last }) };
-}
-
 function pronounRule(local: Local, candidate: Candidate, pool: number): string {
   const { last, who } = candidate;
   if (candidate.sentences < 0) return 'named-after';

@@ -1,4 +1,5 @@
 import type { EntityType } from '../model';
+import type { Local } from './locals';
 import type { Gender } from './words';
 
 /** What the article as a whole says of somebody who is named: the same for every block that meets the name. */
@@ -12,30 +13,33 @@ export interface Named {
   readonly genderShown: boolean;
   /** Head nouns and other words of the roles that titles and appositions give. */
   readonly nouns: ReadonlySet<string>;
-  readonly modifiers: ReadonlySet<string>;
+  readonly modifiers: readonly string[];
   /** 0 to 2: how large a share of the article's namings of people this one has. */
   readonly weight: number;
 }
 
-/** Somebody whom a noun phrase brings in ("a teacher", "Western officials"), seen from the block that holds this value. */
+/** Somebody whom a noun phrase brings in ("a teacher", "Western officials"): one object, kept by the block that names them first. */
 export interface Unnamed {
   readonly kind: 'unnamed';
-  /** How many blocks before, and which mention of that block, first named them. */
-  readonly back: number;
+  /** The mention that first named them, and its index among the mentions of its block. */
+  readonly local: Local;
   readonly index: number;
   readonly type: EntityType;
   readonly noun: string;
-  readonly modifiers: ReadonlySet<string>;
+  readonly modifiers: readonly string[];
   readonly gender: Gender;
   readonly many: boolean;
-  /** Who owns them ("his" of "his father"), as an id, or null. */
-  readonly owner: string | null;
+  /** Who owns them ("his" of "his father"), seen from their block, or null. */
+  readonly owner: Seen | null;
 }
 
 export type Who = Named | Unnamed;
 
-/** The same for two values of one entity seen from one block. */
-export const idOf = (who: Who): string => (who.kind === 'named' ? who.id : `@${who.back}.${who.index}`);
+/** Somebody seen from a block: an unnamed person's own block stands `back` blocks before it; 0 for who is named. */
+export interface Seen {
+  readonly who: Who;
+  readonly back: number;
+}
 
-/** The same value seen from the block `blocks` further on. */
-export const seenFrom = (who: Who, blocks: number): Who => (who.kind === 'named' || blocks === 0 ? who : { ...who, back: who.back + blocks });
+/** Whether two values, seen from one block, are one person. One block may stand twice in an article, so that the object alone does not tell. */
+export const isSame = (a: Seen, b: Seen): boolean => a.who === b.who && a.back === b.back;

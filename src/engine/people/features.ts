@@ -1,11 +1,9 @@
-import type { Who } from './entities';
+import type { Seen, Unnamed, Who } from './entities';
 import { Article, type Local, Slot } from './locals';
 import type { PeopleWords } from './words';
 
 /** The last naming of a candidate before the reference in question, and what is known of it there. */
-export interface Candidate {
-  readonly id: string;
-  readonly who: Who;
+export interface Candidate extends Seen {
   readonly last: Local;
   /** Sentences and blocks between that naming and the reference; -1 sentences where it comes later in the same one. */
   readonly sentences: number;
@@ -131,19 +129,19 @@ export function headMatch(local: Local, who: Who, words: PeopleWords): number {
 
 /** 0: shared, 1: both have some and share none, 2: at least one has none. */
 function modifierMatch(local: Local, who: Who, words: PeopleWords): number {
-  if (local.modifiers.length === 0 || who.modifiers.size === 0) return 2;
+  if (local.modifiers.length === 0 || who.modifiers.length === 0) return 2;
   let own = 0;
   for (const word of local.modifiers) {
     if (words.courtesy.has(word)) continue;
     own++;
-    if (who.modifiers.has(word)) return 0;
+    if (who.modifiers.includes(word)) return 0;
     const place = words.demonyms.get(word) ?? word;
     for (const other of who.modifiers) if ((words.demonyms.get(other) ?? other) === place) return 0;
   }
   return own === 0 ? 2 : 1;
 }
 
-export function roleFeatures(local: Local, candidate: Candidate, words: PeopleWords, ownerId: string | null, out: Sink): void {
+export function roleFeatures(local: Local, candidate: Candidate, words: PeopleWords, owner: Seen | null, out: Sink): void {
   const { who, last } = candidate, head = headMatch(local, who, words), modifiers = modifierMatch(local, who, words);
   out.push(R.head + head * 4 + local.article);
   out.push(R.modifiers + modifiers * 4 + (head === 0 ? 0 : head === 1 ? 1 : head === 2 ? 2 : 3));
@@ -157,13 +155,15 @@ export function roleFeatures(local: Local, candidate: Candidate, words: PeopleWo
   out.push(R.form + (last.form === 'name' ? 0 : last.form === 'role' ? 1 : 2));
   out.push(R.gender + genderMatch(local, who));
   if (head === 0) out.push(R.match + (who.kind === 'named' ? 0 : modifiers === 1 ? 2 : modifiers === 0 ? 1 : 3));
-  if (ownerId !== null) out.push(R.owner + (who.kind === 'unnamed' && who.owner === ownerId ? 0 : who.kind === 'named' ? 1 : 2));
+  if (owner !== null) out.push(R.owner + (who.kind === 'named' ? 1 : isOwnedBy(candidate, who, owner) ? 0 : 2));
   if (local.many) out.push(R.many + (who.kind === 'named' ? 0 : 1));
   if (candidate.lastSubject) out.push(R.subject + (local.slot === Slot.Subject ? 0 : 1));
   if (candidate.speaks) out.push(R.source + (local.slot === Slot.Subject ? 0 : 1));
   else if (local.sourceOf >= 0) out.push(R.source + (candidate.spokeLast ? 2 : 3));
   out.push(R.quote + (local.mark < 0 ? (last.mark < 0 ? 0 : 1) : last.mark < 0 ? 2 : 3));
 }
+
+const isOwnedBy = ({ back }: Candidate, who: Unnamed, owner: Seen): boolean => who.owner?.who === owner.who && (owner.who.kind === 'named' || who.owner.back + back === owner.back);
 
 export function noRoleFeatures(local: Local, best: number, words: PeopleWords, out: Sink): void {
   const kind = words.counterparts.has(local.noun) ? 2 : words.offices.has(local.noun) ? 1 : 0;

@@ -1,7 +1,7 @@
-import type { BlockLayer, NameCandidate } from '../layers';
+import type { BlockLayer, NameCandidate, PlacedWhy } from '../layers';
 import type { Directory } from './directory';
-import { type ResolvedBlock, resolveBlock, WINDOW } from './discourse';
-import { idOf, type Named, type Who } from './entities';
+import { type ResolvedBlock, resolveBlock, type Target, WINDOW } from './discourse';
+import type { Named, Seen, Who } from './entities';
 import { createRanker } from './ranker';
 import { type BlockFacts, readFacts } from './tally';
 import type { PeopleWords } from './words';
@@ -15,7 +15,8 @@ interface Kept {
   readonly result: ResolvedBlock;
 }
 
-interface KeptBlock { readonly facts: BlockFacts; readonly results: Kept[] }
+/** One reading of a block, with what it was resolved to. */
+export interface KeptFacts extends BlockFacts { readonly results: Kept[] }
 
 /** How many readings of one block are kept: the same text may stand in several places. */
 const KEPT = 4;
@@ -25,7 +26,7 @@ const NOBODY: readonly Named[] = [];
 
 /** Results that stay as long as what they were made from stays: never anything that a fresh run would not give. */
 export class Memo {
-  readonly #blocks = new WeakMap<BlockLayer, KeptBlock[]>();
+  readonly #blocks = new WeakMap<BlockLayer, readonly KeptFacts[]>();
   readonly #interned = new Map<string, Named>();
   readonly #ranker;
 
@@ -44,41 +45,47 @@ export class Memo {
   }
 
   /** What a block says with these names accepted. */
-  facts(layer: BlockLayer, names: readonly NameCandidate[]): BlockFacts {
-    const kept = this.#blocks.get(layer), known = kept?.find(({ facts }) => sameNames(facts.names, names));
-    if (known) return known.facts;
-    const facts = readFacts(layer, names, this.words);
-    this.#blocks.set(layer, [{ facts, results: [] }, ...(kept ?? [])].slice(0, KEPT));
+  facts(layer: BlockLayer, names: readonly NameCandidate[]): KeptFacts {
+    const kept = this.#blocks.get(layer), known = kept?.find((facts) => sameNames(facts.names, names));
+    if (known) return known;
+    const facts = { ...readFacts(layer, names, this.words), results: [] };
+    this.#blocks.set(layer, kept ? [facts, ...kept].slice(0, KEPT) : [facts]);
     return facts;
   }
 
   /** Whom the mentions of a block mean, after the blocks in `resolved`. */
-  resolved(facts: BlockFacts, directory: Directory, resolved: readonly ResolvedBlock[]): ResolvedBlock {
-    const kept = this.#blocks.get(facts.layer)?.find((entry) => entry.facts === facts)?.results ?? [];
-    const same = kept.find((entry) => endsIn(resolved, entry.before) && isKnown(entry, facts, directory));
-    if (same) {
-      same.directory = directory;
-      return same.result;
+  resolved(facts: KeptFacts, directory: Directory, resolved: readonly ResolvedBlock[]): ResolvedBlock {
+    const { results } = facts;
+    for (const entry of results) {
+      if (!endsIn(resolved, entry.before) || !isKnown(entry, facts, directory)) continue;
+      entry.directory = directory;
+      return entry.result;
     }
-    const named = namesOf(facts, directory), known = rolesOf(facts, directory), before = resolved.slice(-WINDOW).reverse();
-    const result = resolveBlock({
-      locals: facts.locals, sentences: facts.layer.sentences.length, headline: facts.layer.kind === 'headline', before,
-      named: facts.factOf.map((at) => named[at] ?? null), known: facts.nounOf.map((at) => known[at] ?? NOBODY),
-    }, this.#ranker, this.words);
-    const shared = kept.find((entry) => sameResult(entry.result, result))?.result ?? result;
-    kept.unshift({ directory, named, known, before, result: shared });
-    if (kept.length > KEPT) kept.length = KEPT;
+    const { locals, factOf, nounOf, layer } = facts, named = facts.facts.map(({ id }) => directory.byName.get(id) ?? NOBODY), known = facts.nouns.map((noun) => directory.byRole.get(noun) ?? NOBODY);
+    const before = lastOf(resolved), result = resolveBlock({ locals, factOf, nounOf, named, known, before, sentences: layer.sentences.length, headline: layer.kind === 'headline' }, this.#ranker, this.words);
+    const shared = results.find((entry) => sameResult(entry.result, result))?.result ?? result;
+    results.unshift({ directory, named, known, before, result: shared });
+    if (results.length > KEPT) results.length = KEPT;
     return shared;
   }
 }
 
-const namesOf = (facts: BlockFacts, directory: Directory): (readonly Named[])[] => facts.facts.map(({ id }) => directory.byName.get(id) ?? NOBODY);
-const rolesOf = (facts: BlockFacts, directory: Directory): (readonly Named[])[] => facts.nouns.map((noun) => directory.byRole.get(noun) ?? NOBODY);
+/** The last of the blocks, the nearest first. */
+function lastOf(resolved: readonly ResolvedBlock[]): readonly ResolvedBlock[] {
+  const last: ResolvedBlock[] = [];
+  for (let i = resolved.length - 1; i >= 0 && last.length < WINDOW; i--) {
+    const block = resolved[i];
+    if (block) last.push(block);
+  }
+  return last;
+}
 
 /** Whether the article says of this block's names and roles what it said then. */
-function isKnown(entry: Kept, facts: BlockFacts, directory: Directory): boolean {
-  if (entry.directory === directory) return true;
-  return facts.facts.every(({ id }, index) => sameItems(directory.byName.get(id) ?? NOBODY, entry.named[index] ?? NOBODY)) && facts.nouns.every((noun, index) => sameItems(directory.byRole.get(noun) ?? NOBODY, entry.known[index] ?? NOBODY));
+function isKnown({ directory: then, named, known }: Kept, { facts, nouns }: BlockFacts, directory: Directory): boolean {
+  if (then === directory) return true;
+  for (let i = 0; i < facts.length; i++) if (!sameItems(directory.byName.get(facts[i]?.id ?? '') ?? NOBODY, named[i] ?? NOBODY)) return false;
+  for (let i = 0; i < nouns.length; i++) if (!sameItems(directory.byRole.get(nouns[i] ?? '') ?? NOBODY, known[i] ?? NOBODY)) return false;
+  return true;
 }
 
 /** Whether the last of `resolved` are those of `before`, which has the nearest first. */
@@ -104,10 +111,26 @@ function sameNames(a: readonly NameCandidate[], b: readonly NameCandidate[]): bo
 
 /** Whether two resolutions of one block say the same, so that blocks behind it need not look again. */
 function sameResult(a: ResolvedBlock, b: ResolvedBlock): boolean {
-  return a.locals === b.locals && a.headline === b.headline && a.targets.every((target, i) => {
-    const other = b.targets[i] ?? null;
-    return target === null || other === null ? target === other : sameWho(target.who, other.who) && JSON.stringify([target.why, target.rivals.map(flat)]) === JSON.stringify([other.why, other.rivals.map(flat)]);
-  });
+  return a.locals === b.locals && a.headline === b.headline && a.targets.every((target, i) => sameTarget(target, b.targets[i] ?? null));
 }
-const flat = ({ who, confidence }: { readonly who: Who; readonly confidence: number }): unknown => [idOf(who), confidence];
-const sameWho = (a: Who, b: Who): boolean => a === b || (a.kind === 'unnamed' && b.kind === 'unnamed' && a.back === b.back && a.index === b.index && a.noun === b.noun && a.gender === b.gender && a.many === b.many && a.owner === b.owner && a.type === b.type && sameItems([...a.modifiers], [...b.modifiers]));
+
+function sameTarget(a: Target | null, b: Target | null): boolean {
+  if (a === null || b === null) return a === b;
+  return sameSeen(a, b) && sameOwner(a.who, b.who) && sameWhy(a.why, b.why) && a.rivals.length === b.rivals.length && a.rivals.every((rival, i) => { const other = b.rivals[i]; return other !== undefined && rival.confidence === other.confidence && sameSeen(rival, other); });
+}
+
+/** The same person for two resolutions of one block: somebody whom the block itself brings in is known by their mention. */
+function sameSeen(a: Seen, b: Seen): boolean {
+  return a.back === b.back && (a.who === b.who || (a.back === 0 && a.who.kind === 'unnamed' && b.who.kind === 'unnamed' && a.who.local === b.who.local));
+}
+
+function sameOwner(a: Who, b: Who): boolean {
+  if (a === b || a.kind === 'named' || b.kind === 'named') return a === b;
+  return a.owner === null || b.owner === null ? a.owner === b.owner : sameSeen(a.owner, b.owner);
+}
+
+function sameWhy(a: PlacedWhy, b: PlacedWhy): boolean {
+  if (a === b) return true;
+  const x = a.evidence, y = b.evidence;
+  return a.rule === b.rule && a.confidence === b.confidence && (x === null || y === null ? x === y : x.back === y.back && x.span[0] === y.span[0] && x.span[1] === y.span[1]);
+}

@@ -1,96 +1,127 @@
 import type { EntityDraft, People, PlacedCandidate, PlacedMention } from '../layers';
 import type { Directory } from './directory';
-import type { ResolvedBlock, Rival } from './discourse';
-import type { Unnamed, Who } from './entities';
+import type { ResolvedBlock, Rival, Target } from './discourse';
+import type { Named, Seen, Unnamed } from './entities';
 import type { Local } from './locals';
-import type { BlockFacts } from './tally';
 
 /** Gives entities their indices, in order of the text, and every mention its entity. */
-export function placeMentions(facts: readonly BlockFacts[], resolved: readonly ResolvedBlock[], directory: Directory): People {
-  return new Placer(facts, resolved, directory).place();
+export function placeMentions(resolved: readonly ResolvedBlock[], directory: Directory): People {
+  return new Placer(resolved, directory).place();
 }
 
-/** What makes an unnamed person: the block and the mention that brought them in, as one number. */
-const MENTIONS_A_BLOCK = 2 ** 24;
-const homeOf = (who: Unnamed, block: number): number => (block - who.back) * MENTIONS_A_BLOCK + who.index;
+/** Marks in the lists of a `Placer`. */
+const NONE_YET = -1, NOBODY = -2;
 
 class Placer {
   readonly #entities: EntityDraft[] = [];
-  readonly #named = new Map<string, number>();
-  /** From an unnamed person's home to their entity; absent where they do not become one. */
-  readonly #unnamed = new Map<number, number>();
+  readonly #named = new Map<Named, number>();
+  readonly #byId = new Map<string, number>();
+  /** For each block, how many mentions stand before it: a mention's home is that and its index. */
+  readonly #offset: Int32Array;
+  /** For the home of each unnamed person, their entity or why they have none. */
+  readonly #unnamed: Int32Array;
   /** From a home to the home where the same words first named somebody, where those are the same people. */
-  readonly #same = new Map<number, number>();
+  readonly #same: Int32Array;
   readonly #keys = new Map<number, string>();
 
-  constructor(private readonly facts: readonly BlockFacts[], private readonly resolved: readonly ResolvedBlock[], private readonly directory: Directory) {}
+  constructor(private readonly resolved: readonly ResolvedBlock[], private readonly directory: Directory) {
+    this.#offset = new Int32Array(resolved.length);
+    let count = 0;
+    resolved.forEach(({ locals }, at) => {
+      this.#offset[at] = count;
+      count += locals.length;
+    });
+    this.#unnamed = new Int32Array(count).fill(NOBODY);
+    this.#same = new Int32Array(count).fill(NONE_YET);
+  }
 
   place(): People {
     this.#countUnnamed();
-    const mentions = this.resolved.map((block, at) => placeBlock(block, (who) => this.#entityOf(who, at)));
+    const mentions = this.resolved.map((block, at) => this.#block(block, at));
     return { entities: this.#entities, mentions };
   }
 
-  #entityOf(who: Who, block: number): number | null {
-    if (who.kind === 'unnamed') return this.#unnamedEntity(who, block);
-    const known = this.#named.get(who.id), draft = this.directory.drafts.get(who.id);
-    if (known !== undefined || !draft) return known ?? null;
-    this.#named.set(who.id, this.#entities.length);
-    return this.#entities.push(draft) - 1;
+  #block({ targets, locals }: ResolvedBlock, at: number): readonly PlacedMention[] {
+    const mentions: PlacedMention[] = [];
+    for (let i = 0; i < targets.length; i++) {
+      const target = targets[i], local = locals[i];
+      if (!target || !local) continue;
+      const entity = this.#entityOf(target, at);
+      if (entity >= 0) mentions.push({ span: local.span, form: local.form, entity, why: target.why, candidates: this.#rivals(target.rivals, at) });
+    }
+    return mentions;
   }
 
-  #unnamedEntity(who: Unnamed, block: number): number | null {
-    const home = homeOf(who, block), own = this.#same.get(home) ?? home, known = this.#unnamed.get(own), key = this.#keys.get(own);
-    if (known !== undefined || key === undefined) return known ?? null;
-    const facts = this.facts[block - who.back], local = facts?.locals[who.index];
-    if (!facts || !local) return null;
-    this.#unnamed.set(own, this.#entities.length);
-    return this.#entities.push({ key, name: local.text.replace(/\s+/g, ' '), type: local.type ?? 'person', roles: [] }) - 1;
+  #rivals(list: readonly Rival[], block: number): readonly PlacedCandidate[] {
+    if (list.length === 0) return NO_CANDIDATES;
+    const placed: PlacedCandidate[] = [];
+    for (const rival of list) {
+      const entity = this.#entityOf(rival, block);
+      if (entity >= 0) placed.push({ entity, confidence: rival.confidence });
+    }
+    return placed;
+  }
+
+  #entityOf({ who, back }: Seen, block: number): number {
+    if (who.kind === 'unnamed') return this.#unnamedEntity(who, block - back);
+    const known = this.#named.get(who);
+    if (known !== undefined) return known;
+    const entity = this.#byId.get(who.id) ?? this.#newEntity(who.id);
+    this.#named.set(who, entity);
+    return entity;
+  }
+
+  #newEntity(id: string): number {
+    const draft = this.directory.drafts.get(id), entity = draft ? this.#entities.push(draft) - 1 : NOBODY;
+    this.#byId.set(id, entity);
+    return entity;
+  }
+
+  #unnamedEntity(who: Unnamed, block: number): number {
+    const own = this.#ownOf(this.#homeOf(who, block)), known = this.#unnamed[own] ?? NOBODY, { local } = who;
+    if (known !== NONE_YET) return known;
+    return (this.#unnamed[own] = this.#entities.push({ key: this.#keys.get(own) ?? '', name: local.text.replace(/\s+/g, ' '), type: local.type ?? 'person', roles: [] }) - 1);
+  }
+
+  #homeOf(who: Unnamed, block: number): number {
+    return (this.#offset[block] ?? 0) + who.index;
+  }
+
+  #ownOf(home: number): number {
+    const same = this.#same[home] ?? NONE_YET;
+    return same === NONE_YET ? home : same;
   }
 
   /** Unnamed people become entities where something is attributed to them or something else mentions them. */
   #countUnnamed(): void {
-    const first = new Map<string, number>(), mentions = new Map<number, number>(), used = new Map<string, number>();
-    this.resolved.forEach((block, at) => block.unnamed.forEach((index) => {
-      const target = block.targets[index], local = block.locals[index];
-      if (target?.who.kind !== 'unnamed' || !local) return;
-      const home = homeOf(target.who, at), key = keyOf(local);
+    const first = new Map<string, number>(), mentions = new Uint32Array(this.#same.length), used = new Map<string, number>();
+    const count = ({ who, back }: Target, local: Local, at: number): void => {
+      if (who.kind !== 'unnamed') return;
+      const home = this.#homeOf(who, at - back);
       // Several people under one description with its own words ("Western officials") are the same throughout the article.
-      if (!mentions.has(this.#same.get(home) ?? home) && local.many && local.modifiers.length > 0) {
-        const before = first.get(key);
+      if (local.many && local.modifiers.length > 0 && mentions[this.#ownOf(home)] === 0) {
+        const key = keyOf(local), before = first.get(key);
         if (before === undefined) first.set(key, home);
-        else this.#same.set(home, before);
+        else this.#same[home] = before;
       }
-      const own = this.#same.get(home) ?? home, count = (mentions.get(own) ?? 0) + 1;
-      mentions.set(own, count);
-      if (this.#keys.has(own) || (local.sourceOf < 0 && count < 2)) return;
-      const order = (used.get(key) ?? 0) + 1;
+      const own = this.#ownOf(home), times = (mentions[own] = (mentions[own] ?? 0) + 1);
+      if (this.#unnamed[own] === NONE_YET || (local.sourceOf < 0 && times < 2)) return;
+      const key = keyOf(local), order = (used.get(key) ?? 0) + 1;
       used.set(key, order);
+      this.#unnamed[own] = NONE_YET;
       this.#keys.set(own, `role:${key}${order > 1 ? ` ${order}` : ''}`);
-    }));
+    };
+    this.resolved.forEach(({ targets, locals, unnamed }, at) => {
+      for (const index of unnamed) {
+        const target = targets[index], local = locals[index];
+        if (target && local) count(target, local, at);
+      }
+    });
   }
 }
 
 const keyOf = (local: Local): string => `${local.modifiers.join(' ')} ${local.noun}${local.many ? ' s' : ''}`.trim();
-
-function placeBlock(block: ResolvedBlock, entityOf: (who: Who) => number | null): PlacedMention[] {
-  const mentions: PlacedMention[] = [];
-  block.targets.forEach((target, i) => {
-    const local = block.locals[i], entity = target && entityOf(target.who);
-    if (local && target && entity !== null) mentions.push({ span: local.span, form: local.form, entity, why: target.why, candidates: placeRivals(target.rivals, entityOf) });
-  });
-  return mentions;
-}
-
-const NONE: readonly PlacedCandidate[] = [];
-
-function placeRivals(list: readonly Rival[], entityOf: (who: Who) => number | null): readonly PlacedCandidate[] {
-  if (list.length === 0) return NONE;
-  return list.flatMap(({ who, confidence }) => {
-    const entity = entityOf(who);
-    return entity === null ? [] : [{ entity, confidence }];
-  });
-}
+const NO_CANDIDATES: readonly PlacedCandidate[] = [];
 
 /**
  * Whether two resolutions of an article, equal up to block `head`, mean the same people in the same order, mention by mention:
@@ -109,11 +140,11 @@ function sameTargets(a: ResolvedBlock, b: ResolvedBlock): boolean {
   return a.targets.length === b.targets.length && a.targets.every((target, i) => {
     const other = b.targets[i] ?? null, x = a.locals[i], y = b.locals[i];
     if (target === null || other === null || !x || !y) return target === other;
-    return sameRef(target.who, other.who) && target.rivals.length === other.rivals.length && target.rivals.every(({ who }, k) => { const rival = other.rivals[k]; return rival !== undefined && sameRef(who, rival.who); }) && (target.who.kind === 'named' || sameWords(x, y));
+    return sameRef(target, other) && target.rivals.length === other.rivals.length && target.rivals.every((one, k) => { const rival = other.rivals[k]; return rival !== undefined && sameRef(one, rival); }) && (target.who.kind === 'named' || sameWords(x, y));
   });
 }
 
-const sameRef = (a: Who, b: Who): boolean => (a.kind === 'named' ? b.kind === 'named' && a.id === b.id : b.kind === 'unnamed' && a.back === b.back && a.index === b.index);
+const sameRef = (a: Seen, b: Seen): boolean => (a.who.kind === 'named' ? b.who.kind === 'named' && a.who.id === b.who.id : b.who.kind === 'unnamed' && a.back === b.back && a.who.index === b.who.index);
 const sameWords = (a: Local, b: Local): boolean => a.text === b.text && a.noun === b.noun && a.many === b.many && a.type === b.type && (a.sourceOf < 0) === (b.sourceOf < 0) && a.modifiers.length === b.modifiers.length;
 
 /**

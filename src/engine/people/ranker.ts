@@ -1,42 +1,55 @@
-import type { Who } from './entities';
+import type { Seen } from './entities';
 import { type Candidate, headMatch, noPronounFeatures, noRoleFeatures, pronounFeatures, roleFeatures, type Sink } from './features';
 import type { Local } from './locals';
 import type { PeopleWords } from './words';
 
-export interface Ranked { readonly who: Who; readonly confidence: number }
+export interface Ranked { readonly candidate: Candidate; readonly confidence: number }
 
 /** Orders the candidates of a reference, the likeliest first; empty where it is likelier that none of them is meant. */
 export interface Ranker {
   pronoun(local: Local, pool: readonly Candidate[]): readonly Ranked[];
-  role(local: Local, pool: readonly Candidate[], owner: string | null): readonly Ranked[];
+  role(local: Local, pool: readonly Candidate[], owner: Seen | null): readonly Ranked[];
 }
 
 /** A log-linear model over the candidates and "none of them": weights of features.ts, learned by scripts/train-people.ts. */
 export function createRanker(words: PeopleWords): Ranker {
   const pronouns = new Sum(words.pronounWeights), roles = new Sum(words.roleWeights);
   return {
-    pronoun: (local, pool) => {
-      const scores = pool.map((candidate) => pronouns.of((sum) => pronounFeatures(local, candidate, pool.length, sum)));
-      return rank(pool, scores, pronouns.of((sum) => noPronounFeatures(local, pool.length, sum)));
+    pronoun(local, pool) {
+      const scores: number[] = [];
+      for (const candidate of pool) {
+        pronounFeatures(local, candidate, pool.length, pronouns);
+        scores.push(pronouns.take());
+      }
+      noPronounFeatures(local, pool.length, pronouns);
+      return rank(pool, scores, pronouns.take());
     },
-    role: (local, pool, owner) => {
-      const scores = pool.map((candidate) => roles.of((sum) => roleFeatures(local, candidate, words, owner, sum)));
-      return rank(pool, scores, roles.of((sum) => noRoleFeatures(local, bestMatch(local, pool, words), words, sum)));
+    role(local, pool, owner) {
+      const scores: number[] = [];
+      for (const candidate of pool) {
+        roleFeatures(local, candidate, words, owner, roles);
+        scores.push(roles.take());
+      }
+      noRoleFeatures(local, bestMatch(local, pool, words), words, roles);
+      return rank(pool, scores, roles.take());
     },
   };
 }
 
-/** The sum of the weights of the features pushed. */
+/** The sum of the weights of the features pushed since it was last taken. */
 class Sum implements Sink {
   #total = 0;
-  constructor(private readonly weights: ArrayLike<number>) {}
-  push(feature: number): void {
-    this.#total += this.weights[feature] ?? 0;
+  readonly #weights: Float64Array;
+  constructor(weights: ArrayLike<number>) {
+    this.#weights = Float64Array.from(weights);
   }
-  of(fill: (sum: Sink) => void): number {
+  push(feature: number): void {
+    this.#total += this.#weights[feature] ?? 0;
+  }
+  take(): number {
+    const total = this.#total;
     this.#total = 0;
-    fill(this);
-    return this.#total;
+    return total;
   }
 }
 
@@ -54,23 +67,32 @@ export function pronounRows(local: Local, pool: readonly Candidate[]): number[][
   return [...rows, none];
 }
 
-export function roleRows(local: Local, pool: readonly Candidate[], owner: string | null, words: PeopleWords): number[][] {
+export function roleRows(local: Local, pool: readonly Candidate[], owner: Seen | null, words: PeopleWords): number[][] {
   const rows = pool.map((candidate) => { const row: number[] = []; roleFeatures(local, candidate, words, owner, row); return row; });
   const none: number[] = [];
   noRoleFeatures(local, bestMatch(local, pool, words), words, none);
   return [...rows, none];
 }
 
-function rank(pool: readonly Candidate[], scores: readonly number[], none: number): readonly Ranked[] {
-  let first = -1;
-  scores.forEach((score, index) => { if (first < 0 || score > (scores[first] ?? 0)) first = index; });
-  const most = scores[first] ?? 0;
-  if (first < 0 || most < none) return [];
-  const total = scores.reduce((sum, score) => sum + Math.exp(score - most), Math.exp(none - most));
-  const ranked = pool.map(({ who }, index) => ({ who, confidence: Math.round((Math.exp((scores[index] ?? 0) - most) / total) * 100) / 100, index }));
-  const likely = ranked.filter(({ confidence, index }) => index === first || confidence >= LEAST);
-  return likely.sort((a, b) => (scores[b.index] ?? 0) - (scores[a.index] ?? 0) || a.index - b.index).map(({ who, confidence }) => ({ who, confidence }));
-}
-
 /** Less likely candidates are not worth showing. */
 const LEAST = 0.05;
+const NOBODY: readonly Ranked[] = [];
+
+function rank(pool: readonly Candidate[], scores: readonly number[], none: number): readonly Ranked[] {
+  let first = -1, most = -Infinity;
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i] ?? 0;
+    if (score <= most) continue;
+    first = i;
+    most = score;
+  }
+  if (first < 0 || most < none) return NOBODY;
+  let total = Math.exp(none - most);
+  for (const score of scores) total += Math.exp(score - most);
+  const likely: (Ranked & { readonly score: number })[] = [];
+  pool.forEach((candidate, index) => {
+    const score = scores[index] ?? 0, confidence = Math.round((Math.exp(score - most) / total) * 100) / 100;
+    if (index === first || confidence >= LEAST) likely.push({ candidate, confidence, score });
+  });
+  return likely.length > 1 ? likely.sort((a, b) => b.score - a.score) : likely;
+}
