@@ -43,7 +43,7 @@ export function createDecider(weights: AttributionWeights): (reading: PlacedRead
   const decide = (reading: PlacedReading, first: Before, depth: number): Decided => {
     let before = first;
     const own = reading.view.quotations.map((quoted, index) => {
-      const proposals = propose(reading, index), edges = edgesOf(reading.view, quoted);
+      const proposals = proposalsFor(reading, index), edges = edgesOf(reading.view, quoted);
       options.clear();
       for (const proposal of proposals) addProposal(options, reading, edges, proposal, before);
       const chosen = withoutTitle(edges, best(model, options, proposals), proposals), decision = { ...chosen, form: edges.kind, kind: kinds(reading.view, edges, chosen.chosen) };
@@ -63,6 +63,12 @@ export function createDecider(weights: AttributionWeights): (reading: PlacedRead
     kept.set(layer, { before, isOpen: reading.isOpen, previous: reading.previous?.view.layer ?? null, previousIsOpen: reading.isContinued, decided });
     return decided;
   };
+}
+
+/** A piece of a quotation that the block before began belongs to it, whatever stands around. */
+function proposalsFor(reading: PlacedReading, index: number): Proposal[] {
+  const proposals = propose(reading, index), carried = index === 0 && reading.isContinued ? proposals.filter(({ origin }) => origin === Origin.CarriesOn) : [];
+  return carried.length ? carried : proposals;
 }
 
 /** The marks right inside a quotation, read as if nothing stood around it; null where it holds none. */
