@@ -60,6 +60,22 @@ export function readLocals(layer: BlockLayer, names: readonly NameCandidate[], w
   return reader.finish();
 }
 
+/** Lists of one entry a token. */
+const newRoom = (size: number) => ({ size, named: new Uint8Array(size), sentence: new Int32Array(size), mark: new Int32Array(size).fill(-1), within: new Int32Array(size).fill(-1), source: new Int32Array(size).fill(-1) });
+
+/** Blocks of up to so many tokens share one room: a block is read at once, from beginning to end. */
+const shared = newRoom(4096);
+
+function makeRoom(count: number): typeof shared {
+  if (count > shared.size) return newRoom(count);
+  shared.named.fill(0, 0, count);
+  shared.sentence.fill(0, 0, count);
+  shared.mark.fill(-1, 0, count);
+  shared.within.fill(-1, 0, count);
+  shared.source.fill(-1, 0, count);
+  return shared;
+}
+
 class Reader {
   readonly #found: Local[] = [];
   /** For each token: whether an accepted name covers it, its sentence, its innermost marked text and its innermost frame's content. */
@@ -68,20 +84,23 @@ class Reader {
   readonly #mark: Int32Array;
   readonly #within: Int32Array;
   /** From the head token of a source to its frame. */
-  readonly #sources = new Map<number, number>();
+  readonly #source: Int32Array;
 
   constructor(private readonly layer: BlockLayer, private readonly words: PeopleWords) {
-    const { tokens: { count }, sentences, marks, frames } = layer;
-    this.#named = new Uint8Array(count);
-    this.#sentence = new Int32Array(count);
-    this.#mark = new Int32Array(count).fill(-1);
-    this.#within = new Int32Array(count).fill(-1);
-    sentences.forEach(({ from, to }, index) => this.#sentence.fill(index, from, to));
-    marks.forEach(({ span }, index) => this.#fill(this.#mark, span, index));
-    frames.forEach(({ content, source }, index) => {
-      for (const piece of content) this.#fill(this.#within, piece, index);
-      if (source) this.#sources.set(this.#headOf(this.#tokenAt(source[0]), this.#tokenAt(source[1] - 1) + 1), index);
-    });
+    const { tokens: { count }, sentences, marks, frames } = layer, room = makeRoom(count);
+    this.#named = room.named;
+    this.#sentence = room.sentence;
+    this.#mark = room.mark;
+    this.#within = room.within;
+    this.#source = room.source;
+    for (let i = 1; i < sentences.length; i++) this.#sentence.fill(i, sentences[i]?.from ?? 0, sentences[i]?.to ?? 0);
+    for (let i = 0; i < marks.length; i++) this.#fill(this.#mark, marks[i]?.span ?? NO_SPAN, i);
+    for (let i = 0; i < frames.length; i++) this.#addFrame(frames[i]?.content ?? [], frames[i]?.source ?? null, i);
+  }
+
+  #addFrame(content: readonly Span[], source: Span | null, index: number): void {
+    for (const piece of content) this.#fill(this.#within, piece, index);
+    if (source) this.#source[this.#headOf(this.#tokenAt(source[0]), this.#tokenAt(source[1] - 1) + 1)] = index;
   }
 
   #fill(list: Int32Array, span: Span, index: number): void {
@@ -115,7 +134,9 @@ class Reader {
 
   /** Sources of frames that are neither name, role nor pronoun: whatever is said to have said something is somebody. */
   addSources(): void {
-    const heads = new Set(this.#found.map(({ head }) => head));
+    if (this.layer.frames.length === 0) return;
+    const heads = new Set<number>();
+    for (const { head } of this.#found) heads.add(head);
     for (const { source } of this.layer.frames) {
       if (!source || source[0] >= source[1]) continue;
       const from = this.#tokenAt(source[0]), to = this.#tokenAt(source[1] - 1) + 1, head = this.#headOf(from, to), lower = this.layer.tokens.lower[head] ?? '';
@@ -127,13 +148,13 @@ class Reader {
   }
 
   finish(): readonly Local[] {
-    const found = this.#found.sort((a, b) => a.from - b.from || b.to - a.to);
+    const found = inOrder(this.#found) ? this.#found : this.#found.sort(byPlace);
     for (let i = 0; i < found.length; i++) this.#relate(found, i);
     return found;
   }
 
   #add(base: Base): void {
-    const { head } = base, mark = this.#mark[head] ?? -1, within = this.#within[head] ?? -1, sourceOf = this.#sources.get(head) ?? -1;
+    const { head } = base, mark = this.#mark[head] ?? -1, within = this.#within[head] ?? -1, sourceOf = this.#source[head] ?? -1;
     const slot = base.pronoun ? pronounSlot(base.pronoun, this.#nextIsNoun(base.to), this.#slot(base.from, base.to, sourceOf)) : this.#slot(base.from, base.to, sourceOf);
     const { from, to, span, form, type, name, noun, modifiers, article, gender, many } = base;
     const sentence = this.#sentence[head] ?? 0, text = form === 'role' ? this.layer.text.slice(span[0], span[1]) : '';
@@ -147,8 +168,17 @@ class Reader {
     const { tokens } = this.layer, lower = tokens.lower[head] ?? '', tag = tokens.tag[head];
     const one = tag === Tag.Noun || this.words.personNouns.has(lower) ? null : this.words.singular(lower), many = tag === Tag.Nouns || one !== null;
     const noun = many ? one ?? this.words.singular(lower) ?? lower : lower, article = this.#article(from, head), skip = article === Article.Definite || article === Article.Indefinite || (article === Article.Owned && this.words.pronouns.has(tokens.lower[from] ?? ''));
-    const modifiers = from + (skip ? 1 : 0) < head ? this.#lower(from + (skip ? 1 : 0), head).filter((word) => !this.words.possessives.has(word)) : NO_WORDS;
+    const modifiers = from + (skip ? 1 : 0) < head ? this.#modifiers(from + (skip ? 1 : 0), head) : NO_WORDS;
     this.#add({ from, to, head, span, form: 'role', type, name: null, pronoun: null, noun, modifiers, article, gender: this.#nounGender(noun), many });
+  }
+
+  #modifiers(from: number, head: number): readonly string[] {
+    const { lower } = this.layer.tokens, kept: string[] = [];
+    for (let i = from; i < head; i++) {
+      const word = lower[i] ?? '';
+      if (!this.words.possessives.has(word)) kept.push(word);
+    }
+    return kept;
   }
 
   #article(from: number, head: number): Article {
@@ -301,7 +331,17 @@ class Reader {
   }
 }
 
-const NO_WORDS: readonly string[] = [];
+const NO_WORDS: readonly string[] = [], NO_SPAN: Span = [0, 0];
+const byPlace = (a: TokenRange, b: TokenRange): number => a.from - b.from || b.to - a.to;
+
+function inOrder(list: readonly TokenRange[]): boolean {
+  for (let i = 1; i < list.length; i++) {
+    const before = list[i - 1], next = list[i];
+    if (before && next && byPlace(before, next) > 0) return false;
+  }
+  return true;
+}
+
 const isVerb = (tag: number | undefined): boolean => tag === Tag.Verb || tag === Tag.VerbS || tag === Tag.Past || tag === Tag.Participle || tag === Tag.Gerund || tag === Tag.Modal;
 const isFinite = (tag: number | undefined): boolean => tag === Tag.VerbS || tag === Tag.Past || tag === Tag.Modal || tag === Tag.Verb;
 

@@ -7,16 +7,13 @@ import { type BlockFacts, readFacts } from './tally';
 import type { PeopleWords } from './words';
 
 /** A resolution with all that it was made from. */
-interface Kept {
+export interface Kept {
   directory: Directory;
   readonly named: readonly (readonly Named[])[];
   readonly known: readonly (readonly Named[])[];
   readonly before: readonly ResolvedBlock[];
   readonly result: ResolvedBlock;
 }
-
-/** One reading of a block, with what it was resolved to. */
-export interface KeptFacts extends BlockFacts { readonly results: Kept[] }
 
 /** How many readings of one block are kept: the same text may stand in several places. */
 const KEPT = 4;
@@ -26,7 +23,7 @@ const NOBODY: readonly Named[] = [];
 
 /** Results that stay as long as what they were made from stays: never anything that a fresh run would not give. */
 export class Memo {
-  readonly #blocks = new WeakMap<BlockLayer, readonly KeptFacts[]>();
+  readonly #blocks = new WeakMap<BlockLayer, readonly BlockFacts[]>();
   readonly #interned = new Map<string, Named>();
   readonly #ranker;
 
@@ -45,16 +42,16 @@ export class Memo {
   }
 
   /** What a block says with these names accepted. */
-  facts(layer: BlockLayer, names: readonly NameCandidate[]): KeptFacts {
+  facts(layer: BlockLayer, names: readonly NameCandidate[]): BlockFacts {
     const kept = this.#blocks.get(layer), known = kept?.find((facts) => sameNames(facts.names, names));
     if (known) return known;
-    const facts = { ...readFacts(layer, names, this.words), results: [] };
+    const facts = readFacts(layer, names, this.words);
     this.#blocks.set(layer, kept ? [facts, ...kept].slice(0, KEPT) : [facts]);
     return facts;
   }
 
   /** Whom the mentions of a block mean, after the blocks in `resolved`. */
-  resolved(facts: KeptFacts, directory: Directory, resolved: readonly ResolvedBlock[]): ResolvedBlock {
+  resolved(facts: BlockFacts, directory: Directory, resolved: readonly ResolvedBlock[]): ResolvedBlock {
     const { results } = facts;
     for (const entry of results) {
       if (!endsIn(resolved, entry.before) || !isKnown(entry, facts, directory)) continue;

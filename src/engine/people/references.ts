@@ -3,8 +3,9 @@ import type { PeopleWords } from './words';
 
 /** Finds the pronouns of a block and the noun phrases that may stand for somebody: people by role ("the French president", "a teacher"). */
 export function findReferences(text: TextLayer, names: readonly NameCandidate[], words: PeopleWords): readonly Reference[] {
-  const found = [...findPronouns(text, words), ...new RoleFinder(text, names, words).find()];
-  return found.sort((a, b) => a.from - b.from || b.to - a.to);
+  const pronouns = findPronouns(text, words), roles = new RoleFinder(text, names, words).find();
+  if (roles.length === 0) return pronouns;
+  return [...pronouns, ...roles].sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
 function findPronouns({ tokens }: TextLayer, words: PeopleWords): Reference[] {
@@ -22,12 +23,16 @@ function reference(tokens: TextLayer['tokens'], from: number, to: number, head: 
   return { from, to, head, span: [tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0], form };
 }
 
+/** One entry a token; blocks of up to so many tokens share one list. */
+const shared = new Int32Array(4096);
+const makeRoom = (count: number): Int32Array => (count > shared.length ? new Int32Array(count) : shared.fill(0, 0, count));
+
 class RoleFinder {
   /** For each token, where the name that covers it begins, plus one; 0 where none does. */
   readonly #name: Int32Array;
 
   constructor(private readonly text: TextLayer, names: readonly NameCandidate[], private readonly words: PeopleWords) {
-    this.#name = new Int32Array(text.tokens.count);
+    this.#name = makeRoom(text.tokens.count);
     for (const name of names) if (!name.weak) this.#name.fill(name.from + 1, name.from, name.to);
   }
 
@@ -86,9 +91,20 @@ class RoleFinder {
   }
 }
 
+/** What was found of nouns before, for each language; dropped when they become too many. */
+const KNOWN = new WeakMap<PeopleWords, Map<string, boolean>>();
+const MAX_KNOWN = 50_000;
+
 /** Whether the noun, in either number, means a person; of a compound ("vice-captain") the last part counts. */
 export function isPersonNoun(lower: string, words: PeopleWords): boolean {
-  const noun = words.personNouns.has(lower) ? lower : lower.slice(lower.lastIndexOf('-') + 1);
-  const one = words.singular(noun);
+  let known = KNOWN.get(words);
+  if (!known || known.size > MAX_KNOWN) KNOWN.set(words, (known = new Map<string, boolean>()));
+  let is = known.get(lower);
+  if (is === undefined) known.set(lower, (is = meansPerson(lower, words)));
+  return is;
+}
+
+function meansPerson(lower: string, words: PeopleWords): boolean {
+  const noun = words.personNouns.has(lower) ? lower : lower.slice(lower.lastIndexOf('-') + 1), one = words.singular(noun);
   return words.personNouns.has(noun) || (one !== null && words.personNouns.has(one));
 }

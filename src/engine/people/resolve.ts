@@ -2,14 +2,14 @@ import type { People, PlacedBlock } from '../layers';
 import { voteNames } from '../names/vote';
 import { type Directory, makeDirectory } from './directory';
 import { type ResolvedBlock, WINDOW } from './discourse';
-import { type KeptFacts, Memo, sameItems } from './memo';
+import { Memo, sameItems } from './memo';
 import { patchMentions, placeMentions, sameStory } from './place';
-import { signatureOf } from './tally';
+import { type BlockFacts, signatureOf } from './tally';
 import type { PeopleWords } from './words';
 
 /** One reading of an article, kept so that the next reading of nearly the same article repeats only what changed. */
 interface Run {
-  readonly facts: readonly KeptFacts[];
+  readonly facts: readonly BlockFacts[];
   readonly directory: Directory;
   readonly resolved: readonly ResolvedBlock[];
   readonly people: People;
@@ -32,14 +32,14 @@ export function createResolver(words: PeopleWords): (blocks: readonly PlacedBloc
   };
 }
 
-function read(facts: readonly KeptFacts[], memo: Memo, words: PeopleWords): Run {
+function read(facts: readonly BlockFacts[], memo: Memo, words: PeopleWords): Run {
   const directory = makeDirectory(facts, words, memo), resolved: ResolvedBlock[] = [];
   for (const block of facts) resolved.push(memo.resolved(block, directory, resolved));
   return { facts, directory, resolved, people: placeMentions(resolved, directory) };
 }
 
 /** The same answer as `read`, made from an earlier run where that is known to hold. */
-function readAgain(old: Run, facts: readonly KeptFacts[], memo: Memo, words: PeopleWords): Run {
+function readAgain(old: Run, facts: readonly BlockFacts[], memo: Memo, words: PeopleWords): Run {
   const least = Math.min(old.facts.length, facts.length);
   let head = 0, tail = 0;
   while (head < least && old.facts[head] === facts[head]) head++;
@@ -54,7 +54,7 @@ function readAgain(old: Run, facts: readonly KeptFacts[], memo: Memo, words: Peo
 }
 
 /** The names are what they were: blocks before the change stay, and blocks behind it as soon as all that they look back at is the same. */
-function resolveAgain(old: Run, facts: readonly KeptFacts[], head: number, tail: number, memo: Memo): readonly ResolvedBlock[] {
+function resolveAgain(old: Run, facts: readonly BlockFacts[], head: number, tail: number, memo: Memo): readonly ResolvedBlock[] {
   const resolved = old.resolved.slice(0, head), shift = old.facts.length - facts.length;
   for (let i = head, settled = 0; i < facts.length; i++) {
     const block = facts[i];

@@ -1,6 +1,7 @@
 import type { BlockLayer, NameCandidate } from '../layers';
 import type { EntityType } from '../model';
 import { type Local, readLocals, Slot } from './locals';
+import type { Kept } from './memo';
 import type { Gender, PeopleWords } from './words';
 
 /** What one block says of one name, by itself. */
@@ -32,6 +33,8 @@ export interface BlockFacts {
   /** The head nouns of the block's roles, and for each of `locals` the index of its noun there, or -1. */
   readonly nouns: readonly string[];
   readonly nounOf: readonly number[];
+  /** What the block was resolved to before; kept and read by memo.ts alone. */
+  readonly results: Kept[];
 }
 
 /** Equal for two blocks that say the same of the same names in the same order. */
@@ -41,25 +44,34 @@ export const signatureOf = ({ facts }: BlockFacts): string => JSON.stringify(fac
 export const nameId = (type: EntityType, key: string): string => `${type}:${key}`;
 
 export function readFacts(layer: BlockLayer, names: readonly NameCandidate[], words: PeopleWords): BlockFacts {
-  const locals = readLocals(layer, names, words), facts: NameFacts[] = [], byId = new Map<string, number>();
-  const factOf = locals.map((local) => {
-    if (!local.name || !local.type) return -1;
-    const id = nameId(local.type, local.name.key), known = byId.get(id);
-    const at = known ?? facts.push({ id, key: local.name.key, type: local.type, text: layer.text.slice(...local.name.coreSpan), count: 0, gender: null, feminine: 0, masculine: 0, bracketed: [], roles: [] }) - 1;
-    byId.set(id, at);
-    const fact = facts[at];
-    if (fact) addNaming(fact, layer, local, words);
-    return at;
-  });
-  locals.forEach((local) => {
+  const locals = readLocals(layer, names, words), facts: NameFacts[] = [], byId = new Map<string, number>(), factOf: number[] = [];
+  for (const local of locals) factOf.push(addName(local, layer, facts, byId, words));
+  for (const local of locals) {
     const fact = facts[factOf[local.beside] ?? -1];
-    if (fact && local.form === 'role') addRole(fact, { text: layer.text.slice(...local.span), noun: local.noun, modifiers: local.modifiers }, local.gender);
-  });
+    if (fact && local.form === 'role') addRole(fact, { text: local.text, noun: local.noun, modifiers: local.modifiers }, local.gender);
+  }
   addBrackets(layer, locals, facts, factOf);
   addPronouns(locals, facts, factOf);
-  const nouns = [...new Set(locals.filter(({ form }) => form === 'role').map(({ noun }) => noun))];
-  const nounOf = locals.map((local) => (local.form === 'role' ? nouns.indexOf(local.noun) : -1));
-  return { layer, names, locals, facts, factOf, nouns, nounOf };
+  const nounIds = new Map<string, number>(), nounOf: number[] = [];
+  for (const { form, noun } of locals) {
+    if (form === 'role' && !nounIds.has(noun)) nounIds.set(noun, nounIds.size);
+    nounOf.push(form === 'role' ? nounIds.get(noun) ?? -1 : -1);
+  }
+  return { layer, names, locals, facts, factOf, nouns: [...nounIds.keys()], nounOf, results: [] };
+}
+
+/** Tallies a naming; gives the index of its name in `facts`, or -1 where the mention is no name. */
+function addName(local: Local, layer: BlockLayer, facts: NameFacts[], byId: Map<string, number>, words: PeopleWords): number {
+  if (!local.name || !local.type) return -1;
+  const { key, coreSpan } = local.name, id = nameId(local.type, key);
+  let at = byId.get(id);
+  if (at === undefined) {
+    at = facts.push({ id, key, type: local.type, text: layer.text.slice(coreSpan[0], coreSpan[1]), count: 0, gender: null, feminine: 0, masculine: 0, bracketed: [], roles: [] }) - 1;
+    byId.set(id, at);
+  }
+  const fact = facts[at];
+  if (fact) addNaming(fact, layer, local, words);
+  return at;
 }
 
 function addNaming(fact: NameFacts, layer: BlockLayer, local: Local, words: PeopleWords): void {
