@@ -52,7 +52,7 @@ function addFact(sums: Map<string, Sum>, fact: NameFacts): void {
   else if (fact.bracketed.length > 0) sum.form.bracketed = [...sum.form.bracketed, ...fact.bracketed];
   sum.form.count += fact.count;
   sum.form.gender ??= fact.gender;
-  if (isShouted(sum.form.text) && !isShouted(fact.text)) sum.form.text = fact.text;
+  if (sum.form.text !== fact.text && isShouted(sum.form.text) && !isShouted(fact.text)) sum.form.text = fact.text;
   sum.feminine += fact.feminine;
   sum.masculine += fact.masculine;
   for (const role of fact.roles) if (sum.roles.length < MAX_ROLES) sum.roles.push(role);

@@ -35,7 +35,18 @@ function withoutSpeakers(list: readonly PlacedMention[], quotations: readonly Pl
   });
 }
 
-const innermost = (quotations: readonly PlacedQuotation[], span: PlacedMention['span']): PlacedQuotation | undefined => quotations.filter((quotation) => contains(quotation.span, span)).at(-1);
+/** The smallest quotation around a span: the last to begin before it, or the nearest of those that one stands in. */
+function innermost(quotations: readonly PlacedQuotation[], span: PlacedMention['span']): PlacedQuotation | undefined {
+  let low = 0, high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle]?.span[0] ?? Infinity) <= span[0]) low = middle + 1;
+    else high = middle;
+  }
+  let quotation = quotations[low - 1];
+  while (quotation && !contains(quotation.span, span)) quotation = quotation.inside === null ? undefined : quotations[quotation.inside];
+  return quotation;
+}
 
 /** "We" means the speaker where the speaker is an organization or several people. */
 function speaksForMany(people: People, speaker: number): boolean {
