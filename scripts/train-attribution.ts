@@ -92,7 +92,10 @@ function readArticle(blocks: readonly PlacedBlock[], text: string, byPlace: Read
     view.quotations.forEach((quoted, index) => {
       const gold = own[index], proposals = propose(reading, index), edges = edgesOf(view, quoted);
       options.clear();
-      for (const proposal of proposals) addProposal(options, reading, edges, proposal, before);
+      for (const proposal of proposals) {
+        options.next();
+        addProposal(options, reading, edges, proposal, before);
+      }
       before = { origin: -1, kind: edges.kind };
       if (!gold || gold.ignore) return;
       const quality = proposals.map((proposal) => rate(proposal, gold, proposal.origin === Origin.CarriesOn ? golds.get(reading.previous?.block ?? -1) : own, reading, starts));

@@ -1,7 +1,7 @@
 import type { BlockLayer } from '../layers';
 import type { QuotationKind } from '../model';
-import { LinearModel, Options } from '../quotes/linear';
-import { addProposal, type Before, type Edges, edgesOf, NOTHING_BEFORE } from './features';
+import { createChoice, type Found } from './choice';
+import { type Before, type Edges, edgesOf, NOTHING_BEFORE } from './features';
 import { createKinds } from './kind';
 import { Origin, type Proposal } from './proposals';
 import type { PlacedReading } from './readings';
@@ -9,14 +9,8 @@ import { propose } from './sieves/index';
 import { BlockView, type Quoted } from './view';
 import type { AttributionWeights } from './words';
 
-/** What the weights chose for a quotation. */
-export interface Decision {
-  readonly chosen: Proposal;
-  /** How likely the weights hold the chosen source, all ways to it together. */
-  readonly probability: number;
-  /** The likeliest with another source, or null. */
-  readonly second: Proposal | null;
-  readonly secondProbability: number;
+/** What was decided about a quotation. */
+export interface Decision extends Found {
   /** The mark's kind by its form alone, by number: what the next decision sees. */
   readonly form: number;
   /** The quotation's kind, now that its attribution is known. */
@@ -25,8 +19,6 @@ export interface Decision {
 
 /** Marks inside marks are read this deep; nobody writes deeper, and hostile texts must not take longer. */
 const DEEPEST = 3;
-
-type Found = Omit<Decision, 'form' | 'kind'>;
 
 /** The decisions about a block, or about the inside of one of its quotations. */
 export interface Decided {
@@ -39,14 +31,12 @@ export interface Decided {
 
 /** Compiles the weights into the choice among the sieves' proposals, for every quotation of a block in order. */
 export function createDecider(weights: AttributionWeights): (reading: PlacedReading, before: Before) => Decided {
-  const model = new LinearModel(weights), kinds = createKinds(weights), options = new Options(), kept = new WeakMap<BlockLayer, Kept>();
+  const choose = createChoice(weights), kinds = createKinds(weights), kept = new WeakMap<BlockLayer, Kept>();
   const decide = (reading: PlacedReading, first: Before, depth: number): Decided => {
     let before = first;
     const own = reading.view.quotations.map((quoted, index) => {
       const proposals = proposalsFor(reading, index), edges = edgesOf(reading.view, quoted);
-      options.clear();
-      for (const proposal of proposals) addProposal(options, reading, edges, proposal, before);
-      const chosen = withoutTitle(edges, best(model, options, proposals), proposals), decision = { ...chosen, form: edges.kind, kind: kinds(reading.view, edges, chosen.chosen) };
+      const chosen = withoutTitle(edges, choose(reading, edges, proposals, before), proposals), decision = { ...chosen, form: edges.kind, kind: kinds(reading.view, edges, chosen.chosen) };
       before = { origin: decision.chosen.origin, kind: edges.kind };
       return decision;
     });
@@ -93,42 +83,9 @@ function isSame(kept: Kept, { isOpen, isContinued, previous }: PlacedReading, be
     && kept.before.origin === before.origin && kept.before.kind === before.kind;
 }
 
-/** The source that is likeliest by all its cues together; then the likeliest cue of that source. */
-function best(model: LinearModel, options: Options, proposals: readonly Proposal[]): Found {
-  model.choose(options);
-  const odds = model.probabilities(proposals.length), bySource = new Map<string, Group>();
-  proposals.forEach((proposal, index) => {
-    const key = sourceKey(proposal), own = odds[index] ?? 0, group = bySource.get(key);
-    if (!group) bySource.set(key, { best: proposal, most: own, total: own });
-    else {
-      group.total += own;
-      if (own > group.most) [group.best, group.most] = [proposal, own];
-    }
-  });
-  let first: Group | undefined, second: Group | undefined;
-  for (const group of bySource.values()) {
-    if (!first || group.total > first.total) [first, second] = [group, first];
-    else if (!second || group.total > second.total) second = group;
-  }
-  if (!first) throw new RangeError('There is always a proposal: that nobody speaks.');
-  return { chosen: first.best, probability: Math.min(1, first.total), second: second?.best ?? null, secondProbability: second?.total ?? 0 };
-}
-
 /** The weights learned from politics take "reads the “Harbour Herald”" for a report; a title that no reporting word takes is none. */
 function withoutTitle(edges: Edges, found: Found, proposals: readonly Proposal[]): Found {
   const { chosen, probability } = found, isTitle = edges.capitals === 3 && edges.last === -1 && edges.words < 6, nobody = proposals.at(-1);
   if (!isTitle || !nobody || chosen.origin !== Origin.Reported || chosen.frame >= 0) return found;
   return { chosen: nobody, probability: 0.6, second: chosen, secondProbability: Math.min(0.4, probability) };
-}
-
-/** Proposals with the same source, in whatever way it reports. */
-interface Group {
-  best: Proposal;
-  most: number;
-  total: number;
-}
-
-function sourceKey({ origin, like, source, cue }: Proposal): string {
-  if (origin !== Origin.Reported && origin !== Origin.LedIn) return `${origin} ${like}`;
-  return `${origin === Origin.LedIn ? 'led' : ''} ${source ? source.from : `cue ${cue?.from ?? ''}`}`;
 }

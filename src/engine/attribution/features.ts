@@ -56,12 +56,23 @@ function tagOrStop(view: BlockView, at: number): number {
   return tag === Tag.Comma || tag === Tag.Stop || tag === Tag.Punctuation ? view.word(at) : -1;
 }
 
-/** Adds the features of one proposal as an option. */
+/** Adds the features of one proposal to the option begun last: what it shares with others of its cue, and its own. */
 export function addProposal(options: Options, reading: Reading, edges: Edges, proposal: Proposal, before: Before): void {
-  options.next();
+  addShared(options, reading, edges, proposal, before);
+  addOwn(options, reading, edges, proposal);
+}
+
+/** The features that all proposals with the same cue share; of a proposal without a cue, all its features. */
+export function addShared(options: Options, reading: Reading, edges: Edges, proposal: Proposal, before: Before): void {
   if (proposal.origin === Origin.Reported) addReported(options, reading, edges, proposal, proposal.path.after ? 1 : 0);
   else if (proposal.origin === Origin.LedIn && reading.previous) addReported(options, reading.previous, edges, proposal, 2);
   else addUnreported(options, reading, edges, proposal, before);
+}
+
+/** The features of a proposal's source. */
+export function addOwn(options: Options, reading: Reading, edges: Edges, proposal: Proposal): void {
+  if (proposal.origin === Origin.Reported) addSource(options, reading.view, reading.frames, edges, proposal, proposal.path.after ? 1 : 0);
+  else if (proposal.origin === Origin.LedIn && reading.previous) addSource(options, reading.previous.view, reading.previous.frames, edges, proposal, 2);
 }
 
 function addUnreported(options: Options, { view, previous }: Reading, edges: Edges, { origin, like }: Proposal, before: Before): void {
@@ -177,7 +188,6 @@ function addReported(options: Options, { view, frames }: Reading, edges: Edges, 
   add(24, edges.capitals, word);
   addSuffix(add, view, at);
   addFrame(add, frames, edges, proposal, view);
-  addSource(options, view, frames, edges, proposal, side);
 }
 
 type Add = (template: number, a: number, b?: number, c?: number) => void;

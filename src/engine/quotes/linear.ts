@@ -93,6 +93,11 @@ export class LinearModel {
     return best;
   }
 
+  /** The scores of the options chosen from last, in order; the list is used again for the next choice. */
+  get scores(): Float64Array {
+    return this.#scores;
+  }
+
   /** How likely each of the options chosen from last is, in order; the list is used again for the next choice. */
   probabilities(count: number): Float64Array {
     const scores = this.#scores, shares = this.#shares;

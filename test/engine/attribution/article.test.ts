@@ -64,7 +64,7 @@ suite('attribution: why', () => {
     assert.equal(second?.continues, null);
   });
   test('confidence lies between 0 and 1', () => {
-    for (const { why } of [first, second]) assert.ok(why && why.confidence > 0 && why.confidence <= 1);
+    for (const one of [first, second]) assert.ok(one && one.why.confidence > 0 && one.why.confidence <= 1);
   });
 });
 
