@@ -184,7 +184,7 @@ function keptWords(form: NameForm, words: PeopleWords): readonly string[] {
   if (form.type === 'group') return all.map((word) => (word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word));
   if (form.type === 'place') return (words.places.get(form.key)?.split(' ') ?? all).filter((word) => !words.definite.has(word));
   const dropped = form.type === 'person' ? words.generations : form.type === 'organization' ? words.droppable : words.definite;
-  const kept = all.filter((word, index) => !dropped.has(word) || (form.type === 'person' && index === 0));
+  const kept = all.filter((word, index) => form.type !== 'person' ? !dropped.has(word) : index === 0 || !(dropped.has(word) || words.postNominals.has(word)));
   return kept.length > 0 ? kept : all;
 }
 

@@ -75,7 +75,7 @@ function withoutArticle(text: string, words: PeopleWords): string {
 function keyOf(key: string, type: EntityDraft['type'], words: PeopleWords): string {
   if (type === 'place') return words.places.get(key) ?? key;
   if (type !== 'person') return key.split(' ').filter((word, index) => index > 0 || !words.definite.has(word)).join(' ');
-  const parts = key.split(' ').map(plain);
+  const parts = key.split(' ').map(plain).filter((word, index) => index === 0 || !words.postNominals.has(word));
   return parts.map((word, index) => (index === parts.length - 1 ? word.replace(/(?:iy|yy|yi|ii)$/, 'y') : words.spelling.get(word) ?? word)).join(' ');
 }
 

@@ -132,13 +132,18 @@ class Resolver {
     if (local.article === Article.Indefinite && !local.many) return null;
     const owner = local.owner >= 0 ? this.#targets[local.owner] ?? null : null, inside = this.#inside(index, local);
     const all = this.#candidates(index, local), pool = owner || inside.length > 0 ? all.filter((other) => !(owner && isSame(owner, other)) && !inside.some((target) => isSame(target, other))) : all;
-    const ranked = this.ranker.role(local, pool, owner), [best] = ranked;
-    if (best) {
+    const ranked = this.ranker.role(local, pool, owner), [best] = ranked, elsewhere = this.#onlyHolder(index, local, inside);
+    if (best && !(elsewhere && local.article === Article.Definite && headMatch(local, best.candidate.who, this.words) === 2)) {
       const { who, back, blocks, last } = best.candidate, match = headMatch(local, who, this.words);
       return { who, back, why: { rule: match === 0 ? 'role-known' : match === 1 ? 'role-office' : 'role-near', evidence: { back: blocks, span: last.span }, confidence: best.confidence }, rivals: runnersUp(ranked) };
     }
+    return elsewhere && { who: elsewhere, back: 0, why: { rule: 'role-elsewhere', evidence: null, confidence: 0.6 }, rivals: NO_RIVALS };
+  }
+
+  /** The one person of the article to whom it gives this role, or null. */
+  #onlyHolder(index: number, local: Local, inside: readonly Target[]): Named | null {
     const known = this.input.known[this.input.nounOf[index] ?? -1] ?? NOBODY, [only] = known;
-    return only && known.length === 1 && local.article !== Article.Owned && !inside.some(({ who }) => who === only) ? { who: only, back: 0, why: { rule: 'role-elsewhere', evidence: null, confidence: 0.6 }, rivals: NO_RIVALS } : null;
+    return only && known.length === 1 && local.article !== Article.Owned && !local.many && !inside.some(({ who }) => who === only) ? only : null;
   }
 
   /** Those whom the words of a role name themselves ("Ann Lee" of "Ann Lee’s brother"). */

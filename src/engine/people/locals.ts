@@ -55,8 +55,10 @@ type Base = Omit<Local, 'text' | 'slot' | 'sentence' | 'place' | 'mark' | 'sourc
 export function readLocals(layer: BlockLayer, names: readonly NameCandidate[], words: PeopleWords): readonly Local[] {
   const reader = new Reader(layer, words);
   for (const name of names) reader.addName(name);
-  for (const reference of layer.references) reader.addReference(reference.from, reference.to, reference.head, reference.form);
-  reader.addSources();
+  // What a newspaper says around its articles ("Read more") brings nobody in.
+  const isArticle = layer.kind !== 'boilerplate';
+  for (const reference of layer.references) if (isArticle || reference.form === 'pronoun') reader.addReference(reference.from, reference.to, reference.head, reference.form);
+  if (isArticle) reader.addSources();
   return reader.finish();
 }
 
@@ -240,7 +242,9 @@ class Reader {
       const other = found[i];
       if (!other || other.from < to) continue;
       if (other.sentence !== found[index]?.sentence || other.from - to > 9) return -1;
-      if (other.form !== 'name' || other.type !== 'person' || other.name?.title) continue;
+      if (other.form !== 'name' || other.type !== 'person') continue;
+      // A title follows its name's own role only as an aside: "the judge, Mrs Lee,".
+      if (other.name?.title && !(other.from === to + 1 && found[index]?.article !== Article.Bare)) continue;
       if (other.from === to) return i;
       const comma = tokens.tag[other.from - 1] === Tag.Comma;
       if (!comma) continue;

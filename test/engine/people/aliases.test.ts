@@ -30,6 +30,7 @@ const PEOPLE: readonly (readonly [names: string, ...groups: string[]])[] = [
   ['Jonas Albrecht Brandt, Jonas Albrecht', 'Jonas Albrecht Brandt + Jonas Albrecht'],
   ['Hao Wen-li, Hao Wen-Li', 'Hao Wen-li + Hao Wen-Li'],
   ['Bo Larsen Jr., Bo Larsen', 'Bo Larsen Jr. + Bo Larsen'],
+  ['Joan Petrie KC, Joan Petrie, Petrie QC', 'Joan Petrie KC + Joan Petrie + Petrie QC'],
   ['Tariq Al-Masri, Al-Masri', 'Tariq Al-Masri + Al-Masri'],
   // Initials.
   ['John Mbeki, J. Mbeki', 'John Mbeki + J. Mbeki'],

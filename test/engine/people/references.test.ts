@@ -103,6 +103,9 @@ const ROLES = [
   'French President Luc Moreau met German Chancellor Anke Weiss. [Moreau The French president] spoke first.',
   'French President Luc Moreau met German Chancellor Anke Weiss. [Weiss The German chancellor] spoke first.',
   'Anna Lind, a baker, won the prize. [Lind The baker] cried.',
+  'Earlier [Hale the judge], Mrs Justice Hale, warned the jury. [Hale She] spoke for an hour.',
+  // Not somebody whose own role is another.
+  'Olga Brandt, the port minister, met the owners.\n\nPaul Sorin, a crane driver, said he expected [Brandt the minister] to come.',
   // Unnamed people are somebody too, once somebody mentions them again.
   '[teacher A teacher] called the police. [teacher She] had seen the smoke.',
   '[officials Western officials] said the ship was empty.',
@@ -117,6 +120,7 @@ const NAMES = [
   'Anna Lind spoke first. [Lind Lind] left early.',
   'Anna Lind spoke first. [Lind Mrs Lind] left early.',
   'Professor Ivan Petrenko spoke first. [Petrenko Petrenko] left early. [Petrenko Professor Petrenko] was ill.',
+  'Joan Petrie KC questioned Karl Ruiz. [Petrie Ms Petrie] sat down, and [Ruiz he] left.',
   'Paul Sorin and Laura Sorin run the hotel. [Laura Mrs Sorin] cooks.',
   'Paul Sorin and Laura Sorin run the hotel. [Paul Mr Sorin] cooks.',
   'Paul Sorin runs the hotel. Sorin cooks.\n\nLaura Sorin runs the bar. [Laura Sorin] sings.',
