@@ -1,11 +1,12 @@
 import type { People, PlacedBlock, PlacedQuotation, Said } from '../layers';
-import type { Issue } from '../model';
+import { DOUBTFUL, type Issue } from '../model';
 import { createDecider, type Decided } from './decide';
 import { type Before, NOTHING_BEFORE } from './features';
 import { attributeHeadlines } from './headlines';
 import { Origin } from './proposals';
 import { type PlacedReading, readBlocks } from './readings';
 import { insideQuotation, NOBODY, resolve, type Resolved, toPlaced } from './resolve';
+import { entityAt, firstFrom } from './speakers';
 import { createStatements } from './statements';
 import type { AttributionWords } from './words';
 
@@ -30,6 +31,9 @@ export function createAttribution({ weights }: AttributionWords): (blocks: reado
   };
 }
 
+/** How many frames back a running source is looked for. */
+const MOST_FRAMES = 8;
+
 interface Attributed {
   readonly resolved: readonly Resolved[];
   readonly after: Before;
@@ -45,7 +49,21 @@ function attribute(reading: PlacedReading, { own: decisions }: Decided, previous
     const decision = decisions[index];
     if (decision) own[index] ??= resolve(reading, index, decision, { previous, own }, people) ?? NOBODY;
   }
-  return own.map((one) => one ?? NOBODY);
+  return own.map((one, index) => withRunningSpeaker(reading, index, one ?? NOBODY, people));
+}
+
+/**
+ * Words that are reported by something that names nobody ("This will lead to a “structured dialogue”") belong, as a guess, to
+ * whoever the paragraph quotes before them.
+ */
+function withRunningSpeaker({ view: { layer, quotations }, block }: PlacedReading, index: number, one: Resolved, people: People): Resolved {
+  if (one.speaker !== null || one.confidence >= DOUBTFUL || !one.cue) return one;
+  const start = layer.marks[quotations[index]?.mark ?? -1]?.span[0] ?? 0;
+  const next = firstFrom(layer.frames.length, (at) => (layer.frames[at]?.cue[0] ?? 0) >= start);
+  const frame = layer.frames.slice(Math.max(0, next - MOST_FRAMES), next).filter(({ source, act }) => source && act === 'speech').at(-1);
+  const at = frame?.source ? { block, span: frame.source } : null;
+  const speaker = entityAt(people, layer, at);
+  return speaker === null || !frame ? one : { ...one, source: null, cue: null, speaker, rule: 'running-source', evidence: { block, span: frame.cue }, candidates: [] };
 }
 
 /** An opening mark that nothing closes and that no later block goes on with. */

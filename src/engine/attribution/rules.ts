@@ -12,6 +12,7 @@ export const ATTRIBUTION_RULES: Readonly<Record<string, string>> = {
   'belongs-to-next': 'The quotation belongs to the speaker of the next one, reported by “{evidence}”.',
   'continued': 'The quotation runs over several paragraphs; “{evidence}” reports its beginning.',
   'running-speaker': 'The paragraph names no source, so the speaker of the paragraph before goes on.',
+  'running-source': 'The sentence names no source, so the one of “{evidence}” before it is taken on.',
   'led-in': 'The paragraph before ends with “{evidence}”, which leads in the quotation.',
   'inside-quotation': 'The words are marked inside a quotation and belong to its speaker.',
   'answer': 'Nobody is named; the quotation answers the question before it.',

@@ -57,10 +57,11 @@ export function addCue({ view, frames }: Reading, origin: Origin, at: number, pa
     proposals.push({ origin, cue, source, like: -1, frame, path, rank });
   };
   const { phrases } = view.layer, next = view.phraseFrom(at), sentence = view.sentenceOf(at);
+  const isJoined = view.tag(at - 1) === Tag.Conjunction && isVerb(view.tag(at));
   for (let p = next - 1, rank = 0; p >= Math.max(0, next - MOST_PHRASES) && rank < 4; p--) {
     const phrase = phrases[p];
     if (!phrase || phrase.from < view.from || view.sentenceOf(phrase.from) !== sentence) break;
-    if (view.within(phrase.from) < 0 && phrase.to <= at) add(phrase, rank++);
+    if (view.within(phrase.from) < 0 && phrase.to <= at && (!isJoined || isSubject(view, phrase))) add(phrase, rank++);
   }
   for (let p = next, rank = 1; p < Math.min(phrases.length, next + MOST_PHRASES) && rank <= 2; p++) {
     const phrase = phrases[p];
@@ -71,4 +72,9 @@ export function addCue({ view, frames }: Reading, origin: Origin, at: number, pa
   const isNew = head && head.from >= view.from && head.to <= at && view.within(head.from) < 0 && !proposals.slice(first).some(({ source }) => source === head);
   if (isNew) add(head, 9);
   add(null, 0);
+}
+
+/** "Ann Lee praised the crew of the Orla, but said": a verb joined to another has its subject, not the noun next to it. */
+function isSubject(view: BlockView, { to }: TokenRange): boolean {
+  return isVerb(view.tag(to)) || view.tag(to) === Tag.Modal;
 }
