@@ -34,6 +34,9 @@ export interface Cues {
   /** The conjunction that opens a reported clause. */
   readonly that: number;
   readonly colon: number;
+  /** Words that with a phrase behind `partOf` name some of a group: "one", "of". */
+  readonly partitives: ReadonlySet<string>;
+  readonly partOf: string;
 }
 
 const TAKES: Readonly<Record<string, Takes>> = { c: Takes.Clause, q: Takes.Quotation, i: Takes.Infinitive, w: Takes.Question, o: Takes.Object, p: Takes.Plan };
@@ -74,6 +77,7 @@ export function compileCues(words: FrameWords): Cues {
   return {
     entries, codes, phrases, roles: rolesOf(words, codes, entries, phrases),
     nouns: new Set(list(words.nouns)), that: codes.get(words.opener) ?? -1, colon: codes.get(':') ?? -1,
+    partitives: new Set(list(words.partitives)), partOf: words.partOf,
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Frame, type MarkedText, type NameCandidate, type Phrase, Tag, type TextLayer, type TokenRange } from '../layers';
 import type { Act, Span } from '../model';
 import { contains } from '../span';
+import { isApparatus } from './apparatus';
 import { compileCues, type Cues, Role, Takes } from './cues';
 import { findCues } from './findCues';
 import { beginOptions, beginPlaces, endOptions, endPlaces, startOptions, startPlaces, startsClause } from './framesContent';
@@ -15,9 +16,13 @@ import type { FrameWords } from './words';
 
 /** How much an end's own probability counts beside that of the ends near it. */
 const OWN_WORTH = 0.2;
+/** What a report without a clause or marks takes: how sure the weights must be of a thought, of an object that is no words, of a pronoun. */
+const CLEAR_THOUGHT = 0.8, CLEAR_WORDS = 0.6, CLEAR_PRONOUN = 0.93;
 /** A cue is taken where the weights hold it at most so likely that it reports nothing; in another's content, where they are surer. */
-const NOUN_CONFIDENCE = 0.7, CLEAR_THOUGHT = 0.8, DOUBT = 0.6, NESTED_DOUBT = 0.15;
+const NOUN_CONFIDENCE = 0.7, DOUBT = 0.6, NESTED_DOUBT = 0.15;
 
+/** How many words of a content are looked through for a verb. */
+const LONGEST_LOOK = 60;
 /** How many frames before and behind one may hold it. */
 const MOST_AROUND = 8;
 /** Longer names than this are no names. */
@@ -32,7 +37,7 @@ export type ReadFrames = (text: TextLayer, names: readonly NameCandidate[], mark
 export function createFrames(words: FrameWords): ReadFrames {
   const view = new View(compileCues(words)), model = new LinearModel(words.weights), options = new Options();
   return (text, names, marks) => {
-    if (!view.read(text, marks).hasCues) return [];
+    if (isApparatus(text.kind) || !view.read(text, marks).hasCues) return [];
     const drafts: Draft[] = [];
     for (const cue of findCues(view)) {
       const draft = readCue(view, cue, drafts, model, options);
@@ -62,7 +67,32 @@ function readCue(view: View, cue: Cue, earlier: readonly Draft[], model: LinearM
   if (side !== Side.After) push(content, contentBefore(view, cue, source, model, options));
   if (side !== Side.Before) push(content, contentBehind(view, cue, source, model, options));
   const draft = { cue, side, confidence, source, content };
-  return content.length && (view.cues.entries[cue.code]?.act === 'speech' || isClear(view, draft)) ? draft : null;
+  return content.length && isReport(view, draft) ? draft : null;
+}
+
+/**
+ * Whether a draft reports words. An expectation that nobody is named for is general knowledge ("is expected to last"), and an object
+ * without a verb or marks is mostly what somebody did ("called a rally"), if the verb takes no clause or the object is a pronoun.
+ */
+function isReport(view: View, draft: Draft): boolean {
+  const { cue, source, content, confidence } = draft, entry = view.cues.entries[cue.code];
+  if (entry?.act !== 'speech') return !(cue.isPassive && !source) && isClear(view, draft);
+  if (draft.side !== Side.After || cue.sourceAfter || content.some(({ from, to }) => hasClause(view, from, to) || hasMarked(view, from, to))) return true;
+  if (content.every((range) => isPronounAlone(view, range))) return confidence >= CLEAR_PRONOUN;
+  return confidence >= CLEAR_WORDS || (entry.takes & Takes.Clause) !== 0;
+}
+
+/** Whether a content has a verb of its own: a finite one, or an infinitive with its "to". */
+function hasClause(view: View, from: number, to: number): boolean {
+  if (startsClause(view, from)) return true;
+  for (let i = from; i < Math.min(to, from + LONGEST_LOOK); i++) if (view.isFinite(i) || view.tag[i] === Tag.To) return true;
+  return false;
+}
+
+/** "It", "for them", "them back"; but "it a hoax" says something of it. */
+function isPronounAlone(view: View, { from, to }: TokenRange): boolean {
+  const at = view.tag[from] === Tag.Preposition ? from + 1 : from, last = view.tag[to - 1];
+  return view.tag[at] === Tag.Pronoun && (to === at + 1 || (to === at + 2 && (last === Tag.Adverb || last === Tag.Particle)));
 }
 
 /** A thought or plan is reported where it is put in words: a clause or marked text; "wanted a house" is a plain fact about somebody. */
@@ -223,13 +253,22 @@ function finish(view: View, names: readonly NameCandidate[], drafts: readonly Dr
       cue: cueSpan,
       act: actOf(view, draft),
       negated: cue.isNegated,
-      source: draft.source && wholeName(span(draft.source), names),
+      source: draft.source && wholeName(span(wholePart(view, draft.source)), names),
       ...(relative === null ? {} : { relative: span({ from: relative, to: relative + 1 }) }),
       content: contents[index] ?? [],
       outer: outerOf(index, cueSpan, contents),
       why: { rule: ruleOf(view.cues, draft, side), evidence: cueSpan, confidence },
     };
   });
+}
+
+/** "One of the dockers", where the weights chose either noun phrase of the two. */
+function wholePart(view: View, source: Phrase): TokenRange {
+  const { lower } = view.text.tokens, { partitives, partOf } = view.cues;
+  const isPart = ({ head }: Phrase): boolean => partitives.has(lower[head] ?? '');
+  const whole = lower[source.to] === partOf && isPart(source) ? view.phraseAt(source.to + 1) : undefined;
+  const part = lower[source.from - 1] === partOf ? view.phraseBefore(source.from - 1) : undefined;
+  return { from: part && isPart(part) ? part.from : source.from, to: whole?.to ?? source.to };
 }
 
 /** A source that is part of a name is the whole name. `names` are in order of their starts. */

@@ -25,6 +25,9 @@ export interface FrameWords {
   readonly passives: string;
   /** Auxiliaries of the other kinds, and "to". */
   readonly auxiliaries: string;
+  /** Words for some of a group, and the preposition that leads to the group: "one", "many"; "of". */
+  readonly partitives: string;
+  readonly partOf: string;
   /** Relative pronouns that stand for the phrase before them: "who". */
   readonly relatives: string;
   /** The conjunction that opens a reported clause: "that". */

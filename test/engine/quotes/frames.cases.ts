@@ -32,6 +32,11 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     '[S President Amara Diallo] [C said] that [T the army would withdraw].',
     '[S The agency’s director] [C said] [T the data were wrong].',
   ],
+  'some of a group are named with the group': [
+    '[S One of the dockers] [C said] [T the crane had failed].',
+    '[S Many of the farmers] [C complained] that [T the river had been diverted].',
+    '[S None of the officials] [C said] that [T the bridge was safe].',
+  ],
   'words between source and cue': [
     '[S Okafor], who leads the dockers, [C said] [T the strike would go on].',
     '[S Lena Brandt], the harbour minister, [C said] [T the quay was sinking].',
@@ -176,4 +181,7 @@ export const NONE: readonly string[] = [
   'The road notes were kept in a drawer.',
   'He slept in the boat.',
   'They added salt to the soup.',
+  'The owner denied it.',
+  'The dockers asked for them back.',
+  'The strike is expected to last until May.',
 ];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { english } from '../../../src/engine/language/en/index';
 import type { Frame } from '../../../src/engine/layers';
-import type { Span } from '../../../src/engine/model';
+import type { BlockKind, Span } from '../../../src/engine/model';
 import { createQuotes } from '../../../src/engine/quotes/index';
 import { QUOTES_RULES } from '../../../src/engine/quotes/rules';
 import { createText } from '../../../src/engine/text/index';
@@ -10,8 +10,8 @@ import { CASES, NONE } from './frames.cases';
 
 const readText = createText(english.text), quotes = createQuotes(english.quotes);
 
-function framesOf(text: string): readonly Frame[] {
-  const layer = readText(text, 'body');
+function framesOf(text: string, kind: BlockKind = 'body'): readonly Frame[] {
+  const layer = readText(text, kind);
   return quotes.frames(layer, [], [], quotes.marks(layer).marks);
 }
 
@@ -74,6 +74,10 @@ suite('frames', () => {
     test('words inside quotation marks are the speaker’s own and have no frames', () => {
       assert.equal(framesOf('“He said he was sorry, and I believe him,” Okafor said.').length, 1);
     });
+  });
+
+  test('what belongs to the page around an article reports nothing', () => {
+    for (const kind of ['boilerplate', 'header', 'byline', 'dateline'] as const) assert.deepEqual(framesOf('Okafor said: “The port is closed.”', kind), [], kind);
   });
 
   test('every rule has its sentence', () => {
