@@ -92,7 +92,8 @@ class Placing {
       const continues = index === 0 && reading.isContinued && previous ? { back: block - previous.block, index: this.lastBefore } : null;
       last = this.#quotations.length;
       this.#quotations.push({ span, kind, continues, inside, ...toPlaced(one, kind, block) });
-      for (const part of inner) if (part.around === index) this.#addInside(part, one, last);
+      // Decisions are remembered with the block's text, which may have moved to another block since.
+      for (const part of inner) if (part.around === index) this.#addInside({ ...part, reading: { ...part.reading, block } }, one, last);
     });
     return last;
   }
