@@ -32,19 +32,29 @@ interface Ballot {
  * text; gives, block by block and in the same order, the accepted ones, with the type that the article gives that name.
  */
 export function voteNames(blocks: readonly (readonly NameCandidate[])[]): readonly (readonly NameCandidate[])[] {
-  const ballots = new Map<string, Ballot>();
-  blocks.forEach((names, block) => {
-    for (const name of names) cast(ballots, name, block);
+  const ballots = new Map<string, Ballot>(), cast: Ballot[] = [], speakers: NameCandidate[] = [];
+  for (let block = 0; block < blocks.length; block++) {
+    for (const name of blocks[block] ?? []) {
+      cast.push(castFor(ballots, name, block));
+      if (!name.weak && name.parts) speakers.push(name);
+    }
+  }
+  for (const name of speakers) speakForParts(ballots, name);
+  let first = 0;
+  return blocks.map((names, block) => {
+    const decided = decide(cast, first, names, block);
+    first += names.length;
+    return decided;
   });
-  for (const names of blocks) for (const name of names) if (!name.weak && name.parts) speakForParts(ballots, name);
-  return blocks.map((names, block) => decide(ballots, names, block));
 }
 
-function cast(ballots: Map<string, Ballot>, name: NameCandidate, block: number): void {
+/** Adds a naming to the ballot of its name, and gives that. */
+function castFor(ballots: Map<string, Ballot>, name: NameCandidate, block: number): Ballot {
   const ballot = ballots.get(name.key);
   if (!ballot) {
-    ballots.set(name.key, { sums: Float64Array.from(name.scores, limited), best: name, bestBlock: block, count: 1 });
-    return;
+    const made = { sums: Float64Array.from(name.scores, limited), best: name, bestBlock: block, count: 1 };
+    ballots.set(name.key, made);
+    return made;
   }
   ballot.count++;
   for (let type = 0; type < TYPES; type++) ballot.sums[type] = (ballot.sums[type] ?? 0) + limited(name.scores[type] ?? 0);
@@ -52,6 +62,7 @@ function cast(ballots: Map<string, Ballot>, name: NameCandidate, block: number):
     ballot.best = name;
     ballot.bestBlock = block;
   }
+  return ballot;
 }
 
 function speakForParts(ballots: Map<string, Ballot>, name: NameCandidate): void {
@@ -64,15 +75,32 @@ function speakForParts(ballots: Map<string, Ballot>, name: NameCandidate): void 
   }
 }
 
-function decide(ballots: ReadonlyMap<string, Ballot>, names: readonly NameCandidate[], block: number): readonly NameCandidate[] {
+/** What was last decided of a block's candidates where it changed any: given again while it is the same, so that callers can compare by identity. */
+const LAST = new WeakMap<readonly NameCandidate[], readonly NameCandidate[]>();
+
+/** The accepted names of a block; `ballots` has theirs from `first` on. */
+function decide(ballots: readonly Ballot[], first: number, names: readonly NameCandidate[], block: number): readonly NameCandidate[] {
   let changed = false;
   const decided: NameCandidate[] = [];
-  for (const name of names) {
-    const ballot = ballots.get(name.key), accepted = ballot ? settle(ballot, name, block) : name;
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i], ballot = ballots[first + i];
+    if (!name) continue;
+    const accepted = ballot ? settle(ballot, name, block) : name;
     if (accepted !== name) changed = true;
     if (accepted) decided.push(accepted);
   }
-  return changed ? decided : names;
+  if (!changed) return names;
+  const last = LAST.get(names);
+  if (last?.length === decided.length && decided.every((name, i) => isSame(name, last[i]))) return last;
+  LAST.set(names, decided);
+  return decided;
+}
+
+/** Whether two decisions on candidates of one block are the same. */
+function isSame(a: NameCandidate, b: NameCandidate | undefined): boolean {
+  if (a === b) return true;
+  const x = a.why.evidence, y = b?.why.evidence;
+  return b !== undefined && a.coreSpan === b.coreSpan && a.type === b.type && a.weak === b.weak && a.why.rule === b.why.rule && x?.back === y?.back && x?.span[0] === y?.span[0] && x?.span[1] === y?.span[1];
 }
 
 /** The naming as the article has it, or null where it is none. */
