@@ -1,19 +1,19 @@
-import { type People, type PlacedAttribution, type PlacedCandidate, Tag, type TokenRange } from '../layers';
+import { type Place, type PlacedAttribution, type PlacedCandidate, type PlacedMention, Tag, type TokenRange } from '../layers';
 import type { QuotationKind, Span } from '../model';
 import { overlap } from '../span';
 import type { Decision } from './decide';
-import { Origin, type Proposal } from './proposals';
+import { Origin, type Proposal, type Reading } from './proposals';
 import type { PlacedReading } from './readings';
-import { type At, entityAt, placeFrom } from './speakers';
+import { entityAt } from './speakers';
 import { Named } from './view';
 
-/** How a quotation is attributed, in the article's blocks. */
+/** How a quotation is attributed, seen from its block. */
 export interface Resolved {
-  readonly source: At | null;
-  readonly cue: At | null;
+  readonly source: Place | null;
+  readonly cue: Place | null;
   readonly speaker: number | null;
   readonly rule: string;
-  readonly evidence: At | null;
+  readonly evidence: Place | null;
   readonly confidence: number;
   readonly candidates: readonly PlacedCandidate[];
 }
@@ -23,18 +23,28 @@ export const NOBODY: Resolved = { source: null, cue: null, speaker: null, rule: 
 /** A running speaker is a guess that the reader should see as one. */
 const RUNNING_CONFIDENCE = 0.6;
 
-/** What was resolved so far: the quotations of the block before, and those of this block by index. */
+/** What a block takes from the one before it: its quotations, its mentions, and how many blocks before it stands. */
+export interface Neighbour {
+  readonly resolved: readonly Resolved[];
+  readonly mentions: readonly PlacedMention[];
+  readonly back: number;
+}
+
+export const NO_NEIGHBOUR: Neighbour = { resolved: [], mentions: [], back: 0 };
+
+/** What is known when a quotation is resolved: the block before, and this block's mentions and quotations so far. */
 export interface Known {
-  readonly previous: readonly Resolved[];
+  readonly previous: Neighbour;
+  readonly mentions: readonly PlacedMention[];
   readonly own: readonly (Resolved | undefined)[];
 }
 
 /** Turns a decision into the words and the speaker it means; undefined where it waits for the next quotation. */
-export function resolve(reading: PlacedReading, index: number, decision: Decision, known: Known, people: People): Resolved | undefined {
+export function resolve(reading: PlacedReading, index: number, decision: Decision, known: Known): Resolved | undefined {
   const { chosen, probability, second, secondProbability } = decision;
-  const found = resolveProposal(reading, index, chosen, known, people);
+  const found = resolveProposal(reading, index, chosen, known);
   if (!found) return undefined;
-  const other = second && resolveProposal(reading, index, second, known, people), isRival = other?.speaker !== null && other?.speaker !== undefined && other.speaker !== found.speaker;
+  const other = second && resolveProposal(reading, index, second, known), isRival = other?.speaker !== null && other?.speaker !== undefined && other.speaker !== found.speaker;
   const candidates = isRival && other.speaker !== null ? [{ entity: other.speaker, confidence: round(secondProbability) }] : [];
   return { ...found, confidence: round(found.confidence * probability), candidates };
 }
@@ -46,15 +56,21 @@ export function insideQuotation(outer: Resolved): Resolved {
 
 const round = (confidence: number): number => Math.round(Math.min(1, confidence) * 100) / 100;
 
-function resolveProposal(reading: PlacedReading, index: number, proposal: Proposal, known: Known, people: People): Resolved | undefined {
+function resolveProposal(reading: PlacedReading, index: number, proposal: Proposal, known: Known): Resolved | undefined {
   switch (proposal.origin) {
     case Origin.Nobody: return NOBODY;
     case Origin.Follows: return takeOver(known.own[proposal.like], isSameSentence(reading, index) ? 'same-sentence' : 'goes-on', 1);
     case Origin.Precedes: return known.own[proposal.like] && takeOver(known.own[proposal.like], 'belongs-to-next', 1);
-    case Origin.CarriesOn: return takeOver(known.previous[proposal.like], reading.isContinued ? 'continued' : 'running-speaker', reading.isContinued ? 1 : RUNNING_CONFIDENCE);
-    case Origin.Reported: return reported(reading, proposal, people);
-    case Origin.LedIn: return reading.previous ? { ...reported(reading.previous, proposal, people), rule: 'led-in' } : NOBODY;
+    case Origin.CarriesOn: return takeOver(fromBefore(known.previous, proposal.like), reading.isContinued ? 'continued' : 'running-speaker', reading.isContinued ? 1 : RUNNING_CONFIDENCE);
+    case Origin.Reported: return reported(reading, proposal, known.mentions, 0);
+    case Origin.LedIn: return reading.previous ? { ...reported(reading.previous, proposal, known.previous.mentions, known.previous.back), rule: 'led-in' } : NOBODY;
   }
+}
+
+/** A quotation of the block before, its words seen from this one. */
+function fromBefore({ resolved, back }: Neighbour, index: number): Resolved | undefined {
+  const one = resolved[index], move = (place: Place | null): Place | null => place && { back: place.back + back, span: place.span };
+  return one && { ...one, source: move(one.source), cue: move(one.cue), evidence: move(one.evidence) };
 }
 
 function takeOver(from: Resolved | undefined, rule: string, confidence: number): Resolved {
@@ -67,13 +83,13 @@ function isSameSentence({ view }: PlacedReading, index: number): boolean {
   return own !== undefined && before !== undefined && view.sentenceOf(own.from) === view.sentenceOf(before.to - 1);
 }
 
-function reported(reading: PlacedReading, { cue, source, path, rank, frame }: Proposal, people: People): Resolved {
-  const { view, frames, block } = reading, found = frames.get(frame);
+function reported(reading: Reading, { cue, source, path, rank, frame }: Proposal, mentions: readonly PlacedMention[], back: number): Resolved {
+  const { view, frames } = reading, found = frames.get(frame);
   const cueSpan = found?.cue ?? spanOf(view, cue), sourceSpan = spanOf(view, source && cue ? wholeSource(view, source, cue) : source);
   const ofFrame = found?.source, wide = sourceSpan && ofFrame && overlap(ofFrame, sourceSpan) ? [Math.min(ofFrame[0], sourceSpan[0]), ofFrame[1]] as const : sourceSpan;
-  const cueAt = cueSpan && { block, span: cueSpan }, sourceAt = wide && { block, span: wide };
+  const cueAt = cueSpan && { back, span: cueSpan }, sourceAt = wide && { back, span: wide };
   const rule = ruleFor(view.lower(cue?.from ?? -1), path.after, rank, source !== null);
-  return { source: sourceAt, cue: cueAt, speaker: entityAt(people, view.layer, sourceAt), rule, evidence: cueAt, confidence: 1, candidates: [] };
+  return { source: sourceAt, cue: cueAt, speaker: entityAt(mentions, view.layer, wide), rule, evidence: cueAt, confidence: 1, candidates: [] };
 }
 
 /**
@@ -108,8 +124,8 @@ function spanOf({ layer: { tokens } }: PlacedReading['view'], range: TokenRange 
   return range && [tokens.start[range.from] ?? 0, tokens.end[range.to - 1] ?? 0];
 }
 
-/** As the document layer holds it, seen from its block. Where nobody speaks, nothing is attributed. */
-export function toPlaced(resolved: Resolved, kind: QuotationKind, block: number): PlacedAttribution {
+/** As the document layer holds it. Where nobody speaks, nothing is attributed. */
+export function toPlaced(resolved: Resolved, kind: QuotationKind): PlacedAttribution {
   const { source, cue, speaker, rule, evidence, confidence, candidates } = kind === 'other' ? { ...NOBODY, confidence: resolved.confidence } : resolved;
-  return { source: placeFrom(block, source), cue: placeFrom(block, cue), speaker, why: { rule, evidence: placeFrom(block, evidence), confidence }, candidates };
+  return { source, cue, speaker, why: { rule, evidence, confidence }, candidates };
 }

@@ -1,26 +1,16 @@
-import type { BlockLayer, People, Place, PlacedMention } from '../layers';
+import type { BlockLayer, PlacedMention } from '../layers';
 import type { Span } from '../model';
 import { overlap } from '../span';
 
-/** Words in a block given by its index. */
-export interface At {
-  readonly block: number;
-  readonly span: Span;
-}
-
-/** The words seen from another block. */
-export const placeFrom = (block: number, at: At | null): Place | null => at && { back: block - at.block, span: at.span };
-
 /** The entity that the words name: of the mention around the head of their first noun phrase, else of the one that covers most; or null. */
-export function entityAt(people: People, layer: BlockLayer, at: At | null): number | null {
-  const mentions = at && people.mentions[at.block];
-  if (!mentions) return null;
-  const head = headOf(layer, at.span);
+export function entityAt(mentions: readonly PlacedMention[], layer: BlockLayer, span: Span | null): number | null {
+  if (!span || !mentions.length) return null;
+  const head = headOf(layer, span);
   let found: PlacedMention | undefined, most = 0;
-  for (let i = firstBehind(mentions, at.span[0]); i < mentions.length; i++) {
+  for (let i = firstBehind(mentions, span[0]); i < mentions.length; i++) {
     const mention = mentions[i];
-    if (!mention || mention.span[0] >= at.span[1]) break;
-    const shared = overlap(mention.span, at.span) + (overlap(mention.span, head) ? at.span[1] : 0);
+    if (!mention || mention.span[0] >= span[1]) break;
+    const shared = overlap(mention.span, span) + (overlap(mention.span, head) ? span[1] : 0);
     if (shared > most) [found, most] = [mention, shared];
   }
   return found?.entity ?? null;
@@ -50,4 +40,12 @@ function firstBehind(mentions: readonly PlacedMention[], offset: number): number
   let first = low;
   while (first > 0 && low - first < 4 && (mentions[first - 1]?.span[1] ?? 0) > offset) first--;
   return first;
+}
+
+/** Whether two lists of mentions name the same entities in the same places. */
+export function sameMentions(a: readonly PlacedMention[], b: readonly PlacedMention[]): boolean {
+  return a === b || (a.length === b.length && a.every((mention, index) => {
+    const other = b[index];
+    return other !== undefined && (mention === other || (mention.entity === other.entity && mention.span[0] === other.span[0] && mention.span[1] === other.span[1]));
+  }));
 }

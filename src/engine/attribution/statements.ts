@@ -1,15 +1,17 @@
-import { type BlockLayer, type Frame, type People, type PlacedStatement, Tag } from '../layers';
+import { type BlockLayer, type Frame, type PlacedMention, type PlacedStatement, Tag } from '../layers';
 import type { Span } from '../model';
 import { bySpan } from '../span';
-import { entityAt, firstFrom, placeFrom } from './speakers';
+import { entityAt, firstFrom, sameMentions } from './speakers';
 
 /** Compiles what finds the statements of a block: every reported content that is not just marked text, in order of the text. */
-export function createStatements(): (layer: BlockLayer, block: number, people: People) => PlacedStatement[] {
-  const kept = new WeakMap<BlockLayer, readonly Told[]>();
-  return (layer, block, people) => {
-    let told = kept.get(layer);
-    if (!told) kept.set(layer, (told = read(layer)));
-    return told.map(({ frame, span }) => place(frame, span, layer, block, people));
+export function createStatements(): (layer: BlockLayer, mentions: readonly PlacedMention[]) => readonly PlacedStatement[] {
+  const kept = new WeakMap<BlockLayer, Kept>();
+  return (layer, mentions) => {
+    const found = kept.get(layer);
+    if (found && sameMentions(found.mentions, mentions)) return found.statements;
+    const told = found?.told ?? read(layer), statements = told.map(({ frame, span }) => place(frame, span, layer, mentions));
+    kept.set(layer, { told, mentions, statements });
+    return statements;
   };
 }
 
@@ -18,17 +20,22 @@ interface Told {
   readonly span: Span;
 }
 
+interface Kept {
+  readonly told: readonly Told[];
+  readonly mentions: readonly PlacedMention[];
+  readonly statements: readonly PlacedStatement[];
+}
+
 function read(layer: BlockLayer): Told[] {
   return layer.frames.flatMap((frame) => frame.content.filter((piece) => hasOwnWords(layer, piece)).map((span) => ({ frame, span }))).sort(bySpan);
 }
 
-function place({ cue, source, act, negated, why }: Frame, span: Span, layer: BlockLayer, block: number, people: People): PlacedStatement {
-  const at = source && { block, span: source };
+function place({ cue, source, act, negated, why }: Frame, span: Span, layer: BlockLayer, mentions: readonly PlacedMention[]): PlacedStatement {
   return {
     span, act, negated,
-    source: placeFrom(block, at),
+    source: source && { back: 0, span: source },
     cue: { back: 0, span: cue },
-    speaker: entityAt(people, layer, at),
+    speaker: entityAt(mentions, layer, source),
     why: { rule: why.rule, evidence: why.evidence && { back: 0, span: why.evidence }, confidence: why.confidence },
     candidates: [],
   };
