@@ -1,5 +1,7 @@
-import { type BlockLayer, Tag } from '../layers';
+import { type BlockLayer, Tag, type TokenRange } from '../layers';
+import type { Span } from '../model';
 import { hashWord } from '../names/hash';
+import { firstFrom } from './speakers';
 
 /** A quotation as tokens: `from` up to, not including, `to`, marks included. */
 export interface Quoted {
@@ -93,13 +95,16 @@ export class BlockView {
   /** Index of the first noun phrase that begins at or after the token. */
   phraseFrom(token: number): number {
     const { phrases } = this.layer;
-    let low = 0, high = phrases.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((phrases[middle]?.from ?? 0) < token) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstFrom(phrases.length, (index) => (phrases[index]?.from ?? 0) >= token);
+  }
+
+  /** The tokens that a span of the block touches. */
+  rangeOf([start, end]: Span): TokenRange {
+    const { tokens } = this.layer;
+    return {
+      from: firstFrom(tokens.count, (token) => (tokens.end[token] ?? 0) > start),
+      to: firstFrom(tokens.count, (token) => (tokens.start[token] ?? 0) >= end),
+    };
   }
 }
 

@@ -129,8 +129,8 @@ function isNoun({ tag }: Cue): boolean {
   return tag === Tag.Noun || tag === Tag.Nouns;
 }
 
-function readNoun(view: View, cue: Cue, { source, start }: NounFrame, model: LinearModel, options: Options): Draft {
-  const to = chooseEnd(view, cue, start, model, options), content = { from: start, to: endBeforeMainVerb(view, cue, { from: start, to }) };
+function readNoun(view: View, cue: Cue, { source, start, end }: NounFrame, model: LinearModel, options: Options): Draft {
+  const content = { from: start, to: end ?? endBeforeMainVerb(view, cue, { from: start, to: chooseEnd(view, cue, start, model, options) }) };
   return { cue, side: Side.After, confidence: NOUN_CONFIDENCE, source: source ?? chooseSource(view, cue, Side.After, model, options), content: [content] };
 }
 

@@ -1,4 +1,4 @@
-/** Nouns that report what the clause behind them says: "claims by Russia that ...", "the minister's warning that ...". */
+/** Nouns that report the clause or marked words behind them: "claims by the port that ...", "the minister's warning of “chaos”". */
 import { type Phrase, Tag, type TokenRange } from '../layers';
 import { Role } from './cues';
 import type { Cue, View } from './view';
@@ -11,21 +11,47 @@ const LONGEST_LOOK = 60;
 export interface NounFrame {
   /** Null where neither a by-phrase nor a possessive names it. */
   readonly source: Phrase | null;
-  /** The token behind "that". */
+  /** The token behind "that", or the first of the marked words. */
   readonly start: number;
+  /** The end of the marked words where they are all the content, else null: the weights find it. */
+  readonly end: number | null;
 }
 
 /** The frame of a noun with a clause of its own, or null. */
 export function nounFrame(view: View, cue: Cue): NounFrame | null {
   const { tag, cues } = view;
   if ((cue.tag !== Tag.Noun && cue.tag !== Tag.Nouns) || !cues.nouns.has(view.text.tokens.lower[cue.from] ?? '')) return null;
+  const marked = markedBehind(view, cue);
+  if (marked) return marked;
   let by: Phrase | null = null;
   for (let i = cue.to; i < Math.min(cue.sentence.to, cue.to + REACH); i++) {
-    if (view.codes[i] === cues.that) return startsClause(view, i + 1) ? { source: by ?? possessor(view, cue), start: i + 1 } : null;
+    if (view.codes[i] === cues.that) return startsClause(view, i + 1) ? { source: by ?? possessor(view, cue), start: i + 1, end: null } : null;
     if (i === cue.to && tag[i] === Tag.Preposition) by = view.phraseAt(i + 1) ?? null;
     else if (tag[i] === Tag.Comma || tag[i] === Tag.Stop || tag[i] === Tag.Punctuation || view.isFinite(i)) return null;
   }
   return null;
+}
+
+/** "A plea from the minister for “patience”", "her warning of “chaos”": marked words behind a preposition, where the text says whose. */
+function markedBehind(view: View, cue: Cue): NounFrame | null {
+  if (view.tag[cue.to] !== Tag.Preposition) return null;
+  const by = chainOfPhrases(view, cue.to + 1), start = (by?.to ?? cue.to) + 1, mark = view.marked(start), source = by ?? possessor(view, cue);
+  if (!source || mark < 0 || view.marked(start - 1) === mark) return null;
+  let end = start;
+  while (end < cue.sentence.to && view.marked(end) === mark) end++;
+  return { source, start, end };
+}
+
+/** Noun phrases joined by prepositions, with one more preposition behind them: "the head of the union" before "for"; or null. */
+function chainOfPhrases(view: View, from: number): Phrase | null {
+  const first = view.phraseAt(from);
+  let last = first;
+  while (last && view.tag[last.to] === Tag.Preposition && last.to < from + REACH) {
+    const next = view.phraseAt(last.to + 1);
+    if (!next || view.marked(next.from) >= 0) break;
+    last = next;
+  }
+  return first && last && view.tag[last.to] === Tag.Preposition ? { from, to: last.to, head: first.head } : null;
 }
 
 function startsClause(view: View, at: number): boolean {

@@ -6,6 +6,6 @@ export const QUOTES_RULES: Readonly<Record<string, string>> = {
   'cue-between': 'The reporting word “{evidence}” interrupts what it reports.',
   'cue-passive': 'The reporting word “{evidence}” is passive, so that the source may be left out or follow “by”.',
   'cue-phrase': 'The phrase “{evidence}” names the source of the sentence around it.',
-  'cue-noun': 'The noun “{evidence}” reports what the clause behind it says.',
+  'cue-noun': 'The noun “{evidence}” reports the words behind it.',
   'cue-colon': 'A colon stands between a name and what is reported.',
 };

@@ -145,6 +145,8 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     '[S His] [C claim] that [T the letter was false] surprised the court.',
     '[S The mayor] repeated [C warnings] that [T the bridge would fall].',
     'The court rejected [S the company]’s [C argument] that [T the law was unclear].',
+    'He ignored a [C warning] from [S the union] of [T “chaos”].',
+    'It was unlike the [C plea] from [S the head of the harbour office] for [T “patience”].',
   ],
   'thoughts and plans': [
     '[S Many farmers] [C believe] that [T the river was diverted].',

@@ -26,7 +26,8 @@ const frames: FrameWords = {
   nouns: `claim claims warning warnings statement statements announcement announcements assertion assertions accusation accusations
     allegation allegations suggestion suggestions admission admissions denial denials argument arguments prediction predictions
     assurance assurances insistence acknowledgment acknowledgement complaint complaints contention contentions threat threats
-    promise promises pledge pledges declaration declarations estimate estimates rumor rumors rumour rumours reminder reminders`,
+    promise promises pledge pledges declaration declarations estimate estimates rumor rumors rumour rumours reminder reminders
+    plea pleas call calls appeal appeals demand demands`,
   context: `. ? ! , ; : - – — -- ... … ( ) [ ] " “ ” ' ‘ ’ « »
     that which who whom whose what where when why how whether if
     and or but nor yet so because since although though while whereas unless until before after as than like
