@@ -62,12 +62,16 @@ function below(synset: string, roots: ReadonlySet<string>): boolean {
 /** The synsets of `word` that WordNet lists as its `rank`th sense. */
 const synsetOf = (word: string, rank = 1): string => senses.get(word)?.[rank - 1]?.synset ?? '';
 
+/** A word this often tagged is an everyday one, whatever abuse it may be put to as well. */
+const COMMON = 10;
+
 /** Lemmas that mostly mean a person (or a group): first sense, or most of the tagged uses. */
 function mostly(file: number): string[] {
   return [...senses].filter(([, list]) => {
     const all = list.reduce((sum, sense) => sum + sense.count, 0), own = list.filter((sense) => sense.file === file).reduce((sum, sense) => sum + sense.count, 0);
     const meaning = glosses.get(list[0]?.synset ?? '') ?? '', rude = /offensive|slang|disparag|derog|obscene|sexual|prostitut|promiscu|flirt/.test(meaning);
-    return !rude && (list[0]?.file === file || own * 2 > all);
+    const abuse = all < COMMON && list.some(({ synset }) => /obscene|insult|ethnic slur|\bstupid\b|retarded/.test(glosses.get(synset) ?? ''));
+    return !rude && !abuse && (list[0]?.file === file || own * 2 > all);
   }).map(([lemma]) => lemma).sort();
 }
 
