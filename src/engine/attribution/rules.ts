@@ -15,8 +15,6 @@ export const ATTRIBUTION_RULES: Readonly<Record<string, string>> = {
   'running-source': 'The sentence names no source, so the one of “{evidence}” before it is taken on.',
   'led-in': 'The paragraph before ends with “{evidence}”, which leads in the quotation.',
   'inside-quotation': 'The words are marked inside a quotation and belong to its speaker.',
-  'answer': 'Nobody is named; the quotation answers the question before it.',
-  'addressed': 'Nobody is named; the quotation before addresses “{evidence}”.',
   'headline-match': 'The headline quotes the same words further down: “{evidence}”.',
   'no-speech': 'Nothing reports these words: a title, a term or a phrase set apart.',
   'no-source': 'Nobody is named as the source of these words.',
