@@ -35,7 +35,7 @@ export function nounFrame(view: View, cue: Cue): NounFrame | null {
 /** "A plea from the minister for “patience”", "her warning of “chaos”": marked words behind a preposition, where the text says whose. */
 function markedBehind(view: View, cue: Cue): NounFrame | null {
   if (view.tag[cue.to] !== Tag.Preposition) return null;
-  const by = chainOfPhrases(view, cue.to + 1), start = (by?.to ?? cue.to) + 1, mark = view.marked(start), source = by ?? possessor(view, cue);
+  const by = chainOfPhrases(view, cue.to + 1), start = (by?.to ?? cue.to) + 1, mark = view.marked(start), source = by ?? possessor(view, cue) ?? nameBefore(view, cue);
   if (!source || mark < 0 || view.marked(start - 1) === mark) return null;
   let end = start;
   while (end < cue.sentence.to && view.marked(end) === mark) end++;
@@ -70,6 +70,14 @@ function possessor(view: View, cue: Cue): Phrase | null {
     return isClitic ? (i > own.from ? { from: own.from, to: i, head: i - 1 } : null) : { from: i, to: i + 1, head: i };
   }
   return null;
+}
+
+/** "Skerry" of "Skerry calls for “patience”": a name right before the noun, in its phrase. */
+function nameBefore(view: View, cue: Cue): Phrase | null {
+  const own = view.text.phrases[view.phraseFrom(cue.to) - 1];
+  let from = cue.from;
+  while (own && from > own.from && view.tag[from - 1] === Tag.Name) from--;
+  return from < cue.from ? { from, to: cue.from, head: cue.from - 1 } : null;
 }
 
 /** The end of a content whose noun is the subject of a verb still to come: "claims that the port was closed [were denied]". */

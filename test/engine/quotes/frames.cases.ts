@@ -146,6 +146,7 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     '[S The mayor] repeated [C warnings] that [T the bridge would fall].',
     'The court rejected [S the company]’s [C argument] that [T the law was unclear].',
     'He ignored a [C warning] from [S the union] of [T “chaos”].',
+    'The talks broke up over [S Skerry] [C calls] for [T “patience”].',
     'It was unlike the [C plea] from [S the head of the harbour office] for [T “patience”].',
   ],
   'thoughts and plans': [
