@@ -44,6 +44,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
     '[S He] [C vowed] to [P “fight to the end”] for the harbour.',
     '[S The mayor] [C accused] the council of [P “gross neglect”].',
     '[C According to] [S the ministry], the bridge is [P “beyond repair”].',
+    'They broke with Oster in a row over [S UK] [C calls] for [P “patience”].',
     'It came in answer to a [C plea] from [S harbour minister Ann Lee] for [P “patience”].',
     'She ignored a [C warning] from [S the head of the union] of [P “chaos”].',
     '[S Ann Lee] [C said] she would [P “do what is needed”] and [P “ask for help”].',
