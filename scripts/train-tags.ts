@@ -361,5 +361,6 @@ export const tagWeights: TagWeights = {
 
 if (!existsSync(SHARED)) console.log(`${SHARED} is not there: nothing to learn from.`);
 else if (process.argv[2] === 'collect') collect();
+else if (!existsSync(join(OUT, 'dev.tags'))) console.log(`${OUT} holds no tags yet: run collect, and let a teacher tag the sentences.`);
 else if (process.argv[2] === 'measure') measure(words.tags, readLessons('dev'));
 else train();
