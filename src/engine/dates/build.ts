@@ -1,57 +1,28 @@
 import { Tag, type TextLayer } from '../layers';
-import type { DateType } from '../model';
 import { dayNumber, monthLength, weekdayOf } from './calendar';
+import { century, decade, era } from './decades';
 import { duration, setValue, vagueDuration } from './durations';
 import { gather, pickedYear, timeOf } from './fields';
 import type { Base, Form, Unit } from './form';
 import type { Match } from './grammar';
 import type { Term } from './lexer';
+import { type Context, fixed, type Made, one } from './made';
 import type { DateWords, Maker } from './words';
 
-/** What a match makes: one expression, or several ("3, 4 and 9 May"). */
-export interface Made {
-  readonly start: number;
-  readonly end: number;
-  readonly type: DateType;
-  readonly base: Base;
-  readonly time?: string | null;
-  readonly mod?: string | null;
-  readonly problem?: Form['problem'];
-  readonly order?: Form['order'];
-}
-
-export interface Context {
-  readonly layer: TextLayer;
-  readonly words: DateWords;
-}
-
 type Make = (match: Match, context: Context) => readonly Made[];
-
-interface Extra {
-  readonly type?: DateType;
-  readonly time?: string | null;
-  readonly mod?: string | null;
-  readonly problem?: Form['problem'];
-}
-const NO_EXTRA: Extra = {};
-
-/** One expression over all terms of the match; a TIME where it has a time. */
-function one(terms: readonly Term[], base: Base, extra: Extra = NO_EXTRA): readonly Made[] {
-  const { time = null, mod = null, problem = null } = extra;
-  return [{ start: terms[0]?.start ?? 0, end: terms[terms.length - 1]?.end ?? 0, type: extra.type ?? (time ? 'TIME' : 'DATE'), base, time, mod, problem }];
-}
-const fixed = (value: string): Base => ({ kind: 'fixed', value });
 
 /** Turns matches into forms; a maker may still refuse a match, and then makes nothing. */
 export const MAKERS: Readonly<Record<Maker, Make>> = {
   nothing: () => [],
   calendar: ({ terms }) => calendar(terms),
   iso: ({ terms }) => iso(terms),
+  fiscalYear: ({ terms }) => one(terms, fixed(String(terms[0]?.value))),
   shortDate: ({ terms }) => shortDate(terms),
   dayList: ({ terms }) => dayList(terms),
   yearRange: ({ terms }) => yearRange(terms),
   decade: ({ terms }, { layer }) => decade(terms, layer),
-  century: ({ terms }) => one(terms, fixed(String((gather(terms).nth ?? 1) - 1).padStart(2, '0')), { mod: gather(terms).mod }),
+  century: ({ terms }) => century(terms),
+  era: ({ terms }) => era(terms),
   part: ({ terms }) => part(terms),
   quarterList: ({ terms }) => quarterList(terms),
   weekday: ({ terms }) => weekday(terms),
@@ -64,7 +35,7 @@ export const MAKERS: Readonly<Record<Maker, Make>> = {
     const fields = gather(terms);
     return one(terms, pattern.count ? { kind: 'shift', unit: 'day', count: 1, from: 'anchor', like: false } : { kind: 'clock' }, { time: timeOf(fields), mod: fields.mod });
   },
-  clock: ({ terms, pattern }) => clock(terms, pattern.count),
+  clock: ({ terms, pattern }, { layer }) => clock(terms, pattern.count, layer),
   feast: ({ terms }, { words }) => feast(terms, words),
   shift: ({ terms, pattern }) => shift(terms, pattern.count, pattern.value),
   back: ({ terms, pattern }) => back(terms, pattern.value),
@@ -120,22 +91,12 @@ function problemOf(year: number | null, month: number | null, day: number | null
 }
 
 function iso(terms: readonly Term[]): readonly Made[] {
-  const [date = '', time] = String(terms[0]?.value).split('T'), [year = 0, month = 1, day] = date.split('-').map(Number);
+  const written = String(terms[0]?.value), part = /^(\d{4})-(Q\d|H\d|W\d\d)$/.exec(written);
+  if (part) return part[2]?.startsWith('W') ? one(terms, fixed(written)) : one(terms, { kind: 'part', part: part[2] ?? '', year: Number(part[1]), pick: 'near', of: null });
+  const [date = '', own] = written.split('T'), [year = 0, month = 1, day] = date.split('-').map(Number), time = own ?? gather(terms).time;
   const problem = day !== undefined && day > monthLength(month, year) ? 'impossible-date' : null;
-  return one(terms, { kind: 'calendar', year, month, day: day ?? null, weekday: null, pick: 'near', of: null }, { time: time ? `T${time}` : null, problem });
+  return one(terms, { kind: 'calendar', year, month, day: day ?? null, weekday: null, pick: 'near', of: null }, { time: time && day !== undefined ? `T${time.replace('!', '')}` : null, problem });
 }
-
-/** "The 1990s", "the '90s", "the nineties"; a bare "30s" needs an apostrophe or an article, else it is an age. */
-function decade(terms: readonly Term[], { text }: TextLayer): readonly Made[] {
-  const at = terms.findIndex(({ kind }) => kind === 'DECADE' || kind === 'DECADEWORD'), term = terms[at];
-  if (!term) return [];
-  const short = term.kind === 'DECADE' && term.end - term.start < 5, apostrophe = /['’‘]/.test(text.charAt(term.start - 1));
-  const digits = String(term.value), value = term.kind === 'DECADEWORD' ? `19${digits}` : digits;
-  if (short && !apostrophe && (terms[0]?.kind !== 'THE' || Number(value) < FIRST_BARE_DECADE)) return [];
-  const [made] = one(terms, fixed(value), { mod: gather(terms).mod });
-  return made ? [{ ...made, start: short && apostrophe && at === 0 ? made.start - 1 : made.start }] : [];
-}
-const FIRST_BARE_DECADE = 195;
 
 /** "7/8/07": American order, unless only the other makes a date or full stops stand between; the article may tell better. */
 function shortDate(terms: readonly Term[]): readonly Made[] {
@@ -167,14 +128,15 @@ function yearRange(terms: readonly Term[]): readonly Made[] {
   const years = terms.filter(({ kind }) => kind !== 'TO' && kind !== 'AND'), first = Number(years[0]?.value);
   return years.flatMap((term) => {
     const short = Number(term.value), year = term.kind === 'YEAR' ? short : Math.floor(first / 100) * 100 + short;
-    if (year < first || (term.kind !== 'YEAR' && !term.joined)) return [];
+    const tied = term.joined || terms.some(({ kind, end }) => kind === 'TO' && end === term.start);
+    if (year < first || (term.kind !== 'YEAR' && !tied)) return [];
     return [{ start: term.start, end: term.end, type: 'DATE' as const, base: { kind: 'calendar' as const, year, month: null, day: null, weekday: null, pick: 'near' as const, of: null } }];
   });
 }
 
 /** Quarters, halves and seasons, with their year where it is named. */
 function part(terms: readonly Term[]): readonly Made[] {
-  const fields = gather(terms), season = terms.find(({ kind }) => kind === 'SEASON' || kind === 'FALL');
+  const fields = gather(terms), season = terms.find(({ kind }) => kind === 'SEASON' || kind === 'FALL' || kind === 'PARTNAME');
   const half = terms.some(({ kind }) => kind === 'HALF'), lastHalf = half && terms.some(({ kind }) => kind === 'LAST');
   const nth = fields.nth === -1 || lastHalf ? (half ? 2 : 4) : fields.nth;
   const name = season ? String(season.value) : `${half ? 'H' : 'Q'}${nth ?? 'X'}`;
@@ -198,7 +160,15 @@ function weekday(terms: readonly Term[]): readonly Made[] {
   return one(terms, base, { time: timeOf(fields), mod: fields.mod });
 }
 
-function clock(terms: readonly Term[], count: number | undefined): readonly Made[] {
+/** "1500" of "1500 GMT", "0930" of "0930 local time" as "15:00", "09:30"; null where it is no time. */
+function fourDigits(term: Term, { text }: TextLayer): string | null {
+  const match = /^([01]\d|2[0-3])([0-5]\d)$/.exec(text.slice(term.start, term.end));
+  return match && `${match[1]}:${match[2]}`;
+}
+
+function clock(terms: readonly Term[], count: number | undefined, layer: TextLayer): readonly Made[] {
+  const bare = terms.find(({ kind }, index) => (kind === 'YEAR' || kind === 'NUMBER') && terms[index + 1]?.kind === 'ZONE'), read = bare ? fourDigits(bare, layer) : null;
+  if (bare) return read === null ? [] : one(terms, { kind: 'clock' }, { time: timeOf({ ...gather(terms), time: read }) });
   const fields = gather(terms), daypart = terms.find(({ kind }) => kind === 'DAYPART')?.value;
   if (terms.some(({ kind }) => kind === 'IN')) {
     const hour = (fields.numbers[0] ?? 0) + (daypart === 'MO' ? 0 : 12);

@@ -1,5 +1,5 @@
 import type { DateType } from '../model';
-import type { Context, Made } from './build';
+import type { Context, Made } from './made';
 import { gather } from './fields';
 import type { Term } from './lexer';
 

@@ -34,6 +34,7 @@ export function gather(terms: readonly Term[]): Fields {
 function read(fields: Fields, term: Term, next: Term | undefined, hasMonth: boolean): void {
   const number = Number(term.value), word = String(term.value);
   switch (term.kind) {
+    case 'FISCALYEAR': fields.year = number; break;
     case 'YEAR': fields.year = number; fields.numbers.push(number); break;
     case 'MONTH': case 'MONTHWORD': case 'MONTHSHORT': fields.month = number; break;
     case 'WEEKDAY': case 'WEEKDAYSHORT': case 'WEEKDAYS': fields.weekday = number; break;

@@ -11,9 +11,11 @@ export interface Figure {
 const FIRST_YEAR = 1000, LAST_YEAR = 2199;
 const ISO = /^(\d{4})-(\d{2})(?:-(\d{2})(?:t(\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(z|[+-]\d{2}:?\d{2})?)?)?$/;
 const ISO_SLASH = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/;
-const SHORT = /^(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})$/;
+const SHORT = /^(\d{1,2})(?:([/.])(\d{1,2})\2(\d{4}|\d{2})|-(\d{1,2})-(\d{4}))$/;
 const CLOCK = /^([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?$/;
 const CLOCK_HALF = /^(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?(am|pm|a\.m\.?|p\.m\.?)$/;
+const ISO_PART = /^\d{4}-(?:w(?:0[1-9]|[1-4]\d|5[0-3])|q[1-4]|h[12])$/;
+const QUARTER = /^([1-4])q(\d{4}|\d{2})?$/;
 const DECADE = /^((?:1[0-9]|20)?\d)0s$/;
 const FRACTION = /^([1-9])\/([2-9])$/;
 const PLAIN = /^\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?$|^\d{1,9}(?:\.\d{1,4})?$/;
@@ -35,7 +37,8 @@ function wholeNumber(digits: string): Figure | null {
   const value = Number(digits);
   if (digits.length <= 2 && value >= 1 && value <= 31) return { kind: 'SMALL', value, trigger: false };
   if (digits.length === 4 && value >= FIRST_YEAR && value <= LAST_YEAR) return { kind: 'YEAR', value, trigger: true };
-  return { kind: 'NUMBER', value, trigger: false };
+  // "0930 GMT": nothing but a time of day begins so.
+  return { kind: 'NUMBER', value, trigger: digits.length === 4 && digits.startsWith('0') };
 }
 
 function ordinal(value: number): Figure {
@@ -51,10 +54,19 @@ function calendarFigure(lower: string): Figure | null {
     if (!day && Number(month) === (Number(year) + 1) % 100) return null; // 2010-11 is more often two years than a month
     return { kind: 'ISO', value: time ? `${value}T${time}${iso[5] === 'z' ? 'Z' : ''}` : value, trigger: true };
   }
-  const short = SHORT.exec(lower);
-  if (short) return Number(short[1]) <= 31 && Number(short[3]) <= 31 && Math.min(Number(short[1]), Number(short[3])) <= 12 ? { kind: 'SHORTDATE', value: lower, trigger: true } : null;
+  if (ISO_PART.test(lower)) return { kind: 'ISO', value: lower.toUpperCase(), trigger: true };
+  const short = SHORT.exec(lower), second = Number(short?.[3] ?? short?.[5]);
+  if (short) return Number(short[1]) <= 31 && second <= 31 && Math.min(Number(short[1]), second) <= 12 ? { kind: 'SHORTDATE', value: lower.replaceAll('-', '/'), trigger: true } : null;
+  const quarter = QUARTER.exec(lower);
+  if (quarter) return quarterFigure(quarter[1] ?? '', quarter[2]);
   const decade = DECADE.exec(lower)?.[1];
   return decade ? { kind: 'DECADE', value: decade.length === 1 ? `19${decade}` : decade, trigger: true } : null;
+}
+
+/** "3q", "3q21", "3q2021". */
+function quarterFigure(quarter: string, year: string | undefined): Figure {
+  if (year === undefined) return { kind: 'PARTNAME', value: `Q${quarter}`, trigger: true };
+  return { kind: 'ISO', value: `${year.length === 2 ? `20${year}` : year}-Q${quarter}`, trigger: true };
 }
 
 function clockFigure(lower: string): Figure | null {

@@ -1,10 +1,12 @@
 import type { DateForm, TextLayer } from '../layers';
-import { type Made, MAKERS } from './build';
+import { MAKERS } from './build';
 import type { Base, Form } from './form';
 import { Grammar, type Match } from './grammar';
-import { createGuard } from './guards';
+import { Guard } from './guards';
 import { type Island, Lexer } from './lexer';
-import { createTense } from './tense';
+import { shareYear, skipLinks } from './lists';
+import type { Made } from './made';
+import { TenseReader } from './tense';
 import type { DateWords } from './words';
 
 const NO_TENSE = { tense: 'none' as const, words: null };
@@ -20,6 +22,9 @@ function needsTense(base: Base): boolean {
   }
 }
 
+/** Whether the expression names a day, which a verb in the present may put ahead ("opens on Friday"). */
+const isDay = (base: Base): boolean => base.kind === 'weekday' || base.kind === 'feast' || (base.kind === 'calendar' && base.day !== null);
+
 /** "$12-an-hour": the end of a compound is no expression, save of a range ("Monday-Friday"). */
 function isInsideWord({ terms }: Match): boolean {
   return terms[0]?.joined === true && terms[0].kind !== 'TO' && !terms[0].opens;
@@ -27,14 +32,14 @@ function isInsideWord({ terms }: Match): boolean {
 
 /** Compiles the stage that finds the temporal expressions of a block, without resolving them. */
 export function createFind(words: DateWords): (layer: TextLayer) => readonly DateForm[] {
-  const lexer = new Lexer(words), grammar = new Grammar(words), allows = createGuard(words), tenseAt = createTense(words);
+  const lexer = new Lexer(words), grammar = new Grammar(words), guard = new Guard(words), tenses = new TenseReader(words);
 
   /** The longest match at a term that a maker accepts; `to` is where the search goes on. */
   function matchAt(island: Island, from: number, layer: TextLayer): { match: Match; made: readonly Made[] } | null {
     for (const match of grammar.at(island, from)) {
       if (match.pattern.make === 'nothing') return { match, made: [] };
       if (isInsideWord(match)) continue;
-      if (!allows(match, layer)) continue;
+      if (!guard.allows(match, layer)) continue;
       const made = MAKERS[match.pattern.make](match, { layer, words });
       if (made.length) return { match, made };
     }
@@ -43,7 +48,7 @@ export function createFind(words: DateWords): (layer: TextLayer) => readonly Dat
 
   function form({ start, end, type, base, time = null, mod = null, problem = null, order = null }: Made, match: Match, layer: TextLayer): DateForm {
     const first = match.terms[0]?.token ?? 0, last = match.terms[match.terms.length - 1]?.token ?? first;
-    const { tense, words: tenseWords } = needsTense(base) ? tenseAt(layer, first, last + 1) : NO_TENSE;
+    const { tense, words: tenseWords } = needsTense(base) ? tenses.read(layer, first, last + 1, isDay(base)) : NO_TENSE;
     const made: Form = { base, time, mod, tense, tenseWords, problem, order };
     return { span: [start, end], type, form: made };
   }
@@ -51,10 +56,15 @@ export function createFind(words: DateWords): (layer: TextLayer) => readonly Dat
   return (layer) => {
     const forms: DateForm[] = [];
     lexer.read(layer, (island) => {
+      let first = forms.length;
       for (let at = 0; at < island.terms.length;) {
         const found = matchAt(island, at, layer);
         for (const made of found?.made ?? []) forms.push(form(made, found?.match as Match, layer));
+        if (found) shareYear(forms, first);
         at = found ? found.match.to : at + 1;
+        const linked = skipLinks(island, at);
+        if (!found || linked === at) first = forms.length;
+        else at = linked;
       }
     });
     return forms;

@@ -4,77 +4,122 @@ import type { Term } from './lexer';
 import type { DateWords, TermKind } from './words';
 
 /** Kinds that are written small unless they open a sentence. */
-const PLAIN_KINDS: readonly TermKind[] = ['UNIT', 'UNITS', 'DAYUNIT', 'YEARUNIT', 'WEEKEND', 'SETWORD', 'NOW', 'DECADEUNIT', 'CENTURYUNIT', 'QUARTER', 'DAYPART', 'NIGHT'];
-const NOUNS: readonly Tag[] = [Tag.Noun, Tag.Nouns, Tag.Name, Tag.Adjective];
-const MONTH_KINDS: readonly TermKind[] = ['MONTH', 'MONTHWORD', 'MONTHSHORT'];
+const PLAIN_KINDS: ReadonlySet<TermKind> = new Set(['UNIT', 'UNITS', 'DAYUNIT', 'YEARUNIT', 'WEEKEND', 'SETWORD', 'NOW', 'DECADEUNIT', 'CENTURYUNIT', 'QUARTER', 'DAYPART', 'NIGHT'] satisfies TermKind[]);
+const MONTH_KINDS: ReadonlySet<TermKind> = new Set(['MONTH', 'MONTHWORD', 'MONTHSHORT'] satisfies TermKind[]);
+const NOUNS: ReadonlySet<Tag> = new Set([Tag.Noun, Tag.Nouns, Tag.Name, Tag.Adjective, Tag.Number]);
+/** A year so long ago or so far ahead needs a word that says it is one. */
+const FIRST_PLAIN_YEAR = 1900, LAST_PLAIN_YEAR = 2060;
 
-/** Compiles the tests that tell a month from a name or a verb, and a year from a number. */
-export function createGuard(words: DateWords): (match: Match, layer: TextLayer) => boolean {
-  const yearBefore = new Set(words.yearBefore), notYearBefore = new Set(words.notYearBefore), notYearAfter = new Set(words.notYearAfter);
-  const monthBefore = new Set(words.monthBefore), clockBefore = new Set(words.clockBefore);
-  const dayparts = new Set(Object.keys({ ...words.terms.DAYPART, ...words.terms.NIGHT }));
+const LETTER = /^\p{L}/u, CAPITAL = /^\p{Lu}/u, CLOSES = /^(?:[),;]|\s?[-–—])/;
 
-  const capital = (tokens: Tokens, i: number): boolean => tokens.shape[i] === Shape.Capital || tokens.shape[i] === Shape.Upper;
-  const isWord = (tokens: Tokens, i: number): boolean => /^\p{L}/u.test(tokens.word[i] ?? '');
+const isCapital = (tokens: Tokens, i: number): boolean => tokens.shape[i] === Shape.Capital || tokens.shape[i] === Shape.Upper;
+const isWord = (tokens: Tokens, i: number): boolean => LETTER.test(tokens.word[i] ?? '');
+
+/** Tells a month from a name or a verb, a year from a number, an expression from a title. */
+export class Guard {
+  readonly #yearBefore: ReadonlySet<string>;
+  readonly #oldYearBefore: ReadonlySet<string>;
+  readonly #notYearBefore: ReadonlySet<string>;
+  readonly #notYearAfter: ReadonlySet<string>;
+  readonly #monthBefore: ReadonlySet<string>;
+  readonly #clockBefore: ReadonlySet<string>;
+  readonly #modals: ReadonlySet<string>;
+  readonly #dayparts: ReadonlySet<string>;
+
+  constructor(private readonly words: DateWords) {
+    this.#yearBefore = new Set(words.yearBefore);
+    this.#oldYearBefore = new Set(words.yearBefore.filter((word) => !words.numberBefore.includes(word)));
+    this.#notYearBefore = new Set(words.notYearBefore);
+    this.#notYearAfter = new Set(words.notYearAfter);
+    this.#monthBefore = new Set(words.monthBefore);
+    this.#clockBefore = new Set(words.clockBefore);
+    this.#modals = new Set(words.futureWords);
+    this.#dayparts = new Set(Object.keys({ ...words.terms.DAYPART, ...words.terms.NIGHT }));
+  }
+
+  /** Whether the words around a match let it be an expression. */
+  allows({ terms, pattern }: Match, layer: TextLayer): boolean {
+    const first = terms[0], last = terms[terms.length - 1];
+    if (!first || !last) return false;
+    if (!this.#allowsWords(terms, layer) || isTitle(layer, terms)) return false;
+    if (first.kind === 'LAST' && this.#isVerb(layer, first)) return false;
+    if (last.kind === 'TIMEWORD' && pattern.make === 'reference') return this.#isOpenTime(layer, last);
+    if (last.kind === 'YEAR' && pattern.make === 'calendar' && terms.every(({ kind }) => kind === 'YEAR' || kind === 'APPROX') && !this.#isYear(last, layer)) return false;
+    if (last.kind === 'PAST' && NOUNS.has(layer.tokens.tag[last.token + 1] ?? Tag.Other)) return false;
+    return terms.length > 1 ? !this.#isShow(layer, last) : this.#allowsAlone(first, layer);
+  }
+
+  /** Months, short weekdays and feasts wherever they stand in an expression. */
+  #allowsWords(terms: readonly Term[], layer: TextLayer): boolean {
+    const { tokens } = layer;
+    for (const term of terms) {
+      if (MONTH_KINDS.has(term.kind) && !this.#isMonth(term, layer, terms.length === 1)) return false;
+      if (term.kind === 'WEEKDAYSHORT' && !CAPITAL.test(tokens.word[term.token] ?? '')) return false;
+      if (term.kind === 'FEAST' && isCapital(tokens, term.token - 1) && tokens.tag[term.token - 1] === Tag.Name) return false;
+    }
+    return true;
+  }
+
+  /** An expression of one word. */
+  #allowsAlone(only: Term, layer: TextLayer): boolean {
+    const { tokens } = layer, before = tokens.lower[only.token - 1] ?? '';
+    switch (only.kind) {
+      case 'CLOCK': return String(only.value).endsWith('!') || this.#clockBefore.has(before);
+      case 'PARTNAME': return this.#monthBefore.has(before) || this.#yearBefore.has(before);
+      case 'TODAY': return !(isCapital(tokens, only.token) && tokens.tag[only.token - 1] === Tag.Name);
+      case 'WEEKDAY': return !this.#isShow(layer, only) && CAPITAL.test(tokens.word[only.token] ?? '');
+      default: return true;
+    }
+  }
 
   /** "May" and "March" need a capital; a month without day or year must not be part of a name ("April Ryan", "Theresa May"). */
-  function month(term: Term, { tokens }: TextLayer, alone: boolean): boolean {
-    const i = term.token;
-    const isCapital = /^\p{Lu}/u.test((tokens.word[i] ?? '').slice(term.joined ? (tokens.word[i] ?? '').lastIndexOf('-') + 1 : 0));
-    if (!isCapital) return false;
+  #isMonth(term: Term, { tokens }: TextLayer, alone: boolean): boolean {
+    const i = term.token, word = tokens.word[i] ?? '';
+    if (!CAPITAL.test(word.slice(term.joined ? word.lastIndexOf('-') + 1 : 0))) return false;
     if (!alone) return true;
-    const before = tokens.lower[i - 1] ?? '', introduced = monthBefore.has(before) || term.joined;
-    if (term.kind === 'MONTHSHORT') return introduced && (tokens.lower[i] ?? '').endsWith('.');
-    const namedBefore = i > 0 && capital(tokens, i - 1) && isWord(tokens, i - 1) && !introduced;
-    const namedAfter = capital(tokens, i + 1) && isWord(tokens, i + 1);
+    const before = tokens.lower[i - 1] ?? '', introduced = this.#monthBefore.has(before) || term.joined;
+    if (term.kind === 'MONTHSHORT') return introduced && word.endsWith('.');
+    const namedBefore = i > 0 && isCapital(tokens, i - 1) && isWord(tokens, i - 1) && !introduced;
+    const namedAfter = isCapital(tokens, i + 1) && isWord(tokens, i + 1);
     if (term.kind === 'MONTHWORD') return introduced && !(namedAfter && before === 'for');
     return introduced || (!namedBefore && !namedAfter);
   }
 
-  function year(term: Term, { tokens, text }: TextLayer): boolean {
-    const i = term.token, before = (tokens.lower[i - 1] ?? '').replace(/\.$/, ''), after = tokens.lower[i + 1] ?? '';
-    if (notYearBefore.has(before)) return false;
+  #isYear(term: Term, { tokens, text }: TextLayer): boolean {
+    const i = term.token, written = tokens.lower[i - 1] ?? '', before = written.endsWith('.') ? written.slice(0, -1) : written, value = Number(term.value);
+    if (this.#notYearBefore.has(before) || this.#notYearBefore.has(text.charAt(term.start - 1)) || this.#notYearAfter.has(tokens.lower[i + 1] ?? '')) return false;
+    const bracketed = text.charAt(term.start - 1) === '(' && CLOSES.test(text.slice(term.end, term.end + 2)); // "The Hidden Shore (1791)"
+    if (bracketed) return true;
     // "Orion 1980 jets": a name with its number.
-    if (i > 0 && capital(tokens, i - 1) && isWord(tokens, i - 1) && tokens.tag[i - 1] === Tag.Name && isWord(tokens, i + 1) && !yearBefore.has(before)) return false;
-    if (notYearBefore.has(text.charAt(term.start - 1))) return false;
-    if (notYearAfter.has(after)) return false;
-    const introduced = yearBefore.has(before);
-    const value = Number(term.value);
-    if (value < 1900 || value > 2060) return introduced && before !== 'the' && before !== 'for' && before !== 'to' && before !== 'than' && before !== 'about' && before !== 'and' && tokens.tag[i + 1] !== Tag.Nouns;
-    return introduced || tokens.tag[i + 1] !== Tag.Nouns;
+    if (i > 0 && isCapital(tokens, i - 1) && isWord(tokens, i - 1) && tokens.tag[i - 1] === Tag.Name && isWord(tokens, i + 1) && !this.#yearBefore.has(before)) return false;
+    if (value < FIRST_PLAIN_YEAR || value > LAST_PLAIN_YEAR) return this.#oldYearBefore.has(before) && tokens.tag[i + 1] !== Tag.Nouns;
+    return this.#yearBefore.has(before) || tokens.tag[i + 1] !== Tag.Nouns;
   }
 
-  /** "60 Minutes", "This Week", "LA Weekly": a capital within a sentence makes a name of words that else have none. */
-  function isTitle({ tokens, kind, sentences }: TextLayer, terms: readonly Term[]): boolean {
-    if (kind === 'headline') return false;
-    return terms.some((term) => {
-      if (!PLAIN_KINDS.includes(term.kind) || tokens.shape[term.token] !== Shape.Capital) return false;
-      return tokens.lower[term.token - 1] !== undefined && !sentences.some(({ from }) => from === term.token);
-    });
+  /** "Expected to last ten weeks", "will last two days". */
+  #isVerb({ tokens }: TextLayer, { token }: Term): boolean {
+    const before = tokens.lower[token - 1] ?? '';
+    return before === this.words.infinitive || this.#modals.has(before);
   }
 
   /** "At the time" with nothing behind it that says which ("at the time of the vote"). */
-  function isOpenTime({ tokens }: TextLayer, last: Term): boolean {
+  #isOpenTime({ tokens }: TextLayer, last: Term): boolean {
     const next = last.token + 1, tag = tokens.tag[next];
-    return next >= tokens.count || tag === Tag.Stop || tag === Tag.Comma || tag === Tag.Quote || tag === Tag.Conjunction || tokens.lower[next] === words.complementizer;
+    return next >= tokens.count || tag === Tag.Stop || tag === Tag.Comma || tag === Tag.Quote || tag === Tag.Conjunction || tokens.lower[next] === this.words.complementizer;
   }
 
-  return ({ terms, pattern }, layer) => {
-    const { tokens } = layer, only = terms.length === 1 ? terms[0] : undefined, last = terms[terms.length - 1];
-    for (const term of terms) {
-      if (MONTH_KINDS.includes(term.kind) && !month(term, layer, only !== undefined)) return false;
-      if (term.kind === 'WEEKDAYSHORT' && !/^\p{Lu}/u.test(tokens.word[term.token] ?? '')) return false;
-      if (term.kind === 'FEAST' && capital(tokens, term.token - 1) && tokens.tag[term.token - 1] === Tag.Name) return false;
-    }
-    if (isTitle(layer, terms)) return false;
-    if (last?.kind === 'TIMEWORD' && pattern.make === 'reference') return isOpenTime(layer, last);
-    if (last?.kind === 'YEAR' && pattern.make === 'calendar' && terms.every(({ kind }) => kind === 'YEAR' || kind === 'APPROX') && !year(last, layer)) return false;
-    if (last?.kind === 'PAST' && NOUNS.includes(tokens.tag[last.token + 1] ?? Tag.Other)) return false;
-    if (only?.kind === 'CLOCK' && !String(only.value).endsWith('!')) return clockBefore.has(tokens.lower[only.token - 1] ?? '');
-    if (only?.kind === 'TODAY' && capital(tokens, only.token) && tokens.tag[only.token - 1] === Tag.Name) return false;
-    // "Saturday Night Live": a show's name.
-    if (last?.kind === 'WEEKDAY' && capital(tokens, last.token + 1) && dayparts.has(tokens.lower[last.token + 1] ?? '')) return false;
-    if (only?.kind === 'WEEKDAY' && !/^\p{Lu}/u.test(tokens.word[only.token] ?? '')) return false;
-    return true;
-  };
+  /** "Saturday Night Live": a show's name. */
+  #isShow({ tokens }: TextLayer, last: Term): boolean {
+    return last.kind === 'WEEKDAY' && isCapital(tokens, last.token + 1) && this.#dayparts.has(tokens.lower[last.token + 1] ?? '');
+  }
+}
+
+/** "60 Minutes", "This Week", "LA Weekly": a capital within a sentence makes a name of words that else have none; "the 17th Century" is often written so. */
+function isTitle({ tokens, kind, sentences }: TextLayer, terms: readonly Term[]): boolean {
+  if (kind === 'headline') return false;
+  return terms.some((term) => {
+    if (!PLAIN_KINDS.has(term.kind) || tokens.shape[term.token] !== Shape.Capital) return false;
+    if (term.kind === 'CENTURYUNIT' && terms.some((other) => other.kind === 'ORDINALDAY' || other.kind === 'ORDINAL')) return false;
+    return tokens.lower[term.token - 1] !== undefined && !sentences.some(({ from }) => from === term.token);
+  });
 }

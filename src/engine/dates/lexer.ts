@@ -48,6 +48,8 @@ const LONGEST_WORD = 40, SHORTEST_COMPOUND = 7;
 const SKETCHES = 4096;
 /** A small number for a word, by its ends and its length. */
 const sketchOf = (first: number, last: number, length: number): number => (first + last * 31 + length * 613) & (SKETCHES - 1);
+/** "2021/22", "1999/2000": a season or business year over two years. */
+const YEARS_APART = /^(?:1[89]|20)\d\d\/(?:\d\d|(?:1[89]|20)\d\d)$/;
 const DIGIT_0 = 0x30, DIGIT_9 = 0x39, STOP = 0x2e;
 
 /** Reads the runs of terms in a block. Ordinary words cost one look-up. */
@@ -124,6 +126,7 @@ export class Lexer {
 
   /** True where every part between hyphens is a term and one of them a trigger. */
   #splits(lower: string): boolean {
+    if (YEARS_APART.test(lower)) return true;
     if (!lower.includes('-')) return false;
     let trigger = false;
     for (const part of lower.split('-')) {
@@ -139,7 +142,7 @@ export class Lexer {
     if (this.#entries.has(lower)) return true;
     if (lower.length > LONGEST_WORD) return false;
     if (lower.endsWith('.')) return this.#entries.has(lower.slice(0, -1));
-    if (readFigure(lower, this.words.ordinalEndings)) return true;
+    if (readFigure(lower, this.words.ordinalEndings) || YEARS_APART.test(lower)) return true;
     if (!lower.includes('-')) return false;
     return lower.split('-').every((part) => this.#entries.has(part) || readFigure(part, this.words.ordinalEndings) !== null);
   }
@@ -184,9 +187,17 @@ export class Lexer {
   #single(tokens: Tokens, i: number, push: (term: Term) => void): number {
     const lower = tokens.lower[i] ?? '', start = tokens.start[i] ?? 0, end = tokens.end[i] ?? 0;
     const whole = this.#term(lower, start, end, i, false);
-    if (whole) push(whole);
-    else if (lower.includes('-')) this.#parts(lower, start, i, push);
+    if (whole?.kind === 'NUMBER') push(this.#stopClock(whole, lower, tokens.lower[i + 1] ?? ''));
+    else if (whole) push(whole);
+    else if (lower.includes('-') || YEARS_APART.test(lower)) this.#parts(lower, start, i, push);
     return i + 1;
+  }
+
+  /** "9.30" before "a.m." is a time, elsewhere a number. */
+  #stopClock(number: Term, lower: string, next: string): Term {
+    if (this.#entries.get(next)?.kind !== 'AMPM' && this.#entries.get(next.slice(0, -1))?.kind !== 'AMPM') return number;
+    const clock = readFigure(lower.replace('.', ':'), this.words.ordinalEndings);
+    return clock?.kind === 'CLOCK' ? { ...number, kind: clock.kind, value: clock.value } : number;
   }
 
   #term(lower: string, start: number, end: number, token: number, joined: boolean): Term | null {
@@ -202,7 +213,7 @@ export class Lexer {
   #parts(lower: string, start: number, token: number, push: (term: Term) => void): void {
     const parts: Term[] = [];
     let at = start;
-    for (const part of lower.split('-')) {
+    for (const part of lower.split(YEARS_APART.test(lower) ? '/' : '-')) {
       const term = this.#term(part, at, at + part.length, token, at > start), before = parts[parts.length - 1];
       if (!term) return;
       const range = before !== undefined && isRange(before.kind, term.kind);
@@ -217,7 +228,7 @@ export class Lexer {
 /** Words that may begin a year in words: "nineteen ninety-six", "twenty twelve". */
 const isCentury = (number: number | undefined): boolean => number !== undefined && number >= 17 && number <= 20;
 
-const COUNTS: readonly TermKind[] = ['NUMBER', 'SMALL', 'YEAR', 'ORDINALDAY'], MONTHS: readonly TermKind[] = ['MONTH', 'MONTHWORD', 'MONTHSHORT'], DAYS: readonly TermKind[] = ['WEEKDAY', 'WEEKDAYSHORT'];
+const COUNTS: readonly TermKind[] = ['NUMBER', 'SMALL', 'YEAR', 'ORDINALDAY'], MONTHS: readonly TermKind[] = ['MONTH', 'MONTHWORD', 'MONTHSHORT'], DAYS: readonly TermKind[] = ['WEEKDAY', 'WEEKDAYSHORT'], CLOCKS: readonly TermKind[] = ['CLOCK'];
 function isRange(a: TermKind, b: TermKind): boolean {
-  return [COUNTS, MONTHS, DAYS].some((kinds) => kinds.includes(a) && kinds.includes(b));
+  return [COUNTS, MONTHS, DAYS, CLOCKS].some((kinds) => kinds.includes(a) && kinds.includes(b));
 }

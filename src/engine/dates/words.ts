@@ -13,7 +13,7 @@ export const TERM_KINDS = [
   'NUMBER', 'SMALL', 'YEAR', 'ORDINAL', 'ORDINALDAY', 'DECADE', 'DECADEWORD',
   'CLOCK', 'AMPM', 'OCLOCK', 'ZONE', 'ISO', 'SHORTDATE',
   'SOME', 'FEW', 'COUPLE', 'APPROX', 'OVER', 'JUST', 'OR', 'SO', 'MORE', 'LONG', 'OLD', 'SETWORD',
-  'OF', 'IN', 'AT', 'ON', 'COMMA', 'AND', 'TO', 'POSSESSIVE', 'FISCAL', 'SINCE', 'NOW', 'REF', 'FUTURE', 'TIMEWORD', 'THEN', 'ENDING', 'AHEAD', 
+  'OF', 'IN', 'AT', 'ON', 'COMMA', 'AND', 'TO', 'POSSESSIVE', 'APOSTROPHE', 'FISCAL', 'FISCALYEAR', 'PARTNAME', 'ERA', 'SINCE', 'NOW', 'REF', 'FUTURE', 'TIMEWORD', 'THEN', 'ENDING', 'AHEAD', 
 ] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
 
@@ -22,7 +22,7 @@ export type TermValue = number | string;
 
 /** How a matched pattern becomes a form; build.ts holds one maker for each. */
 export type Maker =
-  | 'calendar' | 'iso' | 'shortDate' | 'dayList' | 'yearRange' | 'decade' | 'century' | 'part' | 'quarterList' | 'weekday' | 'weekdaySet' | 'today' | 'daypart' | 'clock' | 'feast'
+  | 'calendar' | 'iso' | 'era' | 'fiscalYear' | 'shortDate' | 'dayList' | 'yearRange' | 'decade' | 'century' | 'part' | 'quarterList' | 'weekday' | 'weekdaySet' | 'today' | 'daypart' | 'clock' | 'feast'
   | 'shift' | 'back' | 'ahead' | 'earlier' | 'later' | 'latest' | 'nth' | 'anchor' | 'duration' | 'durationBefore' | 'vagueDuration' | 'set' | 'reference' | 'clauseDay' | 'nothing';
 
 /** One kind of expression: a regular expression over term kinds, white space between its parts. `$name` stands for a macro. */
@@ -59,6 +59,8 @@ export interface DateWords {
   readonly patterns: readonly DatePattern[];
   /** Words after or before a bare number of four digits that show it is a year; symbols and words that show it is none. */
   readonly yearBefore: readonly string[];
+  /** Those of them that stand as often before another number ("for 1500", "than 1200"). */
+  readonly numberBefore: readonly string[];
   readonly notYearBefore: readonly string[];
   readonly notYearAfter: readonly string[];
   /** Words before a bare month that show it is one. */
@@ -72,6 +74,12 @@ export interface DateWords {
   readonly perfect: string;
   /** Forms after which an infinitive is a plan ("are to meet"). */
   readonly presentBe: readonly string[];
+  /** What stands before such a form where it only names the day ("it is Friday"). */
+  readonly presentDummies: readonly string[];
+  /** Verbs whose present says nothing of a coming day: those that report and those that last ("says", "remains"). */
+  readonly timelessVerbs: readonly string[];
+  /** Words that make the date after them the start of what goes on ("since"). */
+  readonly openStarts: readonly string[];
   /** Words of aim and what must follow them ("set for"). */
   readonly aims: readonly string[];
   readonly aimEnds: readonly string[];
