@@ -36,7 +36,8 @@ export function createFind(words: DateWords): (layer: TextLayer) => readonly Dat
 
   /** The longest match at a term that a maker accepts; `to` is where the search goes on. */
   function matchAt(island: Island, from: number, layer: TextLayer): { match: Match; made: readonly Made[] } | null {
-    for (const match of grammar.at(island, from)) {
+    for (const { pattern, length } of grammar.at(island, from)) {
+      const match: Match = { pattern, from, to: from + length, terms: island.terms.slice(from + (pattern.lead ?? 0), from + length) };
       if (match.pattern.make === 'nothing') return { match, made: [] };
       if (isInsideWord(match)) continue;
       if (!guard.allows(match, layer)) continue;

@@ -10,6 +10,12 @@ export interface Match {
   readonly to: number;
 }
 
+/** A pattern that matches at some term, and how many terms it takes. */
+interface Found {
+  readonly pattern: DatePattern;
+  readonly length: number;
+}
+
 interface Compiled {
   readonly pattern: DatePattern;
   readonly regex: RegExp;
@@ -21,6 +27,7 @@ interface Compiled {
  */
 export class Grammar {
   readonly #byFirst = new Map<string, Compiled[]>();
+  readonly #kept = new Map<string, readonly Found[]>();
 
   constructor(words: DateWords) {
     for (const pattern of words.patterns) {
@@ -34,18 +41,29 @@ export class Grammar {
     }
   }
 
-  /** The matches at a term of an island, the longest first; of equals the first pattern. */
-  at(island: Island, from: number): Match[] {
-    const candidates = this.#byFirst.get(island.letters.charAt(from)), found: Match[] = [];
-    for (const { pattern, regex } of candidates ?? []) {
+  /** The patterns that match at a term of an island, the longest first; of equals the first in the list. */
+  at({ letters }: Island, from: number): readonly Found[] {
+    if (letters.length - from > LONGEST_KEPT) return this.#match(letters, from);
+    const rest = letters.slice(from);
+    let found = this.#kept.get(rest);
+    if (found) return found;
+    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+    this.#kept.set(rest, (found = this.#match(rest, 0)));
+    return found;
+  }
+
+  #match(letters: string, from: number): readonly Found[] {
+    const found: Found[] = [];
+    for (const { pattern, regex } of this.#byFirst.get(letters.charAt(from)) ?? []) {
       regex.lastIndex = from;
-      if (!regex.test(island.letters)) continue;
-      const to = regex.lastIndex;
-      found.push({ pattern, from, to, terms: island.terms.slice(from + (pattern.lead ?? 0), to) });
+      if (regex.test(letters)) found.push({ pattern, length: regex.lastIndex - from });
     }
-    return found.length > 1 ? found.sort((a, b) => b.to - a.to) : found;
+    return found.length > 1 ? found.sort((a, b) => b.length - a.length) : found;
   }
 }
+
+/** Short runs of terms come again and again; what matches there is kept, up to so many of them. */
+const LONGEST_KEPT = 10, MOST_KEPT = 4096;
 
 const KINDS = new Set<string>(TERM_KINDS);
 

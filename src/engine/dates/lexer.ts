@@ -1,4 +1,4 @@
-import type { TextLayer, Tokens } from '../layers';
+import type { TextLayer, TokenRange, Tokens } from '../layers';
 import { readFigure } from './figures';
 import { NumberReader } from './numbers';
 import type { DateWords, TermKind, TermValue } from './words';
@@ -45,9 +45,11 @@ interface Phrase {
 const LONGEST_RUN = 48;
 const LEFT_REACH = 10;
 const LONGEST_WORD = 40, SHORTEST_COMPOUND = 7;
-const SKETCHES = 4096;
-/** A small number for a word, by its ends and its length. */
-const sketchOf = (first: number, last: number, length: number): number => (first + last * 31 + length * 613) & (SKETCHES - 1);
+const SKETCHES = 16384;
+/** The bit that tells a small ASCII letter from its capital. */
+const CASE = 0x20;
+/** A small number for a word, by its first two letters and its last, whatever their case, and its length. */
+const sketchOf = (first: number, second: number, last: number, length: number): number => ((first | CASE) + (second | CASE) * 37 + (last | CASE) * 1171 + length * 613) & (SKETCHES - 1);
 /** "2021/22", "1999/2000": a season or business year over two years. */
 const YEARS_APART = /^(?:1[89]|20)\d\d\/(?:\d\d|(?:1[89]|20)\d\d)$/;
 const DIGIT_0 = 0x30, DIGIT_9 = 0x39, STOP = 0x2e;
@@ -83,8 +85,8 @@ export class Lexer {
     }
     for (const [word, { trigger }] of this.#entries) {
       if (!trigger) continue;
-      this.#sketch[sketchOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length)] = 1;
-      this.#sketch[sketchOf(word.charCodeAt(0), STOP, word.length + 1)] = 1;
+      this.#sketch[sketchOf(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(word.length - 1), word.length)] = 1;
+      this.#sketch[sketchOf(word.charCodeAt(0), word.charCodeAt(1), STOP, word.length + 1)] = 1;
     }
   }
 
@@ -95,32 +97,41 @@ export class Lexer {
 
   /** Calls `visit` for every island of the block, in order. */
   read(layer: TextLayer, visit: (island: Island) => void): void {
-    const { tokens } = layer, { lower } = tokens;
-    for (let i = 0, free = 0; i < tokens.count; i++) {
-      if (!this.#isTrigger(lower[i] ?? '')) continue;
-      let from = i;
-      while (from > free && i - from < LEFT_REACH && this.#isTerm(tokens, from - 1)) from--;
-      let to = i + 1;
-      while (to < tokens.count && to - from < LONGEST_RUN && this.#isTerm(tokens, to)) to++;
-      visit(this.#island(tokens, from, to));
-      free = to;
-      i = to - 1;
+    const { tokens, text } = layer, { count, start, end } = tokens, sketch = this.#sketch;
+    let hyphen = text.indexOf('-');
+    for (let i = 0, free = 0; i < count; i++) {
+      const from = start[i] ?? 0, to = end[i] ?? 0;
+      if (to - from <= 1) continue;
+      const first = text.charCodeAt(from);
+      if (hyphen >= 0 && hyphen < from) hyphen = text.indexOf('-', from);
+      const hyphenated = hyphen >= from && hyphen < to, isDigit = first >= DIGIT_0 && first <= DIGIT_9;
+      // Nearly every word is told by three letters and its length, without a look at the word itself.
+      if (isDigit ? to - from <= 2 : !hyphenated && sketch[sketchOf(first, text.charCodeAt(from + 1), text.charCodeAt(to - 1), to - from)] === 0) continue;
+      if (!this.#isTrigger(tokens.lower[i] ?? '', isDigit, hyphenated)) continue;
+      const span = this.#reach(tokens, i, free);
+      visit(this.#island(tokens, span.from, span.to));
+      free = span.to;
+      i = free - 1;
     }
   }
 
-  /** True where a temporal expression may stand at the token. Nearly every word is told by two letters and its length. */
-  #isTrigger(lower: string): boolean {
-    const first = lower.charCodeAt(0), { length } = lower;
-    if (first >= DIGIT_0 && first <= DIGIT_9) return length <= LONGEST_WORD && this.#isFigure(lower);
-    if (this.#sketch[sketchOf(first, lower.charCodeAt(length - 1), length)] === 1) {
-      if (this.#entries.get(lower)?.trigger) return true;
-      if (lower.charCodeAt(length - 1) === STOP) return this.#entries.get(lower.slice(0, -1))?.trigger === true;
-    }
-    return length >= SHORTEST_COMPOUND && length <= LONGEST_WORD && lower.indexOf('-') > 0 && this.#splits(lower);
+  /** The run of terms around a trigger; it may begin at `free` at the earliest. */
+  #reach(tokens: Tokens, trigger: number, free: number): TokenRange {
+    let from = trigger, to = trigger + 1;
+    while (from > free && trigger - from < LEFT_REACH && this.#isTerm(tokens, from - 1)) from--;
+    while (to < tokens.count && to - from < LONGEST_RUN && this.#isTerm(tokens, to)) to++;
+    return { from, to };
+  }
+
+  /** True where a temporal expression may stand at the word. */
+  #isTrigger(lower: string, isDigit: boolean, hyphenated: boolean): boolean {
+    if (isDigit) return lower.length <= LONGEST_WORD && this.#isFigure(lower);
+    if (this.#entries.get(lower)?.trigger) return true;
+    if (lower.charCodeAt(lower.length - 1) === STOP) return this.#entries.get(lower.slice(0, -1))?.trigger === true;
+    return hyphenated && lower.length >= SHORTEST_COMPOUND && lower.length <= LONGEST_WORD && this.#splits(lower);
   }
 
   #isFigure(lower: string): boolean {
-    if (lower.length <= 2) return false;
     return (readFigure(lower, this.words.ordinalEndings)?.trigger ?? false) || this.#splits(lower);
   }
 
@@ -141,10 +152,10 @@ export class Lexer {
     const lower = tokens.lower[i] ?? '';
     if (this.#entries.has(lower)) return true;
     if (lower.length > LONGEST_WORD) return false;
-    if (lower.endsWith('.')) return this.#entries.has(lower.slice(0, -1));
-    if (readFigure(lower, this.words.ordinalEndings) || YEARS_APART.test(lower)) return true;
-    if (!lower.includes('-')) return false;
-    return lower.split('-').every((part) => this.#entries.has(part) || readFigure(part, this.words.ordinalEndings) !== null);
+    if (lower.charCodeAt(lower.length - 1) === STOP) return this.#entries.has(lower.slice(0, -1));
+    const first = lower.charCodeAt(0);
+    if (first >= DIGIT_0 && first <= DIGIT_9 && (readFigure(lower, this.words.ordinalEndings) !== null || YEARS_APART.test(lower))) return true;
+    return lower.includes('-') && lower.split('-').every((part) => this.#entries.has(part) || readFigure(part, this.words.ordinalEndings) !== null);
   }
 
   #island(tokens: Tokens, from: number, to: number): Island {
