@@ -180,9 +180,9 @@ function clock(terms: readonly Term[], count: number | undefined, layer: TextLay
 
 function feast(terms: readonly Term[], words: DateWords): readonly Made[] {
   const fields = gather(terms), rule = words.feasts[String(terms.find(({ kind }) => kind === 'FEAST')?.value)];
-  if (!rule) return [];
-  const base: Base = { kind: 'feast', rule, year: fields.year, pick: fields.pick, of: null };
-  return one(terms, fields.unit === 'week' ? { kind: 'nth', unit: 'week', nth: 0, of: base } : base);
+  if (!rule || (fields.unit !== null && fields.unit !== 'week' && fields.unit !== 'weekend' && fields.unit !== 'year')) return [];
+  const base: Base = { kind: 'feast', rule, year: fields.year, pick: fields.yearPick ? 'near' : fields.pick, of: pickedYear(fields.yearPick) };
+  return one(terms, fields.unit === 'week' || fields.unit === 'weekend' ? { kind: 'nth', unit: fields.unit, nth: 0, of: base } : base);
 }
 
 function shift(terms: readonly Term[], count: number | undefined, value: string | undefined): readonly Made[] {

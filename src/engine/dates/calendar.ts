@@ -83,6 +83,12 @@ export function easterSunday(year: number): number {
   return dayNumber(year, Math.floor(n / 31), (n % 31) + 1);
 }
 
+/** The day of orthodox Easter Sunday, 1900 to 2099. Algorithm: Meeus, "Astronomical Algorithms", ch. 8 (Julian), 13 days on. */
+export function orthodoxEaster(year: number): number {
+  const d = (19 * (year % 19) + 15) % 30, e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7, n = d + e + 114;
+  return dayNumber(year, Math.floor(n / 31), (n % 31) + 1) + 13;
+}
+
 /** The `nth` given weekday of a month; the last one where `nth` is -1. */
 export function nthWeekday(year: number, month: number, weekday: number, nth: number): number {
   if (nth > 0) {

@@ -1,16 +1,23 @@
 /** What a temporal expression says by itself, before the article's date is known. Plain readonly data, kept with its block. */
 
+import type { LunarFeast } from './lunarFeasts';
+
 /** A stretch of the calendar or the clock. */
 export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'half' | 'year' | 'decade' | 'century' | 'millennium';
 
 /** Where on the line of time the words around an expression put it. */
 export type Tense = 'past' | 'future' | 'none';
 
-/** A feast or named day: a fixed day, the nth weekday of a month, or days from Easter Sunday. */
+/**
+ * When a feast or named day falls: on a fixed day, on the nth weekday of a month, on days counted from Easter Sunday (western or
+ * orthodox), on a day of another calendar, or once ("9/11").
+ */
 export type FeastRule =
-  | { readonly month: number; readonly day: number }
-  | { readonly month: number; readonly weekday: number; readonly nth: number; readonly plus?: number }
-  | { readonly easter: number };
+  | { readonly month: number; readonly day: number; readonly once?: number; readonly national?: boolean }
+  /** `national`: other countries have a day of that name at another time. */
+  | { readonly month: number; readonly weekday: number; readonly nth: number; readonly plus?: number; readonly national?: boolean }
+  | { readonly easter: number; readonly orthodox?: boolean; readonly national?: boolean }
+  | { readonly lunar: LunarFeast; readonly national?: boolean };
 
 /** Which of several neighbours of the article's date (or of the date before) is meant; `near` leaves it to the tense. */
 export type Pick = 'last' | 'this' | 'next' | 'near';

@@ -10,7 +10,7 @@ const NOUNS: ReadonlySet<Tag> = new Set([Tag.Noun, Tag.Nouns, Tag.Name, Tag.Adje
 /** A year so long ago or so far ahead needs a word that says it is one. */
 const FIRST_PLAIN_YEAR = 1900, LAST_PLAIN_YEAR = 2060;
 
-const LETTER = /^\p{L}/u, CAPITAL = /^\p{Lu}/u, CLOSES = /^(?:[),;]|\s?[-–—])/;
+const LETTER = /^\p{L}/u, CAPITAL = /^\p{Lu}/u, FEAST_START = /^[\p{Lu}\d]/u, CLOSES = /^(?:[),;]|\s?[-–—])/;
 
 const isCapital = (tokens: Tokens, i: number): boolean => tokens.shape[i] === Shape.Capital || tokens.shape[i] === Shape.Upper;
 const isWord = (tokens: Tokens, i: number): boolean => LETTER.test(tokens.word[i] ?? '');
@@ -55,9 +55,16 @@ export class Guard {
     for (const term of terms) {
       if (MONTH_KINDS.has(term.kind) && !this.#isMonth(term, layer, terms.length === 1)) return false;
       if (term.kind === 'WEEKDAYSHORT' && !CAPITAL.test(tokens.word[term.token] ?? '')) return false;
-      if (term.kind === 'FEAST' && isCapital(tokens, term.token - 1) && tokens.tag[term.token - 1] === Tag.Name) return false;
+      if (term.kind === 'FEAST' && this.#isOthers(term, tokens)) return false;
     }
     return true;
+  }
+
+  /** "Johnny Christmas" is a man; "Ukrainian Independence Day" is not the one that is known; feasts have a capital. */
+  #isOthers({ token, value }: Term, tokens: Tokens): boolean {
+    if (!FEAST_START.test(tokens.word[token] ?? '') || (isCapital(tokens, token - 1) && tokens.tag[token - 1] === Tag.Name)) return true;
+    if (!this.words.feasts[String(value)]?.national) return false;
+    return tokens.lower[token - 1] === this.words.possessive || (isCapital(tokens, token - 1) && tokens.tag[token - 1] === Tag.Adjective);
   }
 
   /** An expression of one word. */

@@ -125,8 +125,8 @@ export class Lexer {
 
   /** True where a temporal expression may stand at the word. */
   #isTrigger(lower: string, isDigit: boolean, hyphenated: boolean): boolean {
-    if (isDigit) return lower.length <= LONGEST_WORD && this.#isFigure(lower);
     if (this.#entries.get(lower)?.trigger) return true;
+    if (isDigit) return lower.length <= LONGEST_WORD && this.#isFigure(lower);
     if (lower.charCodeAt(lower.length - 1) === STOP) return this.#entries.get(lower.slice(0, -1))?.trigger === true;
     return hyphenated && lower.length >= SHORTEST_COMPOUND && lower.length <= LONGEST_WORD && this.#splits(lower);
   }

@@ -1,5 +1,6 @@
-import { addMonths, dayNumber, easterSunday, isoDate, isoDay, monthLength, nthWeekday, weekdayOf } from './calendar';
-import type { Base, FeastRule, Form, Pick, Tense, Unit } from './form';
+import { addMonths, dayNumber, isoDate, isoDay, monthLength, weekdayOf } from './calendar';
+import { feastDays, feastNear } from './feasts';
+import type { Base, Form, Pick, Tense, Unit } from './form';
 import { type Grain, type Moment, momentOf, momentValue, monthMoment, yearMoment } from './moment';
 
 /** What a form comes to. `moment` is null where the value is open or no stretch of the calendar. */
@@ -149,24 +150,17 @@ function weekday({ weekday: wanted, pick, weeks }: Extract<Base, { kind: 'weekda
   return at(today - back, tense === 'past' ? 'date-weekday-past' : 'date-weekday-news');
 }
 
-function feastDay(rule: FeastRule, year: number): number {
-  if ('easter' in rule) return easterSunday(year) + rule.easter;
-  if ('nth' in rule) return nthWeekday(year, rule.month, rule.weekday, rule.nth) + (rule.plus ?? 0);
-  return dayNumber(year, rule.month, rule.day);
-}
-
 function feast({ rule, year, pick, of: whole }: Extract<Base, { kind: 'feast' }>, scope: Scope): Resolution {
-  const { published, tense } = scope, named = year ?? (whole ? resolve(whole, scope).moment?.year : undefined);
-  if (named !== undefined && named !== null) return of(momentOf('day', feastDay(rule, named)), 'date-full');
-  const fixed = 'day' in rule ? isoDate(null, rule.month, rule.day) : 'month' in rule ? isoDate(null, rule.month, null) : 'XXXX-XX-XX';
-  if (!published) return { value: fixed, moment: null, rule: 'date-not-set' };
-  const distance = feastDay(rule, published.year) - published.day;
-  let shifted = 0;
-  if (pick === 'last') shifted = distance >= 0 ? -1 : 0;
-  else if (pick === 'next') shifted = distance <= 0 ? 1 : 0;
-  else if (pick !== 'this' && tense === 'past') shifted = distance > 0 ? -1 : 0;
-  else if (pick !== 'this') shifted = distance > 183 ? -1 : distance < -183 ? 1 : 0;
-  return of(momentOf('day', feastDay(rule, published.year + shifted)), tense === 'past' ? 'date-year-past' : 'date-year-nearest');
+  const { published, tense } = scope, once = 'once' in rule ? rule.once : undefined;
+  const named = once ?? year ?? (whole ? resolve(whole, scope).moment?.year : undefined), open = 'day' in rule ? isoDate(null, rule.month, rule.day) : 'month' in rule ? isoDate(null, rule.month, null) : 'XXXX-XX-XX';
+  if (named !== undefined) {
+    const [day] = feastDays(rule, named);
+    return day === undefined ? { value: isoDate(named, null, null), moment: null, rule: 'date-open' } : of(momentOf('day', day), 'date-full');
+  }
+  if (!published) return { value: open, moment: null, rule: 'date-not-set' };
+  const day = feastNear(rule, published, pick, tense);
+  if (day === null) return { value: open, moment: null, rule: 'date-open' };
+  return of(momentOf('day', day), tense === 'past' ? 'date-year-past' : tense === 'future' ? 'date-year-future' : 'date-year-nearest');
 }
 
 const OPEN: Partial<Record<Unit, string>> = { day: 'XXXX-XX-XX', week: 'XXXX-WXX', weekend: 'XXXX-WXX-WE', month: 'XXXX-XX', quarter: 'XXXX-QX', half: 'XXXX-HX', year: 'XXXX', decade: 'XXX', century: 'XX' };
@@ -228,7 +222,9 @@ function nth({ unit, nth: index, of: whole }: Extract<Base, { kind: 'nth' }>, sc
   if (!moment) return { value: OPEN[unit] ?? 'XXXX', moment: null, rule };
   const { day, year, month } = moment;
   const last = moment.grain === 'year' ? dayNumber(year, 12, 31) : dayNumber(year, month, monthLength(month, year));
-  const at = index > 0 ? day + (unit === 'day' ? index - 1 : (index - 1) * 7) : index < 0 ? last : day;
+  // The weekend of a feast on a Monday or Tuesday is the one before it.
+  const early = unit === 'weekend' && whole.kind === 'feast' && weekdayOf(day) < 3 ? 7 : 0;
+  const at = index > 0 ? day + (unit === 'day' ? index - 1 : (index - 1) * 7) : index < 0 ? last : day - early;
   const grain: Grain = unit === 'day' ? 'day' : unit === 'weekend' ? 'weekend' : 'week';
   return step(momentOf('day', at), grain, 0, rule);
 }

@@ -109,7 +109,8 @@ export const datePatterns: readonly DatePattern[] = [
   { pattern: '$clock THE (NEXT|FOLLOWING) DAYUNIT', make: 'clock', count: 1 },
   { pattern: '$number IN THE DAYPART', make: 'clock' },
   { pattern: '$near? FEAST YEAR?', make: 'feast' },
-  { pattern: 'FEAST UNIT', make: 'feast' },
+  { pattern: 'FEAST OF? $near YEARUNIT', make: 'feast' },
+  { pattern: '(THE|THIS|LAST|NEXT)? FEAST (UNIT|WEEKEND)', make: 'feast' },
   // Units near the article's date, or near the date before.
   { pattern: '$mod? (THIS|LAST|NEXT|COMING) $unit', make: 'shift' },
   { pattern: '$mod? (THIS|LAST|NEXT|COMING) WEEKEND', make: 'shift' },

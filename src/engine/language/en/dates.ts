@@ -1,4 +1,5 @@
 import type { DateWords } from '../../dates/words';
+import { feastNames, feasts } from './dates-feasts';
 import { dateMacros, datePatterns } from './dates-patterns';
 
 /** "a b c" with one value for all. */
@@ -66,17 +67,7 @@ const terms: DateWords['terms'] = {
   NOON: { noon: '12:00', midday: '12:00', midnight: '24:00' },
   TODAY: { today: 0, yesterday: -1, tomorrow: 1, 'the day before yesterday': -2, 'the day after tomorrow': 2, 'day before yesterday': -2, 'day after tomorrow': 2 },
   TONIGHT: all('tonight', 'NI'),
-  FEAST: {
-    ...all("new year's day|new year’s day", 'new-year'), ...all("new year's eve", 'new-years-eve'), ...all('christmas|christmas day|xmas', 'christmas'), 'christmas eve': 'christmas-eve',
-    'boxing day': 'boxing-day', thanksgiving: 'thanksgiving', 'thanksgiving day': 'thanksgiving', 'black friday': 'black-friday', 'independence day': 'independence-day',
-    'labor day': 'labor-day', 'memorial day': 'memorial-day', "veterans day": 'veterans-day', "veterans' day": 'veterans-day', halloween: 'halloween', "valentine's day": 'valentines-day',
-    'election day': 'election-day', 'easter sunday': 'easter', easter: 'easter', 'easter monday': 'easter-monday', 'good friday': 'good-friday', 'palm sunday': 'palm-sunday',
-    'ash wednesday': 'ash-wednesday', pentecost: 'pentecost', "st. patrick's day": 'st-patricks-day', "saint patrick's day": 'st-patricks-day', "st patrick's day": 'st-patricks-day',
-    'columbus day': 'columbus-day', "presidents' day": 'presidents-day', "presidents day": 'presidents-day', 'inauguration day': 'inauguration-day', 'earth day': 'earth-day', 'may day': 'may-day',
-    'bastille day': 'bastille-day', 'armistice day': 'veterans-day', 'martin luther king day': 'mlk-day', 'martin luther king jr. day': 'mlk-day', "mother's day": 'mothers-day', "father's day": 'fathers-day',
-    juneteenth: 'juneteenth', "april fools' day": 'april-fools', "april fool's day": 'april-fools', "international women's day": 'womens-day', 'labour day': 'labor-day', 'anzac day': 'anzac-day',
-    'guy fawkes night': 'guy-fawkes', 'bonfire night': 'guy-fawkes', 'super tuesday': 'super-tuesday',
-  },
+  FEAST: feastNames,
   ORDINAL: {
     ...counted('first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth'),
     ...counted('twenty-first|twenty-second|twenty-third|twenty-fourth|twenty-fifth|twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth|thirty-first', 21), final: -1,
@@ -123,17 +114,6 @@ const terms: DateWords['terms'] = {
   },
   FUTURE: all('future', 'FUTURE_REF'),
   TIMEWORD: all('time', 'PAST_REF'),
-};
-
-const feasts: DateWords['feasts'] = {
-  'new-year': { month: 1, day: 1 }, 'new-years-eve': { month: 12, day: 31 }, christmas: { month: 12, day: 25 }, 'christmas-eve': { month: 12, day: 24 }, 'boxing-day': { month: 12, day: 26 },
-  thanksgiving: { month: 11, weekday: 4, nth: 4 }, 'black-friday': { month: 11, weekday: 4, nth: 4, plus: 1 }, 'independence-day': { month: 7, day: 4 }, 'labor-day': { month: 9, weekday: 1, nth: 1 },
-  'memorial-day': { month: 5, weekday: 1, nth: -1 }, 'veterans-day': { month: 11, day: 11 }, halloween: { month: 10, day: 31 }, 'valentines-day': { month: 2, day: 14 },
-  'election-day': { month: 11, weekday: 1, nth: 1, plus: 1 }, easter: { easter: 0 }, 'easter-monday': { easter: 1 }, 'good-friday': { easter: -2 }, 'palm-sunday': { easter: -7 },
-  'ash-wednesday': { easter: -46 }, pentecost: { easter: 49 }, 'st-patricks-day': { month: 3, day: 17 }, 'columbus-day': { month: 10, weekday: 1, nth: 2 }, 'presidents-day': { month: 2, weekday: 1, nth: 3 },
-  'inauguration-day': { month: 1, day: 20 }, 'earth-day': { month: 4, day: 22 }, 'may-day': { month: 5, day: 1 }, 'bastille-day': { month: 7, day: 14 }, 'mlk-day': { month: 1, weekday: 1, nth: 3 },
-  'mothers-day': { month: 5, weekday: 7, nth: 2 }, 'fathers-day': { month: 6, weekday: 7, nth: 3 }, juneteenth: { month: 6, day: 19 }, 'april-fools': { month: 4, day: 1 }, 'womens-day': { month: 3, day: 8 },
-  'anzac-day': { month: 4, day: 25 }, 'guy-fawkes': { month: 11, day: 5 }, 'super-tuesday': { month: 3, weekday: 2, nth: 1 },
 };
 
 /** Every word of time in English; the patterns that put them together are in dates-patterns.ts. */

@@ -1,0 +1,37 @@
+/**
+ * Days of feasts of the Hebrew, Islamic and Chinese calendars, 1950 to 2060. Made by scripts/compile-feasts.ts from the calendars
+ * of Unicode's ICU 78.2 (Unicode License): for each feast its first day, counted from 1970-01-01, and the steps to the days
+ * that follow, a digit of base 36 each, less 350.
+ */
+const PACKED = {
+  'rosh-hashanah': [-7051, 'y55x45z4x54x54z3z45x45x54z3y55x45z4x54x54z35y5x45z34z5x45x45z43z4z34z53y5x54z54x54x5z43z45x4z35y53y55x4z54x54x'],
+  'yom-kippur': [-7042, 'y55x45z4x54x54z3z45x45x54z3y55x45z4x54x54z35y5x45z34z5x45x45z43z4z34z53y5x54z54x54x5z43z45x4z35y53y55x4z54x54x'],
+  'sukkot': [-7037, 'y55x45z4x54x54z3z45x45x54z3y55x45z4x54x54z35y5x45z34z5x45x45z43z4z34z53y5x54z54x54x5z43z45x4z35y53y55x4z54x54x'],
+  'hanukkah': [-6968, 'z54x55y4y44y45y4y54x54y45y3z54x55y4y44y45y44z4x55y35z4x54x55y44y5y35z43z4y45z44y44y5y44y54x5y44z43z54x5z44y44y'],
+  'passover': [-7214, 'y55x45z4x54x54z3z45x45x54z3y55x45z4x54x54z35y5x45z34z5x45x45z43z4z34z53y5x54z54x54x5z43z45x4z35y53y55x4z54x54x'],
+  'shavuot': [-7164, 'y55x45z4x54x54z3z45x45x54z3y55x45z4x54x54z35y5x45z34z5x45x45z43z4z34z53y5x54z54x54x5z43z45x4z35y53y55x4z54x54x'],
+  'islamic-new-year': [-7020, '54444554544445544445545444454544454554444554544454544445545444454544454545444554454455454444554445454544445544445'],
+  'ashura': [-7011, '54444554544445544445545444454544454554444554544454544445545444454544454545444554454455454444554445454544445544445'],
+  'ramadan': [-7138, '44455454445454445455444454554444545444545544445454444545454454544454545444545454445544445454544455454445454544455'],
+  'eid-al-fitr': [-7109, '45445544454545444545454445454444554544454554444545444455445445454445454544454544454554444545454445545444545444545'],
+  'eid-al-adha': [-7040, '44445545444455454445454444545444545454445545444545444455454444554444545544445545444554544445544454545444545454445'],
+  'lunar-new-year': [-7258, '45y54y4x54y54y53y5y45y44y4y45y54y4y44y55y44x5y45y44y45y4z44y44y5y45y44y45y4y53y45y5y44y44y55y4y44y45y5y44x54y5'],
+  'dragon-boat': [-7136, '54x5y54y44y4y55y44y44y5y54y44y4y55x44y54y5y44y45y4y54y44y54y5x45x55y4y44y45y54y4y44y55y44y4y45y45x4y54y54y4y45'],
+  'mid-autumn': [-7037, '4y44y54y5y44y45y4y54x54y54y5x44y55y4y44y45y54y4y44y55x5x45y45y44y4y54y54y4y45y45y44y4y54y45x4y55y44y44y5y54y44'],
+} as const;
+
+export type LunarFeast = keyof typeof PACKED;
+
+const SHORTEST_STEP = 350;
+const unpacked = new Map<LunarFeast, readonly number[]>();
+
+/** The days of a feast in order, counted from 1970-01-01. */
+export function daysOfFeast(feast: LunarFeast): readonly number[] {
+  let days = unpacked.get(feast);
+  if (!days) {
+    const [first, steps] = PACKED[feast];
+    let day: number = first;
+    unpacked.set(feast, (days = [first, ...Array.from(steps, (step) => (day += parseInt(step, 36) + SHORTEST_STEP))]));
+  }
+  return days;
+}
