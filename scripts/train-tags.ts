@@ -17,7 +17,7 @@ import { text as words } from '../src/engine/language/en/text';
 import { Shape, Tag, type Tokens } from '../src/engine/layers';
 import { Auxiliary, EDGE, Evidence, FEATURES, isTitle, Memory, readFeatures } from '../src/engine/text/features';
 import { createSplitter } from '../src/engine/text/index';
-import { hashEnding, hashWord, Lexicon, mix, PRINT_BITS, Salt } from '../src/engine/text/lexicon';
+import { type Entry, hashEnding, Lexicon, mix, PRINT_BITS, Salt } from '../src/engine/text/lexicon';
 import { createSentences } from '../src/engine/text/sentences';
 import { createTagger, FEATURE_SALTS, MARKS, slotOf, tagSalts } from '../src/engine/text/tags';
 import { createTokenizer } from '../src/engine/text/tokens';
@@ -62,7 +62,7 @@ function sentencesOf(text: string): Tokens[] {
     const tokens = tokenize(block);
     return findSentences(tokens, block).filter(({ from, to }) => to - from < LONGEST).map(({ from, to }): Tokens => ({
       count: to - from, start: tokens.start.slice(from, to), end: tokens.end.slice(from, to), word: tokens.word.slice(from, to),
-      lower: tokens.lower.slice(from, to), tag: new Uint8Array(to - from), shape: tokens.shape.slice(from, to),
+      lower: tokens.lower.slice(from, to), hash: tokens.hash.slice(from, to), tag: new Uint8Array(to - from), shape: tokens.shape.slice(from, to),
     }));
   });
 }
@@ -148,7 +148,7 @@ function countTags(lessons: readonly Lesson[]): Counts {
       if (shape > Shape.Mixed || shape === Shape.Digits || tag === Tag.Other) continue;
       const capital = shape === Shape.Capital || shape === Shape.Upper;
       if (capital && (i === 0 || tokens.shape[i - 1] === Shape.Symbol)) continue;
-      add(capital ? Salt.Capital : Salt.Word, hashWord(lower), lower, tag);
+      add(capital ? Salt.Capital : Salt.Word, mix(tokens.hash[i] ?? 0), lower, tag);
       if ((seen.get(tokens.word[i] ?? '') ?? 0) <= 4) add(capital ? Salt.CapitalEnding : Salt.Ending, hashEnding(lower), '', tag);
     }
   }
@@ -215,6 +215,18 @@ class ForgetfulLexicon extends Lexicon {
 
   constructor(weights: Pick<TagWeights, 'classes' | 'auxiliaries' | 'slots'>, private readonly counts: Counts) {
     super(weights);
+  }
+
+  /** Every look forgets anew. */
+  override read(word: string, fnv: number): Entry {
+    const hash = mix(fnv), ending = hashEnding(word), classOf = (key: number, salt: Salt): number => this.classOf(key, salt);
+    return {
+      hash, ending,
+      get small() { return classOf(hash, Salt.Word); },
+      get capital() { return classOf(hash, Salt.Capital); },
+      get endsSmall() { return classOf(ending, Salt.Ending); },
+      get endsCapital() { return classOf(ending, Salt.CapitalEnding); },
+    };
   }
 
   override classOf(hash: number, salt: Salt): number {

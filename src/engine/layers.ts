@@ -22,6 +22,8 @@ export interface Tokens {
   /** The words as written, and in lower case with ’ as '. */
   readonly word: readonly string[];
   readonly lower: readonly string[];
+  /** The hash (`hashWord`) of each lower-case form, for look-ups by word. */
+  readonly hash: Int32Array;
   readonly tag: Uint8Array;
   readonly shape: Uint8Array;
 }

@@ -62,7 +62,7 @@ function run<Input, Layer extends object>(stages: readonly Stage<Input, Layer>[]
 
 function emptyBlock(text: string, kind: BlockKind): BlockLayer {
   const none = new Int32Array(0), untagged = new Uint8Array(0);
-  const tokens = { count: 0, start: none, end: none, word: [], lower: [], tag: untagged, shape: untagged };
+  const tokens = { count: 0, start: none, end: none, word: [], lower: [], hash: none, tag: untagged, shape: untagged };
   return { text, kind, tokens, sentences: [], phrases: [], names: [], dates: [], references: [], marks: [], frames: [], issues: [] };
 }
 

@@ -144,7 +144,7 @@ export class View {
   }
 }
 
-const NO_TOKENS: Tokens = { count: 0, start: new Int32Array(0), end: new Int32Array(0), word: [], lower: [], tag: new Uint8Array(0), shape: new Uint8Array(0) };
+const NO_TOKENS: Tokens = { count: 0, start: new Int32Array(0), end: new Int32Array(0), word: [], lower: [], hash: new Int32Array(0), tag: new Uint8Array(0), shape: new Uint8Array(0) };
 const NO_TEXT: TextLayer = { text: '', kind: 'body', tokens: NO_TOKENS, sentences: [], phrases: [] };
 
 /** Buckets for distances: 0 to 6 apart, then 7-9, 10-14, 15-24, 25 and more. */

@@ -1,5 +1,5 @@
 import { Shape, Tag, type Tokens } from '../layers';
-import { hashEnding, hashWord, type Lexicon, Salt } from './lexicon';
+import type { Entry, Lexicon } from './lexicon';
 
 /** What kind of auxiliary a class of words is. */
 export enum Auxiliary { None, Have, Be }
@@ -41,7 +41,7 @@ export class Evidence {
         first ||= this.tags[i] === bit(Tag.Quote) || tokens.word[i] === ':';
         continue;
       }
-      this.#word(tokens.lower[i] ?? '', i, shape === Shape.Capital || shape === Shape.Upper, first || title);
+      this.#word(this.lexicon.read(tokens.lower[i] ?? '', tokens.hash[i] ?? 0), i, shape === Shape.Capital || shape === Shape.Upper, first || title);
       first = false;
     }
     this.class[to] = this.word[to] = this.ending[to] = 0;
@@ -61,24 +61,24 @@ export class Evidence {
     this.word[i] = this.ending[i] = tag;
   }
 
-  #word(lower: string, i: number, capital: boolean, starts: boolean): void {
-    const { lexicon } = this, hash = hashWord(lower), ending = hashEnding(lower);
-    this.word[i] = hash;
-    this.ending[i] = ending;
+  #word(entry: Entry, i: number, capital: boolean, starts: boolean): void {
+    const tagsOf = this.lexicon.tags;
+    this.word[i] = entry.hash;
+    this.ending[i] = entry.ending;
     let known = 0, tags = 0;
-    if (!capital || starts) tags = lexicon.tags[(known = lexicon.classOf(hash, Salt.Word))] ?? 0;
+    if (!capital || starts) tags = tagsOf[(known = entry.small)] ?? 0;
     if (capital) {
-      const capitalised = lexicon.classOf(hash, Salt.Capital);
-      tags |= lexicon.tags[capitalised] ?? 0;
+      const capitalised = entry.capital;
+      tags |= tagsOf[capitalised] ?? 0;
       known ||= capitalised;
     }
     if (!known) {
       // An unknown word has no weights of its own: its ending speaks for it.
-      this.word[i] = ending;
-      known = lexicon.classOf(ending, capital ? Salt.CapitalEnding : Salt.Ending);
-      tags = (lexicon.tags[known] ?? 0) || (capital ? OPEN_CAPITAL : OPEN);
+      this.word[i] = entry.ending;
+      known = capital ? entry.endsCapital : entry.endsSmall;
+      tags = (tagsOf[known] ?? 0) || (capital ? OPEN_CAPITAL : OPEN);
       // At a sentence's start it may be no name, but only where words in small letters end like it.
-      if (capital && starts) tags |= lexicon.tags[lexicon.classOf(ending, Salt.Ending)] ?? 0;
+      if (capital && starts) tags |= tagsOf[entry.endsSmall] ?? 0;
     }
     this.class[i] = known;
     this.tags[i] = tags;

@@ -1,4 +1,5 @@
 import { decodeBase64 } from '../bytes';
+import { WordCache } from './vocabulary';
 import type { TagWeights } from './words';
 
 /** Where a word is looked up: as written small, as written with a capital inside a sentence, or by its last letters where it is unknown. */
@@ -7,14 +8,17 @@ export enum Salt { Word = 0, Capital = 0x51ed270b, Ending = 0x2c1b3c6d, CapitalE
 /** How the lexicon tells a word from others in the same slot. */
 export const PRINT_BITS = 16;
 
-/** A hash of a word, the same on any machine. Of a monstrous word only both ends count. */
-export function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) {
-    if (i === 40 && word.length > 60) i = word.length - 20;
-    hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  }
-  return mix(hash);
+/** How many words keep what the lexicon says of them. */
+const CACHED = 1 << 13;
+
+/** What the lexicon knows of a word: its class written small and with a capital, and the classes of words that end like it. */
+export interface Entry {
+  readonly hash: number;
+  readonly ending: number;
+  readonly small: number;
+  readonly capital: number;
+  readonly endsSmall: number;
+  readonly endsCapital: number;
 }
 
 /** A hash of a word's last three letters; of a shorter word, of itself. */
@@ -42,6 +46,7 @@ export class Lexicon {
   readonly #prints: Uint16Array;
   readonly #classes: Uint8Array;
   readonly #mask: number;
+  readonly #entries = new WordCache<Entry>(CACHED, (word, hash) => this.#look(mix(hash), hashEnding(word)));
 
   constructor({ classes, auxiliaries, slots }: Pick<TagWeights, 'classes' | 'auxiliaries' | 'slots'>) {
     this.tags = Int32Array.from(classes);
@@ -51,6 +56,18 @@ export class Lexicon {
     this.#classes = bytes.subarray(size * 2);
     for (let i = 0; i < size; i++) this.#prints[i] = (bytes[i * 2] ?? 0) | ((bytes[i * 2 + 1] ?? 0) << 8);
     this.#mask = size - 1;
+  }
+
+  /** What is known of a word in lower case, whose `hashWord` is `hash`. */
+  read(word: string, hash: number): Entry {
+    return this.#entries.get(word, hash);
+  }
+
+  #look(hash: number, ending: number): Entry {
+    return {
+      hash, ending, small: this.classOf(hash, Salt.Word), capital: this.classOf(hash, Salt.Capital),
+      endsSmall: this.classOf(ending, Salt.Ending), endsCapital: this.classOf(ending, Salt.CapitalEnding),
+    };
   }
 
   /** The class of the word with this hash, 0 where the lexicon does not have it. */

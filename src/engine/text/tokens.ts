@@ -1,5 +1,6 @@
 import { Shape, type Tokens } from '../layers';
 import { astralAt, Char, charAt, isApostrophe, isWordChar } from './characters';
+import { Vocabulary } from './vocabulary';
 import type { TokenWords } from './words';
 
 /*
@@ -13,8 +14,6 @@ import type { TokenWords } from './words';
 
 const HYPHEN = 0x2d, STOP = 0x2e, COMMA = 0x2c, COLON = 0x3a, SLASH = 0x2f, AMPERSAND = 0x26, AT = 0x40, HASH = 0x23;
 const UNDERSCORE = 0x5f, HARD_HYPHEN = 0x2011, VARIATION = 0xfe0f, JOINER = 0x200d;
-/** Added to the shape of a word with an apostrophe until its lower-case form is made. */
-const CURLY = 0x80;
 /** Marks that stand alone even when repeated: quotation marks, brackets, and < >. */
 const SINGLE = new Set('"\'“”„‟‘’‚‛«»‹›「」『』()[]{}<>`´'.split('').map((mark) => mark.charCodeAt(0)));
 
@@ -28,6 +27,7 @@ class Scanner {
   readonly #clitics: ReadonlySet<string>;
   readonly #abbreviations: ReadonlySet<string>;
   readonly #beforeNumber: ReadonlySet<string>;
+  readonly #words = new Vocabulary((written) => plain(written.toLowerCase()));
   #text = '';
   #count = 0;
   #start = new Int32Array(1024);
@@ -61,15 +61,14 @@ class Scanner {
 
   #tokens(text: string): Tokens {
     const count = this.#count, start = this.#start.slice(0, count), end = this.#end.slice(0, count), shape = this.#shape.slice(0, count);
-    const word = new Array<string>(count), lower = new Array<string>(count);
+    const word = new Array<string>(count), lower = new Array<string>(count), hash = new Int32Array(count), words = this.#words;
     for (let i = 0; i < count; i++) {
-      const written = text.slice(start[i], end[i]);
-      word[i] = written;
-      const kind = shape[i] ?? 0;
-      lower[i] = kind === Shape.Lower || kind === Shape.Digits ? written : kind & CURLY || kind === Shape.Symbol ? plain(written.toLowerCase()) : written.toLowerCase();
-      shape[i] = kind & ~CURLY;
+      words.read(text, start[i] ?? 0, end[i] ?? 0);
+      word[i] = words.written;
+      lower[i] = words.lower;
+      hash[i] = words.hash;
     }
-    return { count, start, end, word, lower, tag: new Uint8Array(count), shape };
+    return { count, start, end, word, lower, hash, tag: new Uint8Array(count), shape };
   }
 
   #push(start: number, end: number, shape: number): void {
@@ -107,8 +106,8 @@ class Scanner {
     if (text.charCodeAt(at) === COLON && text.startsWith('://', at)) return this.#address(from, at);
     const clitic = this.#apostrophe < 0 ? at : this.#cliticStart(from, at);
     const end = clitic === at ? this.#withStop(from, at) : clitic;
-    this.#push(from, end, this.#shapeOf(from) | (this.#apostrophe < 0 ? 0 : CURLY));
-    if (clitic < at) this.#push(clitic, at, Shape.Lower | CURLY);
+    this.#push(from, end, this.#shapeOf(from));
+    if (clitic < at) this.#push(clitic, at, Shape.Lower);
     return Math.max(end, at);
   }
 
@@ -210,7 +209,7 @@ class Scanner {
     let end = at + 1;
     while (end < at + 4 && isWordChar(charAt(this.#text, end))) end++;
     if (isWordChar(charAt(this.#text, end)) || !this.#clitics.has(plain(this.#text.slice(at, end).toLowerCase()))) return 0;
-    this.#push(at, end, Shape.Lower | CURLY);
+    this.#push(at, end, Shape.Lower);
     return end;
   }
 

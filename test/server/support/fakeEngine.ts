@@ -102,7 +102,7 @@ function readLine(text: string, first: boolean): BlockLayer {
   const words = [...text.matchAll(/\S+/g)], tag = new Uint8Array(words.length);
   return {
     text, kind: first && !text.includes('.') ? 'headline' : 'body',
-    tokens: { count: words.length, start: Int32Array.from(words, ({ index }) => index), end: Int32Array.from(words, (word) => word.index + word[0].length), word: words.map(String), lower: words.map(String), tag, shape: tag },
+    tokens: { count: words.length, start: Int32Array.from(words, ({ index }) => index), end: Int32Array.from(words, (word) => word.index + word[0].length), word: words.map(String), lower: words.map(String), hash: new Int32Array(words.length), tag, shape: tag },
     sentences: [{ from: 0, to: words.length }], phrases: [], names: [], references: [], marks: [], frames: [], issues: [],
     dates: [...text.matchAll(DATE)].map((match) => ({ span: [match.index, match.index + match[0].length], type: 'DATE', form: FORM })),
   };
