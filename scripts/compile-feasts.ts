@@ -16,6 +16,17 @@ const FEASTS: Readonly<Record<string, Readonly<Record<string, readonly [month: s
   chinese: { 'lunar-new-year': ['First Month', 1], 'dragon-boat': ['Fifth Month', 5], 'mid-autumn': ['Eighth Month', 15] },
 };
 
+/**
+ * Years in which the new moon falls so near to midnight that ICU's approximation is a day off; `date-chinese` 3 (MIT), which computes
+ * the new moon exactly, agrees with it in all others.
+ */
+const CORRECTED: Readonly<Record<string, Readonly<Record<string, string>>>> = { 'lunar-new-year': { 1954: '1954-02-03', 2027: '2027-02-06', 2030: '2030-02-03' } };
+
+function corrected(name: string, day: number): number {
+  const date = CORRECTED[name]?.[new Date(day * DAY_MS).getUTCFullYear()];
+  return date === undefined ? day : Date.parse(date) / DAY_MS;
+}
+
 function daysOf(calendar: string, feasts: Readonly<Record<string, readonly [string, number]>>): Map<string, number[]> {
   const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}`, { timeZone: 'UTC', month: 'long', day: 'numeric' });
   const days = new Map(Object.keys(feasts).map((name): [string, number[]] => [name, []]));
@@ -32,7 +43,7 @@ function packed(name: string, days: readonly number[]): string {
   return `  '${name}': [${days[0]}, '${steps.map((step) => step.toString(36)).join('')}'],`;
 }
 
-const lines = Object.entries(FEASTS).flatMap(([calendar, feasts]) => [...daysOf(calendar, feasts)].map(([name, days]) => packed(name, days)));
+const lines = Object.entries(FEASTS).flatMap(([calendar, feasts]) => [...daysOf(calendar, feasts)].map(([name, days]) => packed(name, days.map((day) => corrected(name, day)))));
 writeFileSync('src/engine/dates/lunarFeasts.ts', `/**
  * Days of feasts of the Hebrew, Islamic and Chinese calendars, ${FIRST_YEAR} to ${LAST_YEAR}. Made by scripts/compile-feasts.ts from the calendars
  * of Unicode's ICU ${process.versions['icu']} (Unicode License): for each feast its first day, counted from 1970-01-01, and the steps to the days
