@@ -78,15 +78,15 @@ type Gold = GoldQuotation | undefined;
 function readArticle(blocks: readonly PlacedBlock[], text: string, byPlace: ReadonlyMap<string, GoldQuotation>, article: number, isBlind: boolean, items: Item[]): void {
   const golds = new Map<number, readonly Gold[]>(), options = new Options(), lasts = new Map<number, Before>(), made = new Map<number, (Item | undefined)[]>();
   for (const sighted of readBlocks(blocks)) {
-    const reading = isBlind ? blinded(sighted) : sighted;
-    let before = lasts.get(reading.previous?.block ?? -1) ?? NOTHING_BEFORE;
+    const reading = isBlind ? { ...sighted, ...blinded(sighted) } : sighted;
+    let before = lasts.get(reading.before) ?? NOTHING_BEFORE;
     const { view, block } = reading, start = blocks[block]?.start ?? 0;
     const own = view.quotations.map(({ mark }) => {
       const span = view.layer.marks[mark]?.span ?? [0, 0];
       return byPlace.get(trimmed(text, [span[0] + start, span[1] + start]));
     });
     golds.set(block, own);
-    const starts = { own: start, before: blocks[reading.previous?.block ?? -1]?.start ?? 0 };
+    const starts = { own: start, before: blocks[reading.before]?.start ?? 0 };
     const ownItems: (Item | undefined)[] = [];
     made.set(block, ownItems);
     view.quotations.forEach((quoted, index) => {
@@ -98,13 +98,13 @@ function readArticle(blocks: readonly PlacedBlock[], text: string, byPlace: Read
       }
       before = { origin: -1, kind: edges.kind };
       if (!gold || gold.ignore) return;
-      const quality = proposals.map((proposal) => rate(proposal, gold, proposal.origin === Origin.CarriesOn ? golds.get(reading.previous?.block ?? -1) : own, reading, starts));
+      const quality = proposals.map((proposal) => rate(proposal, gold, proposal.origin === Origin.CarriesOn ? golds.get(reading.before) : own, reading, starts));
       const best = Math.max(...quality), right = best === 0 ? [] : quality.flatMap((value, option) => (value === best ? [option] : []));
       before = { origin: right.map((option) => proposals[option]?.origin ?? -1)[0] ?? -1, kind: edges.kind };
       const item: Item = {
         article, isBlind, right, quality: Uint8Array.from(quality), nobody: !gold.mention && !gold.cue, mention: gold.mention?.span ?? null, cue: gold.cue?.span ?? null,
         options: proposals.map((proposal) => {
-          const from = proposal.origin === Origin.CarriesOn ? made.get(reading.previous?.block ?? -1) : ownItems, at = absolute(reading, proposal, starts);
+          const from = proposal.origin === Origin.CarriesOn ? made.get(reading.before) : ownItems, at = absolute(reading, proposal, starts);
           return proposal.like >= 0 ? { ...NO_WORDS, like: from?.[proposal.like] } : { source: proposal.source && at(proposal.source), cue: proposal.cue && at(proposal.cue) };
         }),
         features: options.features.slice(0, options.starts[options.count]), starts: options.starts.slice(0, options.count + 1),

@@ -40,7 +40,7 @@ function readSet(set: string): Doc[] {
 function decide(blocks: readonly PlacedBlock[], gold: GoldFile): Decision[] {
   const accepted = voteNames(blocks.map(({ layer }) => layer.names));
   const facts = blocks.map(({ layer }, index) => readFacts(layer, accepted[index] ?? [], words));
-  const directory = makeDirectory(facts, words, { intern: (_, make) => make() });
+  const directory = makeDirectory(facts, words);
   const decisions: Decision[] = [], done: ResolvedBlock[] = [];
   facts.forEach((block, index) => {
     const start = blocks[index]?.start ?? 0, golden = new Map(block.locals.map((local) => [local, goldOf(local, start, gold)]));

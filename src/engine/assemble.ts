@@ -1,105 +1,122 @@
-import type { DocumentLayer, Place, PlacedAttribution, PlacedBlock, PlacedCandidate, PlacedWhy } from './layers';
+import type { Blocks, DocumentLayer, Place, PlacedAttribution, PlacedCandidate, PlacedMention, PlacedQuotation, PlacedWhy } from './layers';
 import type { Article, Attribution, Candidate, DateExpression, Entity, Issue, Mention, Quotation, Span, Statement, Why } from './model';
-import { bySpan, shift } from './span';
+import { bySpan } from './span';
 
 /** Brings every result to the article's own offsets and gives it an id: q1, s1, d1, e1, counted in order of the text. */
-export function assemble(blocks: readonly PlacedBlock[], layer: DocumentLayer): Article {
-  const view = new View(blocks, layer);
+export function assemble(blocks: Blocks, layer: DocumentLayer): Article {
+  const { layers, starts } = blocks, view = new View(blocks, layer);
   return {
     published: layer.published,
-    blocks: blocks.map(({ start, layer: { text, kind } }) => ({ span: [start, start + text.length], kind })),
+    blocks: layers.map(({ text, kind }, block) => ({ span: [starts[block] ?? 0, (starts[block] ?? 0) + text.length], kind })),
     quotations: view.quotations(),
     statements: view.statements(),
     dates: view.dates(),
-    entities: view.entities,
+    entities: view.entities(),
     issues: view.issues(),
   };
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+const NO_CANDIDATES: readonly Candidate[] = [];
+
 class View {
-  readonly entities: readonly Entity[];
-  /** The id of each of `People.entities`, or null where the entity is left out. */
-  readonly #ids: readonly (string | null)[];
+  /** The id of each of `People.entities`; an entity that nothing mentions has none and is left out. */
+  readonly #ids: (string | undefined)[];
+  /** The entities in order of their first mentions, as indices into `People.entities`. */
+  readonly #order: number[] = [];
 
-  constructor(private readonly blocks: readonly PlacedBlock[], private readonly layer: DocumentLayer) {
-    const { people } = layer;
-    const drafts = people.entities.map((draft) => ({ draft, mentions: [] as { block: number; index: number }[] }));
-    people.mentions.forEach((list, block) => list.forEach(({ entity }, index) => drafts[entity]?.mentions.push({ block, index })));
-    const order = drafts.map((_, index) => index).filter((index) => drafts[index]?.mentions.length);
-    const firstMention = (index: number): number => {
-      const first = drafts[index]?.mentions[0];
-      return first ? this.#absolute(first.block, people.mentions[first.block]?.[first.index]?.span ?? [0, 0])[0] : 0;
-    };
-    order.sort((a, b) => firstMention(a) - firstMention(b) || a - b);
-    const ids: (string | null)[] = drafts.map(() => null);
-    order.forEach((index, position) => (ids[index] = `e${position + 1}`));
-    this.#ids = ids;
-    this.entities = order.flatMap((index) => {
-      const entry = drafts[index], id = ids[index];
-      return entry && id ? [{ id, ...entry.draft, mentions: entry.mentions.flatMap((at) => this.#mention(at.block, at.index)) }] : [];
+  constructor(private readonly blocks: Blocks, private readonly layer: DocumentLayer) {
+    this.#ids = layer.people.entities.map(() => undefined);
+    for (const list of layer.people.mentions) for (const { entity } of list) this.#ids[entity] ??= `e${this.#order.push(entity)}`;
+  }
+
+  entities(): readonly Entity[] {
+    const { people } = this.layer, mentions: Mention[][] = people.entities.map(() => []);
+    for (let block = 0; block < people.mentions.length; block++) {
+      for (const mention of people.mentions[block] ?? []) mentions[mention.entity]?.push(this.#mention(block, mention));
+    }
+    return this.#order.flatMap((entity) => {
+      const draft = people.entities[entity];
+      return draft ? [{ id: this.#ids[entity] ?? '', key: draft.key, name: draft.name, type: draft.type, roles: draft.roles, mentions: mentions[entity] ?? [] }] : [];
     });
   }
 
-  quotations(): Quotation[] {
-    const { quotations } = this.layer.said;
-    let count = 0;
-    const ids = quotations.map((list) => list.map(() => `q${++count}`));
-    return quotations.flatMap((list, block) => list.map((quotation, index) => ({
-      id: ids[block]?.[index] ?? '',
-      span: this.#absolute(block, quotation.span),
-      kind: quotation.kind,
-      continues: quotation.continues && (ids[block - quotation.continues.back]?.[quotation.continues.index] ?? null),
-      inside: quotation.inside === null ? null : (ids[block]?.[quotation.inside] ?? null),
-      ...this.#attribution(block, quotation),
-    })));
+  quotations(): readonly Quotation[] {
+    const { quotations } = this.layer.said, made: Mutable<Quotation>[] = [], firsts = new Int32Array(quotations.length);
+    for (let block = 0; block < quotations.length; block++) {
+      firsts[block] = made.length;
+      for (const quotation of quotations[block] ?? []) made.push(this.#quotation(block, quotation, made.length, firsts));
+    }
+    return made;
   }
 
-  statements(): Statement[] {
-    let count = 0;
-    return this.layer.said.statements.flatMap((list, block) => list.map((statement) => ({
-      id: `s${++count}`,
-      span: this.#absolute(block, statement.span),
-      act: statement.act,
-      negated: statement.negated,
-      ...this.#attribution(block, statement),
-    })));
-  }
-
-  dates(): DateExpression[] {
-    let count = 0;
-    return this.blocks.flatMap(({ layer }, block) => layer.dates.flatMap((form, index) => {
-      const value = this.layer.dates[block]?.[index];
-      return value ? [{ ...value, id: `d${++count}`, span: this.#absolute(block, form.span), why: this.#why(block, value.why) }] : [];
-    }));
-  }
-
-  issues(): Issue[] {
-    const lists = this.blocks.map(({ layer }, block) => [...layer.issues, ...(this.layer.said.issues[block] ?? []), ...(this.layer.dateIssues[block] ?? [])]);
-    return lists.flatMap((list, block) => list.map((issue) => ({ ...issue, span: this.#absolute(block, issue.span) }))).sort(bySpan);
-  }
-
-  #mention(block: number, index: number): Mention[] {
-    const mention = this.layer.people.mentions[block]?.[index];
-    if (!mention) return [];
-    const { form, why, candidates } = mention;
-    return [{ span: this.#absolute(block, mention.span), form, why: this.#why(block, why), candidates: this.#candidates(candidates) }];
-  }
-
-  #attribution(block: number, said: PlacedAttribution): Attribution {
+  /** Quotation number `count`; `firsts` has the number of the first quotation of each block so far. */
+  #quotation(block: number, said: PlacedQuotation, count: number, firsts: Int32Array): Quotation {
+    const { kind, continues, inside } = said;
     return {
-      source: this.#place(block, said.source),
-      cue: this.#place(block, said.cue),
-      speaker: said.speaker === null ? null : (this.#ids[said.speaker] ?? null),
-      why: this.#why(block, said.why),
-      candidates: this.#candidates(said.candidates),
+      id: `q${count + 1}`,
+      span: this.#span(block, said.span),
+      kind,
+      continues: continues && `q${(firsts[block - continues.back] ?? 0) + continues.index + 1}`,
+      inside: inside === null ? null : `q${(firsts[block] ?? 0) + inside + 1}`,
+      ...this.#attribution(block, said),
     };
   }
 
-  #candidates(candidates: readonly PlacedCandidate[]): Candidate[] {
-    return candidates.flatMap(({ entity, confidence }) => {
+  statements(): readonly Statement[] {
+    const { statements } = this.layer.said, made: Statement[] = [];
+    for (let block = 0; block < statements.length; block++) {
+      for (const said of statements[block] ?? []) {
+        made.push({ id: `s${made.length + 1}`, span: this.#span(block, said.span), act: said.act, negated: said.negated, ...this.#attribution(block, said) });
+      }
+    }
+    return made;
+  }
+
+  dates(): readonly DateExpression[] {
+    const { layers } = this.blocks, made: DateExpression[] = [];
+    for (let block = 0; block < layers.length; block++) {
+      const forms = layers[block]?.dates ?? [], values = this.layer.dates[block] ?? [];
+      for (let i = 0; i < forms.length; i++) {
+        const form = forms[i], value = values[i];
+        if (form && value) made.push({ ...value, id: `d${made.length + 1}`, span: this.#span(block, form.span), why: this.#why(block, value.why) });
+      }
+    }
+    return made;
+  }
+
+  issues(): readonly Issue[] {
+    const { layers } = this.blocks, { said, dateIssues } = this.layer, made: Issue[] = [];
+    for (let block = 0; block < layers.length; block++) {
+      for (const list of [layers[block]?.issues, said.issues[block], dateIssues[block]]) {
+        if (list) for (const { kind, span } of list) made.push({ kind, span: this.#span(block, span) });
+      }
+    }
+    return made.sort(bySpan);
+  }
+
+  #mention(block: number, { span, form, why, candidates }: PlacedMention): Mention {
+    return { span: this.#span(block, span), form, why: this.#why(block, why), candidates: this.#candidates(candidates) };
+  }
+
+  #attribution(block: number, { source, cue, speaker, why, candidates }: PlacedAttribution): Attribution {
+    return {
+      source: this.#place(block, source),
+      cue: this.#place(block, cue),
+      speaker: speaker === null ? null : (this.#ids[speaker] ?? null),
+      why: this.#why(block, why),
+      candidates: this.#candidates(candidates),
+    };
+  }
+
+  #candidates(candidates: readonly PlacedCandidate[]): readonly Candidate[] {
+    if (candidates.length === 0) return NO_CANDIDATES;
+    const named: Candidate[] = [];
+    for (const { entity, confidence } of candidates) {
       const id = this.#ids[entity];
-      return id ? [{ entity: id, confidence }] : [];
-    });
+      if (id) named.push({ entity: id, confidence });
+    }
+    return named;
   }
 
   #why(block: number, { rule, evidence, confidence }: PlacedWhy): Why {
@@ -107,10 +124,11 @@ class View {
   }
 
   #place(block: number, place: Place | null): Span | null {
-    return place && this.#absolute(block - place.back, place.span);
+    return place && this.#span(block - place.back, place.span);
   }
 
-  #absolute(block: number, span: Span): Span {
-    return shift(span, this.blocks[block]?.start ?? 0);
+  #span(block: number, [from, to]: Span): Span {
+    const start = this.blocks.starts[block] ?? 0;
+    return [start + from, start + to];
   }
 }

@@ -127,11 +127,24 @@ export interface BlockLayer extends TextLayer {
   readonly issues: readonly Issue[];
 }
 
+/** A block that no stage has read yet. */
+export function emptyBlock(text: string, kind: BlockKind): BlockLayer {
+  const none = new Int32Array(0), untagged = new Uint8Array(0);
+  const tokens = { count: 0, start: none, end: none, word: [], lower: [], hash: none, tag: untagged, shape: untagged };
+  return { text, kind, tokens, sentences: [], phrases: [], names: [], dates: [], references: [], marks: [], frames: [], issues: [] };
+}
+
 /** A block in its place. */
 export interface PlacedBlock {
   /** Offset of the block in the article's text. */
   readonly start: number;
   readonly layer: BlockLayer;
+}
+
+/** The blocks of an article in order, and the offset at which each begins. */
+export interface Blocks {
+  readonly layers: readonly BlockLayer[];
+  readonly starts: Int32Array;
 }
 
 /** Words seen from a block: a span in the block that stands `back` blocks before it (negative: after it). */

@@ -1,26 +1,30 @@
 import { createAttribution } from './attribution/index';
 import { type CandidateHints, createDates, type DateHints, type PublishedOffer } from './dates/index';
 import type { LanguagePack } from './language/pack';
-import type { BlockLayer, DocumentLayer, PlacedBlock } from './layers';
+import { type BlockLayer, type Blocks, type DocumentLayer, emptyBlock } from './layers';
 import type { BlockKind } from './model';
 import { createNames } from './names/index';
 import { createPeople } from './people/index';
 import { createQuotes } from './quotes/index';
 import { createSplitter, createText, type Paragraph } from './text/index';
 
+/** Decides over a whole article, for one version of it after another: of the next version only what may differ is done again. */
+export type ReadDocument = (blocks: Blocks, hints: DateHints) => DocumentLayer;
+
 /** The two halves of the flow: what one block shows by itself, and what only the whole article can decide. */
 export interface Pipeline {
   /** Cuts the part of a text between two paragraphs' edges into paragraphs. */
   splitParagraphs(text: string, from: number, to: number): Paragraph[];
   readBlock(text: string, kind: BlockKind): BlockLayer;
-  readDocument(blocks: readonly PlacedBlock[], hints: DateHints): DocumentLayer;
+  /** Begins an article. */
+  beginDocument(): ReadDocument;
   /** The dates that the text offers for its own, the likeliest first. */
-  offerDates(blocks: readonly PlacedBlock[], hints: CandidateHints): readonly PublishedOffer[];
+  offerDates(blocks: Blocks, hints: CandidateHints): readonly PublishedOffer[];
 }
 
 type Stage<Input, Layer> = (layer: Layer, input: Input) => Partial<Layer>;
 interface DocumentInput {
-  readonly blocks: readonly PlacedBlock[];
+  readonly blocks: Blocks;
   readonly hints: DateHints;
 }
 
@@ -31,7 +35,7 @@ export function createPipeline(pack: LanguagePack): Pipeline {
   const dates = createDates(pack.dates);
   const quotes = createQuotes(pack.quotes);
   const people = createPeople(pack.people);
-  const attribute = createAttribution(pack.attribution);
+  const attribution = createAttribution(pack.attribution);
 
   const blockStages: readonly Stage<undefined, BlockLayer>[] = [
     (layer) => text(layer.text, layer.kind),
@@ -41,29 +45,28 @@ export function createPipeline(pack: LanguagePack): Pipeline {
     (layer) => quotes.marks(layer),
     (layer) => ({ frames: quotes.frames(layer, layer.names, layer.references, layer.marks) }),
   ];
-  const documentStages: readonly Stage<DocumentInput, DocumentLayer>[] = [
-    (_, { blocks, hints }) => ({ published: dates.published(blocks, hints) }),
-    (layer, { blocks }) => ({ dates: dates.resolve(blocks, layer.published), dateIssues: dates.issues(blocks, layer.published) }),
-    (_, { blocks }) => ({ people: people.resolve(blocks) }),
-    (layer, { blocks }) => ({ said: attribute(blocks, layer.people) }),
-    (layer, { blocks }) => ({ people: people.withSpeakers(blocks, layer.people, layer.said) }),
-  ];
+  const beginStages = (): readonly Stage<DocumentInput, DocumentLayer>[] => {
+    const readDates = dates.begin(), who = people.begin(), attribute = attribution.begin();
+    return [
+      (_, { blocks, hints }) => readDates(blocks, hints),
+      (_, { blocks }) => ({ people: who.resolve(blocks.layers) }),
+      (layer, { blocks }) => ({ said: attribute(blocks.layers, layer.people) }),
+      (layer, { blocks }) => ({ people: who.withSpeakers(blocks.layers, layer.people, layer.said) }),
+    ];
+  };
   return {
     splitParagraphs: createSplitter(pack.text),
     readBlock: (blockText, kind) => run(blockStages, emptyBlock(blockText, kind), undefined),
-    readDocument: (blocks, hints) => run(documentStages, emptyDocument(), { blocks, hints }),
+    beginDocument: () => {
+      const stages = beginStages();
+      return (blocks, hints) => run(stages, emptyDocument(), { blocks, hints });
+    },
     offerDates: dates.candidates,
   };
 }
 
 function run<Input, Layer extends object>(stages: readonly Stage<Input, Layer>[], empty: Layer, input: Input): Layer {
   return stages.reduce((layer, stage) => Object.assign(layer, stage(layer, input)), empty);
-}
-
-function emptyBlock(text: string, kind: BlockKind): BlockLayer {
-  const none = new Int32Array(0), untagged = new Uint8Array(0);
-  const tokens = { count: 0, start: none, end: none, word: [], lower: [], hash: none, tag: untagged, shape: untagged };
-  return { text, kind, tokens, sentences: [], phrases: [], names: [], dates: [], references: [], marks: [], frames: [], issues: [] };
 }
 
 function emptyDocument(): DocumentLayer {

@@ -35,8 +35,11 @@ interface Kept {
   readonly decided: Decided;
 }
 
+/** Attributes the quotations of one block. */
+export type Attribute = (reading: PlacedReading, context: Context) => Attributed;
+
 /** Compiles what attributes the quotations of one block. A result stays as long as all that it rests on. */
-export function createBlocks({ weights }: AttributionWords): (reading: PlacedReading, context: Context) => Attributed {
+export function createBlocks({ weights }: AttributionWords): Attribute {
   const decide = createDecider(weights), kept = new WeakMap<BlockLayer, Kept>();
   return (reading, context) => {
     const { layer } = reading.view, decided = decide(reading, context.before), found = kept.get(layer);

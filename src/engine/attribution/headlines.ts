@@ -1,4 +1,4 @@
-import type { PlacedBlock, PlacedQuotation } from '../layers';
+import type { BlockLayer, PlacedQuotation, Said } from '../layers';
 
 /** Shorter words prove nothing. */
 const SHORTEST = 5;
@@ -9,30 +9,45 @@ const MOST_HEADLINES = 6, FARTHEST = 100;
  * A headline often quotes what a body quotation says in full. Where the headline itself names nobody, its quotation takes the
  * speaker of the first body quotation with the same words; where it does, that speaker is kept as a candidate.
  */
-export function attributeHeadlines(blocks: readonly PlacedBlock[], quotations: readonly (readonly PlacedQuotation[])[]): readonly (readonly PlacedQuotation[])[] {
-  let headlines = 0;
-  return quotations.map((list, block) => {
-    if (blocks[block]?.layer.kind !== 'headline' || !list.length || ++headlines > MOST_HEADLINES) return list;
-    return list.map((quotation) => {
-      const words = plain(blocks[block]?.layer.text.slice(...quotation.span) ?? '');
-      return words.length < SHORTEST ? quotation : withMatch(quotation, block, find(words, block, blocks, quotations));
-    });
-  });
+export class Headlines {
+  /** The words of quotations, which are looked at after every edit. */
+  readonly #words = new WeakMap<PlacedQuotation, string>();
+
+  /** Gives the quotations of all blocks, those of headlines with what they take from the body. */
+  read(layers: readonly BlockLayer[], quotations: Said['quotations']): Said['quotations'] {
+    const attributed = quotations.slice();
+    for (let block = 0, found = 0; block < layers.length && found < MOST_HEADLINES; block++) {
+      const layer = layers[block], list = quotations[block];
+      if (layer?.kind !== 'headline' || !list?.length) continue;
+      found++;
+      attributed[block] = list.map((quotation) => {
+        const words = this.#wordsOf(layer, quotation);
+        return words.length < SHORTEST ? quotation : withMatch(quotation, block, this.#find(words, block, layers, quotations));
+      });
+    }
+    return attributed;
+  }
+
+  #find(words: string, headline: number, layers: readonly BlockLayer[], quotations: Said['quotations']): Match | null {
+    for (let block = headline + 1; block < Math.min(layers.length, headline + FARTHEST); block++) {
+      const layer = layers[block];
+      if (!layer || layer.kind === 'headline') continue;
+      const quotation = quotations[block]?.find((one) => one.speaker !== null && this.#wordsOf(layer, one).includes(words));
+      if (quotation) return { block, quotation };
+    }
+    return null;
+  }
+
+  #wordsOf({ text }: BlockLayer, quotation: PlacedQuotation): string {
+    let words = this.#words.get(quotation);
+    if (words === undefined) this.#words.set(quotation, (words = plain(text.slice(...quotation.span))));
+    return words;
+  }
 }
 
 interface Match {
   readonly block: number;
   readonly quotation: PlacedQuotation;
-}
-
-function find(words: string, headline: number, blocks: readonly PlacedBlock[], quotations: readonly (readonly PlacedQuotation[])[]): Match | null {
-  for (let block = headline + 1; block < Math.min(blocks.length, headline + FARTHEST); block++) {
-    const layer = blocks[block]?.layer;
-    if (layer?.kind === 'headline') continue;
-    const quotation = quotations[block]?.find(({ speaker, span }) => speaker !== null && plain(layer?.text.slice(...span) ?? '').includes(words));
-    if (quotation) return { block, quotation };
-  }
-  return null;
 }
 
 function withMatch(quotation: PlacedQuotation, block: number, match: Match | null): PlacedQuotation {

@@ -5,7 +5,6 @@ import { BlockView } from './view';
 
 /** A block of an article with what it takes from its neighbours. */
 export interface PlacedReading extends Reading {
-  readonly block: number;
   readonly previous: PlacedReading | null;
   /** True where the last quotation is open and the next prose block begins with a mark: a piece of a longer one. */
   readonly isOpen: boolean;
@@ -13,40 +12,54 @@ export interface PlacedReading extends Reading {
   readonly isContinued: boolean;
 }
 
-/** Blocks that belong to the flow of the article; others (captions, page furniture) stand by themselves. */
+/** What of a block its neighbours ask. */
+export interface Outline {
+  /** Whether it belongs to the flow of the article; others (captions, page furniture) stand by themselves. */
+  readonly flows: boolean;
+  readonly isQuoting: boolean;
+  readonly endsOpen: boolean;
+  readonly beginsWithMark: boolean;
+}
+
+export const NO_OUTLINE: Outline = { flows: false, isQuoting: false, endsOpen: false, beginsWithMark: false };
+
 const FLOW: ReadonlySet<BlockKind> = new Set(['body', 'dateline']);
 
-/** Every block that has quotations, in order, each with the prose before it. */
-export function readBlocks(blocks: readonly PlacedBlock[]): PlacedReading[] {
-  const next = new Int32Array(blocks.length).fill(-1), readings: PlacedReading[] = [];
-  for (let block = blocks.length - 1, following = -1; block >= 0; block--) {
-    next[block] = following;
-    if (isFlow(blocks[block]?.layer)) following = block;
+export function outlineOf(layer: BlockLayer | undefined): Outline {
+  if (!layer) return NO_OUTLINE;
+  const { kind, marks, text } = layer, [first] = marks, flows = FLOW.has(kind);
+  return { flows, isQuoting: first !== undefined, endsOpen: flows && marks.some(({ open }) => open), beginsWithMark: first !== undefined && text.slice(0, first.span[0]).trim() === '' };
+}
+
+/** For each block, 1 where its open mark is closed by no mark of its own but goes on in the next block of the flow. */
+export function openBlocks(outlines: readonly Outline[]): Uint8Array {
+  const open = new Uint8Array(outlines.length);
+  let goesOn = false;
+  for (let block = outlines.length - 1; block >= 0; block--) {
+    const outline = outlines[block];
+    if (!outline?.flows) continue;
+    if (outline.endsOpen && goesOn) open[block] = 1;
+    goesOn = outline.beginsWithMark;
   }
-  let previous: PlacedReading | null = null;
-  blocks.forEach(({ layer }, block) => {
-    const flows = isFlow(layer);
-    if (!layer.marks.length && !flows) return;
-    const isOpen = flows && endsOpen(layer) && beginsWithMark(blocks[next[block] ?? -1]?.layer);
-    const before: PlacedReading | null = flows ? previous : null;
-    const reading: PlacedReading = { block, ...read(layer, isOpen), previous: before && { ...before, previous: null }, isOpen, isContinued: before?.isOpen ?? false };
-    if (flows) previous = reading;
-    if (layer.marks.length) readings.push(reading);
+  return open;
+}
+
+/** Reads a block, which goes on with an open quotation of the block before it in the flow, where there is one. */
+export function readBlock(layer: BlockLayer, isOpen: boolean, before: PlacedReading | null): PlacedReading {
+  return { ...read(layer, isOpen), previous: before && { ...before, previous: null }, isOpen, isContinued: before?.isOpen ?? false };
+}
+
+/** Every block that has quotations, in order, each with the prose before it and the numbers of both. */
+export function readBlocks(blocks: readonly PlacedBlock[]): (PlacedReading & { readonly block: number; readonly before: number })[] {
+  const outlines = blocks.map(({ layer }) => outlineOf(layer)), open = openBlocks(outlines);
+  let previous: PlacedReading | null = null, before = -1;
+  return blocks.flatMap(({ layer }, block) => {
+    const outline = outlines[block];
+    if (!outline?.isQuoting && !outline?.flows) return [];
+    const reading = readBlock(layer, open[block] === 1, outline.flows ? previous : null), placed = { ...reading, block, before: reading.previous ? before : -1 };
+    if (outline.flows) [previous, before] = [reading, block];
+    return outline.isQuoting ? [placed] : [];
   });
-  return readings;
-}
-
-function isFlow(layer: BlockLayer | undefined): boolean {
-  return layer !== undefined && FLOW.has(layer.kind);
-}
-
-function endsOpen({ marks }: BlockLayer): boolean {
-  return marks.some(({ open }) => open);
-}
-
-function beginsWithMark(layer: BlockLayer | undefined): boolean {
-  const first = layer?.marks[0];
-  return first !== undefined && layer?.text.slice(0, first.span[0]).trim() === '';
 }
 
 interface Read {

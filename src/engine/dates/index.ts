@@ -1,8 +1,8 @@
-import type { DateForm, DateValue, PlacedBlock, TextLayer } from '../layers';
+import type { Blocks, DateForm, DateValue, TextLayer } from '../layers';
 import type { Issue, Published } from '../model';
 import { createFind } from './find';
-import { type CandidateHints, createRoles, findPublished, publishedCandidates, type PublishedOffer, statedTwice } from './published';
-import { createResolver } from './resolve';
+import { type CandidateHints, createStatements, publishedCandidates, type PublishedOffer, PublishedReader } from './published';
+import { DateReader } from './resolve';
 import type { DateWords } from './words';
 
 export type { Form } from './form';
@@ -17,31 +17,43 @@ export interface DateHints {
   readonly fileName: string | null;
 }
 
+/** What the dates of an article come to. */
+export interface DatesOfArticle {
+  /** The article's own date. */
+  readonly published: Published;
+  /** The value of every form, block by block. */
+  readonly dates: readonly (readonly DateValue[])[];
+  /** What of the dates a careful reader should look at, block by block: wrong weekdays, days that do not exist, two dates of its own. */
+  readonly dateIssues: readonly (readonly Issue[])[];
+}
+
 export interface Dates {
   /** The temporal expressions of a block, not yet resolved. */
   find(text: TextLayer): readonly DateForm[];
-  /** The article's own date. */
-  published(blocks: readonly PlacedBlock[], hints: DateHints): Published;
-  /** The value of every form, block by block. */
-  resolve(blocks: readonly PlacedBlock[], published: Published): readonly (readonly DateValue[])[];
-  /** What of the dates a careful reader should look at, block by block: wrong weekdays, days that do not exist, two dates of its own. */
-  issues(blocks: readonly PlacedBlock[], published: Published): readonly (readonly Issue[])[];
+  /** Begins an article: what comes back reads one version of it after another, and of each only what changed. */
+  begin(): (blocks: Blocks, hints: DateHints) => DatesOfArticle;
   /** The dates that the text offers for its own, the likeliest first; `latestYear` is the last year that may be meant. */
-  candidates(blocks: readonly PlacedBlock[], hints: CandidateHints): readonly PublishedOffer[];
+  candidates(blocks: Blocks, hints: CandidateHints): readonly PublishedOffer[];
 }
 
 /** Compiles the words of a language into the stage that finds and resolves temporal expressions. */
 export function createDates(words: DateWords): Dates {
-  const resolve = createResolver(), roles = createRoles(words);
+  const readStatement = createStatements(words);
   return {
     find: createFind(words),
-    published: (blocks, hints) => findPublished(blocks, hints, roles),
-    resolve: (blocks, published) => resolve(blocks, published).values,
-    issues: (blocks, published) => withTwoDates(resolve(blocks, published).issues, statedTwice(blocks, roles)),
-    candidates: (blocks, hints) => publishedCandidates(blocks, hints, roles),
+    begin: () => {
+      const own = new PublishedReader(readStatement), reader = new DateReader();
+      return (blocks, hints) => {
+        const { published, twice } = own.read(blocks, hints), { values, issues } = reader.read(blocks.layers, published);
+        return { published, dates: values, dateIssues: twice ? withIssue(issues, twice.block, twice.issue) : issues };
+      };
+    },
+    candidates: (blocks, hints) => publishedCandidates(blocks, hints, readStatement),
   };
 }
 
-function withTwoDates(lists: readonly (readonly Issue[])[], twice: { readonly block: number; readonly issue: Issue } | null): readonly (readonly Issue[])[] {
-  return twice === null ? lists : lists.map((list, block) => (block === twice.block ? [...list, twice.issue] : list));
+function withIssue(lists: readonly (readonly Issue[])[], block: number, issue: Issue): readonly (readonly Issue[])[] {
+  const copy = lists.slice();
+  copy[block] = [...(lists[block] ?? []), issue];
+  return copy;
 }

@@ -1,26 +1,26 @@
-import type { BlockLayer, PlacedBlock } from '../layers';
+import type { Change } from '../kept';
+import type { BlockLayer } from '../layers';
 import type { Form } from './form';
 
 /** How much more a figure like 14/3/2015 says of the order than "14 March" does. */
 const FIGURES_WEIGH = 10;
 
-/** Makes the reader of an article's habit: true where its other dates put the day before the month. */
-export function createOrder(): (blocks: readonly PlacedBlock[]) => boolean {
-  const kept = new WeakMap<BlockLayer, number>();
-  return (blocks) => {
-    let sum = 0;
-    for (const { layer } of blocks) {
-      if (layer.dates.length === 0) continue;
-      let weight = kept.get(layer);
-      if (weight === undefined) kept.set(layer, (weight = weigh(layer)));
-      sum += weight;
-    }
-    return sum > 0;
-  };
+/** The habit of an article; the sum is kept from one version of it to the next. */
+export class Order {
+  #sum = 0;
+
+  /** Takes the next version of the blocks with what changed; true where its dates put the day before the month. */
+  read(before: readonly BlockLayer[], now: readonly BlockLayer[], { from, to, oldTo }: Change): boolean {
+    for (let i = from; i < oldTo; i++) this.#sum -= weigh(before[i]);
+    for (let i = from; i < to; i++) this.#sum += weigh(now[i]);
+    return this.#sum > 0;
+  }
 }
 
 /** Evidence of one block: above 0 for day first, below for month first. */
-function weigh({ text, dates }: BlockLayer): number {
+function weigh(layer: BlockLayer | undefined): number {
+  if (!layer || layer.dates.length === 0) return 0;
+  const { text, dates } = layer;
   let sum = 0;
   for (const { span, form } of dates) {
     const { order } = form;

@@ -1,5 +1,7 @@
-import { type BlockLayer, Tag, type PlacedBlock } from '../layers';
+import { carry, changeOf } from '../kept';
+import { type BlockLayer, type Blocks, Tag } from '../layers';
 import type { Issue, Published, Span } from '../model';
+import { shift } from '../span';
 import type { DateHints } from './index';
 import { readMoment } from './moment';
 import { LAST_YEAR_OFFERED, yearsOf } from './values';
@@ -19,29 +21,35 @@ export function dateInFileName(fileName: string): string | null {
   return readMoment(value) ? value : null;
 }
 
-/** How a block states the article's own date: first published, later updated, or not at all. */
-type Role = 'published' | 'updated' | null;
-export type Roles = (block: PlacedBlock, index: number) => Role;
+/** How a block states the article's own date: first published, or later updated. */
+type Role = 'published' | 'updated';
 
-/** Compiles the test for blocks that state the article's own date. */
-export function createRoles({ updatedLabels, copyrightWords }: DateWords): Roles {
+/** What a block states of the article's own date; most only where they stand near the top. */
+interface Statement {
+  readonly role: Role;
+  readonly onlyNearTop: boolean;
+  /** The first whole date of the block, or null. */
+  readonly date: { readonly value: string; readonly span: Span } | null;
+}
+
+export type ReadStatement = (layer: BlockLayer) => Statement | null;
+
+/** Compiles the reading of blocks that state the article's own date; null for all others. */
+export function createStatements({ updatedLabels, copyrightWords }: DateWords): ReadStatement {
   const updated = new Set(updatedLabels), copyright = new Set(copyrightWords);
-  const kept = new WeakMap<BlockLayer, { readonly early: Role; readonly late: Role }>();
-
-  function read(layer: BlockLayer, early: boolean): Role {
-    if (layer.dates.length === 0 || !states(layer, early)) return null;
+  return (layer) => {
+    if (layer.dates.length === 0) return null;
+    const onlyNearTop = !states(layer, false);
+    if (onlyNearTop && !states(layer, true)) return null;
     const { lower, count } = layer.tokens;
     for (let i = 0; i < Math.min(count, 60); i++) if (copyright.has(lower[i] ?? '')) return null;
-    for (let i = 0; i < Math.min(count, 4); i++) if (updated.has(lower[i] ?? '')) return 'updated';
-    return 'published';
-  }
-
-  return ({ layer }, index) => {
-    let known = kept.get(layer);
-    if (!known) kept.set(layer, (known = { early: read(layer, true), late: read(layer, false) }));
-    return index < TOP ? known.early : known.late;
+    let role: Role = 'published';
+    for (let i = 0; i < Math.min(count, 4); i++) if (updated.has(lower[i] ?? '')) role = 'updated';
+    return { role, onlyNearTop, date: wholeDate(layer) };
   };
 }
+
+const counts = (statement: Statement | null | undefined, block: number): statement is Statement => statement !== null && statement !== undefined && (block < TOP || !statement.onlyNearTop);
 
 /** Headers, datelines and bylines do; near the top also a block that is nothing but a date, or that opens with one. */
 function states(layer: BlockLayer, early: boolean): boolean {
@@ -62,17 +70,8 @@ function opensArticle({ tokens, dates }: BlockLayer, end: number): boolean {
   return false;
 }
 
-/** A date of a block that states when the article was made. */
-interface Stated {
-  readonly value: string;
-  /** From the article's start. */
-  readonly span: Span;
-  readonly role: Role;
-  readonly block: number;
-}
-
 /** The first whole date of a block: year and month at least. */
-function wholeDate({ layer }: PlacedBlock): { readonly value: string; readonly span: Span } | null {
+function wholeDate(layer: BlockLayer): { readonly value: string; readonly span: Span } | null {
   for (const { span, form } of layer.dates) {
     const { base, time, problem } = form;
     if (base.kind !== 'calendar' || base.year === null || base.month === null || problem === 'impossible-date') continue;
@@ -82,32 +81,63 @@ function wholeDate({ layer }: PlacedBlock): { readonly value: string; readonly s
   return null;
 }
 
-function stated(blocks: readonly PlacedBlock[], roles: Roles): Stated[] {
+/** A date of a block that states when the article was made. */
+interface Stated {
+  readonly value: string;
+  readonly role: Role;
+  readonly block: number;
+  /** From the block's start. */
+  readonly span: Span;
+}
+
+/** The article's own date, and where it states a second, different one. */
+export interface Own {
+  readonly published: Published;
+  readonly twice: { readonly block: number; readonly issue: Issue } | null;
+}
+
+/** Finds the article's own date: what the reader gave, what the text states, the file's name; never a copyright line, never today. */
+export class PublishedReader {
+  #layers: readonly BlockLayer[] = [];
+  #statements: readonly (Statement | null)[] = [];
+
+  constructor(private readonly readStatement: ReadStatement) {}
+
+  /** Takes the next version of the article; only the blocks that changed are read. */
+  read({ layers, starts }: Blocks, hints: DateHints): Own {
+    const change = changeOf(this.#layers, layers), statements = carry(this.#statements, change, null);
+    for (let at = change.from; at < change.to; at++) {
+      const layer = layers[at];
+      if (layer) statements[at] = this.readStatement(layer);
+    }
+    this.#layers = layers;
+    this.#statements = statements;
+    const dates = stated(statements);
+    return { published: findPublished(dates, starts, hints), twice: statedTwice(dates) };
+  }
+}
+
+function stated(statements: readonly (Statement | null)[]): Stated[] {
   const found: Stated[] = [];
-  blocks.forEach((block, index) => {
-    if (block.layer.dates.length === 0) return;
-    const role = roles(block, index), date = role && wholeDate(block);
-    if (date) found.push({ value: date.value, span: [block.start + date.span[0], block.start + date.span[1]], role, block: index });
-  });
+  for (let block = 0; block < statements.length; block++) {
+    const statement = statements[block];
+    if (counts(statement, block) && statement.date) found.push({ ...statement.date, role: statement.role, block });
+  }
   return found;
 }
 
-/** The article's own date: what the reader gave, what the text states, the file's name; never a copyright line, never today. */
-export function findPublished(blocks: readonly PlacedBlock[], { published, fileName }: DateHints, roles: Roles): Published {
+function findPublished(dates: readonly Stated[], starts: Int32Array, { published, fileName }: DateHints): Published {
   if (published !== null && readMoment(published)) return { value: published, span: null, from: 'reader' };
-  const dates = stated(blocks, roles), chosen = dates.find(({ role }) => role === 'published') ?? dates[0];
-  if (chosen) return { value: chosen.value, span: chosen.span, from: 'text' };
+  const chosen = dates.find(({ role }) => role === 'published') ?? dates[0];
+  if (chosen) return { value: chosen.value, span: shift(chosen.span, starts[chosen.block] ?? 0), from: 'text' };
   const named = fileName === null ? null : dateInFileName(fileName);
   return named === null ? NOTHING : { value: named, span: null, from: 'file name' };
 }
 
 /** An issue where the text states two different days for itself: at the second one. */
-export function statedTwice(blocks: readonly PlacedBlock[], roles: Roles): { readonly block: number; readonly issue: Issue } | null {
-  const dates = stated(blocks, roles), first = dates[0]?.value.slice(0, 10);
-  const other = dates.find(({ value }) => !value.startsWith(first ?? '') && !first?.startsWith(value.slice(0, 10)));
-  if (!other) return null;
-  const start = blocks[other.block]?.start ?? 0;
-  return { block: other.block, issue: { kind: 'two-dates', span: [other.span[0] - start, other.span[1] - start] } };
+function statedTwice(dates: readonly Stated[]): Own['twice'] {
+  const first = dates[0]?.value.slice(0, 10), other = dates.find(({ value }) => !value.startsWith(first ?? '') && !first?.startsWith(value.slice(0, 10)));
+  return other ? { block: other.block, issue: { kind: 'two-dates', span: other.span } } : null;
 }
 
 /** A date offered for the article's own. */
@@ -124,15 +154,15 @@ export interface CandidateHints {
 }
 
 /** Whole dates that the text states, the file's name, then the years that fit a dateline without one ("PARIS, Dec 3"), the latest first. */
-export function publishedCandidates(blocks: readonly PlacedBlock[], { fileName, latestYear = LAST_YEAR_OFFERED }: CandidateHints, roles: Roles): readonly PublishedOffer[] {
-  const offers: PublishedOffer[] = stated(blocks, roles).map(({ value, span }) => ({ value, span }));
+export function publishedCandidates({ layers, starts }: Blocks, { fileName, latestYear = LAST_YEAR_OFFERED }: CandidateHints, readStatement: ReadStatement): readonly PublishedOffer[] {
+  const statements = layers.map(readStatement);
+  const offers: PublishedOffer[] = stated(statements).map(({ value, span, block }) => ({ value, span: shift(span, starts[block] ?? 0) }));
   const named = fileName === null ? null : dateInFileName(fileName);
   if (named) offers.push({ value: named, span: null });
-  for (const [index, block] of blocks.entries()) {
-    const role = block.layer.dates.length ? roles(block, index) : null;
-    const partial = role && partialDate(block.layer);
+  for (const [index, layer] of layers.entries()) {
+    const partial = counts(statements[index], index) ? partialDate(layer) : null;
     if (!partial) continue;
-    const weekday = partial.weekday ?? leadWeekday(blocks, index), span: Span = [block.start + partial.span[0], block.start + partial.span[1]];
+    const weekday = partial.weekday ?? leadWeekday(layers, index), span = shift(partial.span, starts[index] ?? 0);
     for (const year of yearsOf(partial.month, partial.day, weekday, latestYear)) offers.push({ value: isoDate(year, partial.month, partial.day), span });
     break;
   }
@@ -149,9 +179,9 @@ function partialDate(layer: BlockLayer): { readonly month: number; readonly day:
 }
 
 /** The weekday that the lead names for what just happened: in news the day of the dateline, or null. */
-function leadWeekday(blocks: readonly PlacedBlock[], from: number): number | null {
-  for (const { layer } of blocks.slice(from, from + 4)) {
-    for (const { form } of layer.dates) {
+function leadWeekday(layers: readonly BlockLayer[], from: number): number | null {
+  for (const { dates } of layers.slice(from, from + 4)) {
+    for (const { form } of dates) {
       const { base, tense } = form;
       if (base.kind === 'weekday' && base.pick === 'near' && tense !== 'future') return base.weekday;
     }

@@ -1,8 +1,9 @@
-import type { BlockLayer, DateForm, DateValue, Place, PlacedBlock } from '../layers';
+import { carry, changeOf } from '../kept';
+import type { BlockLayer, DateForm, DateValue, Place } from '../layers';
 import type { Issue, Published, Span } from '../model';
 import type { Form } from './form';
 import { type Moment, readMoment, sameMoment } from './moment';
-import { createOrder, inOrder } from './order';
+import { inOrder, Order } from './order';
 import { type Resolution, resolveForm } from './values';
 
 /** A date named in some block, with the place of its words. */
@@ -36,45 +37,34 @@ export interface ResolvedArticle {
   readonly issues: readonly (readonly Issue[])[];
 }
 
-/**
- * Makes a resolver that keeps the values of every block for as long as the block lives, so that an edit resolves only the blocks
- * it changes and those that count from a date in them.
- */
-export function createResolver(): (blocks: readonly PlacedBlock[], published: Published) => ResolvedArticle {
-  const byBlock = new WeakMap<BlockLayer, Resolved>();
-  const readsDayFirst = createOrder();
-  const byArticle = new WeakMap<readonly PlacedBlock[], { readonly value: string | null; readonly article: ResolvedArticle }>();
+/** Resolves the versions of one article, the blocks that changed and those that count from a date in them. */
+export class DateReader {
+  #layers: readonly BlockLayer[] = [];
+  #resolved: readonly (Resolved | null)[] = [];
+  #article: ResolvedArticle = { values: [], issues: [] };
+  readonly #order = new Order();
 
-  function resolveAll(blocks: readonly PlacedBlock[], value: string | null): ResolvedArticle {
-    const published = value === null ? null : readMoment(value);
-    const values: (readonly DateValue[])[] = [], issues: (readonly Issue[])[] = [];
-    const dayFirst = readsDayFirst(blocks);
+  read(layers: readonly BlockLayer[], { value }: Published): ResolvedArticle {
+    const change = changeOf(this.#layers, layers), moment = value === null ? null : readMoment(value), dayFirst = this.#order.read(this.#layers, layers, change);
+    const resolved = carry(this.#resolved, change, null), values = carry(this.#article.values, change, NO_VALUES), issues = carry(this.#article.issues, change, NO_ISSUES);
     let anchor: Anchor | null = null, quarter: Moment | null = null, anchorBlock = 0;
-    for (let index = 0; index < blocks.length; index++) {
-      const layer = blocks[index]?.layer;
-      if (!layer || layer.dates.length === 0) {
-        values.push(NO_VALUES);
-        issues.push(NO_ISSUES);
-        continue;
+    for (let index = 0; index < layers.length; index++) {
+      const layer = layers[index];
+      if (!layer || layer.dates.length === 0) continue;
+      const back: number = anchor ? index - anchorBlock : 0;
+      let known: Resolved | null | undefined = resolved[index];
+      if (known?.published !== value || known.dayFirst !== dayFirst || !isSame(known, anchor, back, quarter)) {
+        known = resolved[index] = resolveBlock(layer, value, moment, { anchor, back, quarter }, dayFirst);
+        values[index] = known.values;
+        issues[index] = known.issues;
       }
-      const back = anchor ? index - anchorBlock : 0;
-      let known = byBlock.get(layer);
-      if (!known || known.published !== value || known.dayFirst !== dayFirst || !isSame(known, anchor, back, quarter)) {
-        byBlock.set(layer, (known = resolveBlock(layer, value, published, { anchor, back, quarter }, dayFirst)));
-      }
-      values.push(known.values);
-      issues.push(known.issues);
       quarter = known.leftQuarter ?? quarter;
       if (known.leftAnchor) [anchor, anchorBlock] = [known.leftAnchor, index];
     }
-    return { values, issues };
+    this.#layers = layers;
+    this.#resolved = resolved;
+    return (this.#article = { values, issues });
   }
-
-  return (blocks, { value }) => {
-    let known = byArticle.get(blocks);
-    if (!known || known.value !== value) byArticle.set(blocks, (known = { value, article: resolveAll(blocks, value) }));
-    return known.article;
-  };
 }
 
 function isSame(known: Incoming, anchor: Anchor | null, back: number, quarter: Moment | null): boolean {

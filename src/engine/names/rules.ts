@@ -2,5 +2,5 @@
 export const NAMES_RULES: Readonly<Record<string, string>> = {
   'name-learned': 'The way “{evidence}” is written and the words around it mark it as a name.',
   'name-title': 'The title “{evidence}” stands before the name.',
-  'name-elsewhere': 'The same name, “{evidence}”, is clearer elsewhere in the article.',
+  'name-elsewhere': 'The same name is clearer elsewhere in the article.',
 };

@@ -1,12 +1,10 @@
+import { sameItems } from '../kept';
 import type { EntityDraft } from '../layers';
 import { type Links, linkNames, type NameForm } from './aliases';
 import type { Named } from './entities';
 import { plain } from './fold';
 import type { BlockFacts, NameFacts, RoleFacts } from './tally';
 import type { Gender, PeopleWords } from './words';
-
-/** Keeps one object for equal values. */
-export interface Store { intern(value: string, make: () => Named): Named }
 
 /** Everybody and everything that the article names. */
 export interface Directory {
@@ -18,38 +16,161 @@ export interface Directory {
   readonly drafts: ReadonlyMap<string, EntityDraft>;
 }
 
-interface Sum { readonly form: Mutable<NameForm>; feminine: number; masculine: number; readonly roles: RoleFacts[] }
+/** What all namings of one name say together, in order of the text. */
+interface Sum {
+  readonly id: string;
+  readonly form: Mutable<NameForm>;
+  feminine: number;
+  masculine: number;
+  readonly roles: RoleFacts[];
+  /** The reading that summed it up, and the last that met it. */
+  readonly made: number;
+  met: number;
+}
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-const MAX_ROLES = 12;
+/** An entity with the names that it was made from. */
+interface Entry {
+  readonly members: readonly Sum[];
+  readonly draft: EntityDraft;
+  readonly named: Named;
+}
 
-/** Links the names of all blocks and gathers what is said of each. `store` gives one object for equal values, so that callers can compare by identity. */
-export function makeDirectory(blocks: readonly BlockFacts[], words: PeopleWords, store: Store): Directory {
-  const sums = new Map<string, Sum>();
-  for (const block of blocks) for (const fact of block.facts) addFact(sums, fact);
-  const list = [...sums.values()], links = linkNames(list.map(({ form }) => form), words);
-  const people = list.reduce((sum, { form }) => sum + (form.type === 'person' ? form.count : 0), 0);
-  const drafts = new Map<string, EntityDraft>(), byRole = new Map<string, Named[]>();
-  const named = links.groups.map((group) => {
-    const members = group.flatMap((index) => list[index] ?? []), draft = describe(members, words);
-    const entity = summarize(members, draft, people, words, store);
-    drafts.set(entity.id, draft);
-    if (entity.type === 'person') for (const noun of entity.nouns) byRole.set(noun, [...(byRole.get(noun) ?? []), entity]);
-    return entity;
-  });
-  return { byName: new Map(list.map(({ form }, index) => [`${form.type}:${form.key}`, choose(links, index, named)])), byRole, drafts };
+const MAX_ROLES = 12;
+/** How many entities are kept for comparison by identity before all are dropped. */
+const MAX_INTERNED = 50_000;
+
+/** Makes the directory of an article once; see `DirectoryReader`. */
+export function makeDirectory(blocks: readonly BlockFacts[], words: PeopleWords): Directory {
+  return new DirectoryReader(words).read(blocks, [], blocks);
+}
+
+/** Links the names of all blocks and gathers what is said of each, for one version of an article after another. */
+export class DirectoryReader {
+  readonly #sums = new Map<string, Sum>();
+  #list: readonly Sum[] = [];
+  #directory: Directory = { byName: new Map(), byRole: new Map(), drafts: new Map() };
+  /** For the fullest name of an entity, the entity as it was last described. */
+  #entries = new Map<Sum, Entry>();
+  /** One object for equal entities, by all that is said of them, so that callers can compare by identity. */
+  readonly #interned = new Map<string, Named>();
+  #readings = 0;
+
+  constructor(private readonly words: PeopleWords) {}
+
+  /**
+   * The directory of the blocks: the same object where it says the same. `gone` are blocks of the last version that this one lacks,
+   * `come` those that it has in their stead.
+   */
+  read(blocks: readonly BlockFacts[], gone: readonly BlockFacts[], come: readonly BlockFacts[]): Directory {
+    if (saySame(gone, come)) return this.#directory;
+    const list = this.#sumUp(blocks, [...gone, ...come]);
+    if (!sameItems(list, this.#list)) this.#directory = this.#describe(list);
+    this.#list = list;
+    return this.#directory;
+  }
+
+  /** The names in order of the text; only those that the changed blocks name are summed up again. */
+  #sumUp(blocks: readonly BlockFacts[], changed: readonly BlockFacts[]): readonly Sum[] {
+    const reading = ++this.#readings, before = new Map<string, Sum | undefined>(), list: Sum[] = [];
+    for (const { facts } of changed) for (const { id } of facts) {
+      if (before.has(id)) continue;
+      before.set(id, this.#sums.get(id));
+      this.#sums.delete(id);
+    }
+    for (const { facts } of blocks) for (const fact of facts) {
+      let sum = this.#sums.get(fact.id);
+      if (!sum) this.#sums.set(fact.id, (sum = newSum(fact, reading)));
+      if (sum.made === reading) addFact(sum, fact);
+      if (sum.met !== reading) list.push(sum);
+      sum.met = reading;
+    }
+    return this.#readings === 1 ? list : list.map((sum) => this.#asBefore(sum, reading, before));
+  }
+
+  /** The sum as it was before, where it says the same. */
+  #asBefore(sum: Sum, reading: number, before: ReadonlyMap<string, Sum | undefined>): Sum {
+    const known = sum.made === reading ? before.get(sum.id) : undefined;
+    if (!known || !saysSame(known, sum)) return sum;
+    known.met = reading;
+    this.#sums.set(sum.id, known);
+    return known;
+  }
+
+  #describe(list: readonly Sum[]): Directory {
+    const { words } = this, links = linkNames(list.map(({ form }) => form), words), drafts = new Map<string, EntityDraft>(), byRole = new Map<string, Named[]>();
+    const entries = new Map<Sum, Entry>();
+    let people = 0;
+    for (const { form } of list) if (form.type === 'person') people += form.count;
+    const named = links.groups.map((group) => {
+      const members = group.flatMap((index) => list[index] ?? []), entry = this.#entry(members, people), [fullest] = members, entity = entry.named;
+      if (fullest) entries.set(fullest, entry);
+      drafts.set(entity.id, entry.draft);
+      if (entity.type === 'person') for (const noun of entity.nouns) addTo(byRole, noun, entity);
+      return entity;
+    });
+    this.#entries = entries;
+    const byName = new Map<string, readonly Named[]>();
+    for (let index = 0; index < list.length; index++) byName.set(list[index]?.id ?? '', choose(links, index, named));
+    return { byName, byRole, drafts };
+  }
+
+  #entry(members: readonly Sum[], people: number): Entry {
+    const [fullest] = members, known = fullest && this.#entries.get(fullest), isPerson = fullest?.form.type === 'person';
+    let count = 0;
+    for (const { form } of members) count += form.count;
+    const share = isPerson && people > 0 ? count / people : 0, weight = share > 0.5 ? 2 : share > 0.2 ? 1 : 0;
+    if (known?.named.weight === weight && sameItems(known.members, members)) return known;
+    const draft = describe(members, this.words);
+    return { members, draft, named: this.#summarize(members, draft, weight) };
+  }
+
+  #summarize(members: readonly Sum[], draft: EntityDraft, weight: number): Named {
+    const { words } = this, isPerson = draft.type === 'person', blank = draft.name.indexOf(' ');
+    const given = isPerson && blank > 0 ? words.givenGender.get(plain(draft.name.slice(0, blank))) ?? null : null;
+    const shown = isPerson ? shownGender(members, given) : null, gender = shown ?? given, genderShown = shown !== null;
+    const roles = members.length === 1 ? members[0]?.roles ?? [] : members.flatMap((member) => member.roles);
+    const value = `${draft.key}|${draft.name}|${gender ?? ''}${genderShown ? '!' : ''}${weight}|${roles.map(({ noun, modifiers }) => `${noun}<${modifiers.join(' ')}`).join('|')}`;
+    return this.#intern(value, () => ({
+      kind: 'named', id: draft.key, name: draft.name, type: draft.type, gender, genderShown,
+      nouns: new Set(roles.map(({ noun }) => noun).filter((noun) => !words.counterparts.has(noun))), modifiers: [...new Set(roles.flatMap(({ modifiers }) => modifiers))], weight,
+    }));
+  }
+
+  #intern(value: string, make: () => Named): Named {
+    const known = this.#interned.get(value);
+    if (known) return known;
+    if (this.#interned.size >= MAX_INTERNED) this.#interned.clear();
+    const named = make();
+    this.#interned.set(value, named);
+    return named;
+  }
+}
+
+/** Whether two lists of blocks say the same of the same names in the same order. */
+function saySame(gone: readonly BlockFacts[], come: readonly BlockFacts[]): boolean {
+  return gone.length === come.length && gone.every((block, i) => JSON.stringify(block.facts) === JSON.stringify(come[i]?.facts));
+}
+
+const saysSame = (a: Sum, b: Sum): boolean => a.feminine === b.feminine && a.masculine === b.masculine && JSON.stringify([a.form, a.roles]) === JSON.stringify([b.form, b.roles]);
+
+function addTo(map: Map<string, Named[]>, key: string, value: Named): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 function choose(links: Links, index: number, named: readonly Named[]): readonly Named[] {
-  const group = links.group[index] ?? -1;
-  return (group >= 0 ? [group] : links.choices.get(index) ?? []).flatMap((at) => named[at] ?? []);
+  const group = links.group[index] ?? -1, only = named[group];
+  return only ? [only] : (links.choices.get(index) ?? []).flatMap((at) => named[at] ?? []);
 }
 
-function addFact(sums: Map<string, Sum>, fact: NameFacts): void {
-  const known = sums.get(fact.id);
-  const sum = known ?? { form: { key: fact.key, type: fact.type, text: fact.text, count: 0, gender: null as Gender, bracketed: fact.bracketed }, feminine: 0, masculine: 0, roles: [] };
-  if (!known) sums.set(fact.id, sum);
-  else if (fact.bracketed.length > 0) sum.form.bracketed = [...sum.form.bracketed, ...fact.bracketed];
+function newSum({ id, key, type, text }: NameFacts, reading: number): Sum {
+  return { id, form: { key, type, text, count: 0, gender: null, bracketed: [] }, feminine: 0, masculine: 0, roles: [], made: reading, met: 0 };
+}
+
+function addFact(sum: Sum, fact: NameFacts): void {
+  if (fact.bracketed.length > 0) sum.form.bracketed = [...sum.form.bracketed, ...fact.bracketed];
   sum.form.count += fact.count;
   sum.form.gender ??= fact.gender;
   if (sum.form.text !== fact.text && isShouted(sum.form.text) && !isShouted(fact.text)) sum.form.text = fact.text;
@@ -62,7 +183,7 @@ const isShouted = (text: string): boolean => text === text.toUpperCase();
 
 function describe(members: readonly Sum[], words: PeopleWords): EntityDraft {
   const [fullest] = members, form = fullest?.form, type = form?.type ?? 'person';
-  const roles = [...new Set(members.flatMap((member) => member.roles.map(({ text }) => withoutArticle(text, words))))];
+  const roles = [...new Set(members.flatMap((member) => member.roles.flatMap(({ text }) => (text ? [withoutArticle(text, words)] : []))))];
   return { key: `${type}:${keyOf(form?.key ?? '', type, words)}`, name: (form?.text ?? '').replace(/\s+/g, ' '), type, roles: roles.sort((a, b) => b.length - a.length) };
 }
 
@@ -77,19 +198,6 @@ function keyOf(key: string, type: EntityDraft['type'], words: PeopleWords): stri
   if (type !== 'person') return key.split(' ').filter((word, index) => index > 0 || !words.definite.has(word)).join(' ');
   const parts = key.split(' ').map(plain).filter((word, index) => index === 0 || !words.postNominals.has(word));
   return parts.map((word, index) => (index === parts.length - 1 ? word.replace(/(?:iy|yy|yi|ii)$/, 'y') : words.spelling.get(word) ?? word)).join(' ');
-}
-
-function summarize(members: readonly Sum[], draft: EntityDraft, people: number, words: PeopleWords, store: Store): Named {
-  const isPerson = draft.type === 'person', count = members.reduce((sum, { form }) => sum + form.count, 0);
-  const blank = draft.name.indexOf(' '), given = isPerson && blank > 0 ? words.givenGender.get(plain(draft.name.slice(0, blank))) ?? null : null;
-  const shown = isPerson ? shownGender(members, given) : null;
-  const gender = shown ?? given, genderShown = shown !== null, share = isPerson && people > 0 ? count / people : 0, weight = share > 0.5 ? 2 : share > 0.2 ? 1 : 0;
-  const roles = members.length === 1 ? members[0]?.roles ?? [] : members.flatMap((member) => member.roles);
-  const value = `${draft.key}|${draft.name}|${gender ?? ''}${genderShown ? '!' : ''}${weight}|${roles.map(({ noun, modifiers }) => `${noun}<${modifiers.join(' ')}`).join('|')}`;
-  return store.intern(value, () => ({
-    kind: 'named', id: draft.key, name: draft.name, type: draft.type, gender, genderShown,
-    nouns: new Set(roles.map(({ noun }) => noun).filter((noun) => !words.counterparts.has(noun))), modifiers: [...new Set(roles.flatMap(({ modifiers }) => modifiers))], weight,
-  }));
 }
 
 /** What titles, roles and pronouns show; against a given name's usual gender, pronouns must show it more than once. */

@@ -188,7 +188,7 @@ class Resolver {
 
   #somebodyNew(index: number, local: Local): Target {
     const owner = local.owner >= 0 ? this.#targets[local.owner] ?? null : null;
-    const who: Unnamed = { kind: 'unnamed', local, index, type: local.type ?? 'person', noun: local.noun, modifiers: local.modifiers, gender: local.gender, many: local.many, owner: owner && { who: owner.who, back: owner.back } };
+    const who: Unnamed = { kind: 'unnamed', local, index, type: local.type ?? 'person', noun: local.noun, modifiers: local.modifiers, key: `${local.modifiers.join(' ')} ${local.noun}${local.many ? ' s' : ''}`.trim(), gender: local.gender, many: local.many, owner: owner && { who: owner.who, back: owner.back } };
     return { who, back: 0, why: local.sourceOf >= 0 ? UNNAMED_SOURCE : UNNAMED, rivals: NO_RIVALS };
   }
 

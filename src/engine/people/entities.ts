@@ -27,6 +27,8 @@ export interface Unnamed {
   readonly type: EntityType;
   readonly noun: string;
   readonly modifiers: readonly string[];
+  /** Modifiers, noun and number: equal for all whom the same words bring in. */
+  readonly key: string;
   readonly gender: Gender;
   readonly many: boolean;
   /** Who owns them ("his" of "his father"), seen from their block, or null. */

@@ -1,23 +1,32 @@
-import type { NameCandidate, People, PlacedBlock, Reference, Said, TextLayer } from '../layers';
+import type { BlockLayer, NameCandidate, People, Reference, Said, TextLayer } from '../layers';
+import { createRanker } from './ranker';
 import { findReferences } from './references';
-import { createResolver } from './resolve';
-import { addSpeakers } from './speakers';
+import { PeopleReader } from './resolve';
+import { SpeakerReader } from './speakers';
 import type { PeopleWords } from './words';
 
 export interface PeopleStage {
   /** Roles and pronouns of a block that may refer to somebody. */
   references(text: TextLayer, names: readonly NameCandidate[]): readonly Reference[];
+  /** Begins an article: what comes back reads one version of it after another, and of each only what changed. */
+  begin(): PeopleOfArticle;
+}
+
+export interface PeopleOfArticle {
   /** Every mention given to its entity, from names, references and the sources of frames. */
-  resolve(blocks: readonly PlacedBlock[]): People;
+  resolve(layers: readonly BlockLayer[]): People;
   /** `people` with the pronouns that only a quotation's speaker explains ("I", "my") added. */
-  withSpeakers(blocks: readonly PlacedBlock[], people: People, said: Said): People;
+  withSpeakers(layers: readonly BlockLayer[], people: People, said: Said): People;
 }
 
 /** Compiles the words of a language into the stage that says who is who. */
 export function createPeople(words: PeopleWords): PeopleStage {
+  const ranker = createRanker(words);
   return {
     references: (text, names) => findReferences(text, names, words),
-    resolve: createResolver(words),
-    withSpeakers: (blocks, people, said) => addSpeakers(blocks, people, said, words),
+    begin: () => {
+      const people = new PeopleReader(words, ranker), speakers = new SpeakerReader(words);
+      return { resolve: (layers) => people.read(layers), withSpeakers: (layers, resolved, said) => speakers.read(layers, resolved, said) };
+    },
   };
 }

@@ -1,176 +1,200 @@
+import { carry, type Change, sameItems } from '../kept';
 import type { EntityDraft, People, PlacedCandidate, PlacedMention } from '../layers';
 import type { Directory } from './directory';
 import type { ResolvedBlock, Rival, Target } from './discourse';
-import type { Named, Seen, Unnamed } from './entities';
-import type { Local } from './locals';
+import type { Seen, Unnamed } from './entities';
 
-/** Gives entities their indices, in order of the text, and every mention its entity. */
-export function placeMentions(resolved: readonly ResolvedBlock[], directory: Directory): People {
-  return new Placer(resolved, directory).place();
-}
+/** In the lists of a `Placer`: no entity. */
+const NOBODY = -1;
+/** So many free indices do no harm. */
+const ROOMY = 2000;
 
-/** Marks in the lists of a `Placer`. */
-const NONE_YET = -1, NOBODY = -2;
-
-class Placer {
+/**
+ * Gives entities their indices, and every mention its entity, for one version of an article after another. An entity keeps its index
+ * as long as its key is in the article; indices are in no order, and some may be free.
+ */
+export class Placer {
   readonly #entities: EntityDraft[] = [];
-  readonly #named = new Map<Named, number>();
-  readonly #byId = new Map<string, number>();
-  /** For each block, how many mentions stand before it: a mention's home is that and its index. */
-  readonly #offset: Int32Array;
-  /** For the home of each unnamed person, their entity or why they have none. */
-  readonly #unnamed: Int32Array;
-  /** From a home to the home where the same words first named somebody, where those are the same people. */
-  readonly #same: Int32Array;
-  readonly #keys = new Map<number, string>();
+  readonly #named = new Map<string, number>();
+  /** For each description of unnamed people, the indices of the first, second ... whom it brings in. */
+  readonly #unnamed = new Map<string, number[]>();
+  #directory: Directory | null = null;
+  #people: People = { entities: [], mentions: [] };
+  #resolved: readonly (ResolvedBlock | null)[] = [];
+  #homes = new Homes([]);
+  /** How many entities the last version had at most. */
+  #living = 0;
 
-  constructor(private readonly resolved: readonly ResolvedBlock[], private readonly directory: Directory) {
-    this.#offset = new Int32Array(resolved.length);
-    let count = 0;
-    resolved.forEach(({ locals }, at) => {
-      this.#offset[at] = count;
-      count += locals.length;
-    });
-    this.#unnamed = new Int32Array(count).fill(NOBODY);
-    this.#same = new Int32Array(count).fill(NONE_YET);
+  /** Whether most indices are free by now, so that it is better to begin anew. */
+  get isCrowded(): boolean {
+    return this.#entities.length > ROOMY + 2 * this.#living;
   }
 
-  place(): People {
-    this.#countUnnamed();
-    const mentions = this.resolved.map((block, at) => this.#block(block, at));
-    return { entities: this.#entities, mentions };
+  /** Takes the next version of the blocks; `change` says which blocks are new since the last. */
+  read(resolved: readonly ResolvedBlock[], directory: Directory, change: Change): People {
+    const before = carry(this.#resolved, change, null), mentions = carry(this.#people.mentions, change, NO_MENTIONS);
+    const homes = new Homes(resolved), known = this.#homes;
+    this.#homes = homes;
+    this.#countUnnamed(resolved, homes);
+    const hasMoved = !homes.sameAs(known, change);
+    if (directory !== this.#directory) this.#describe(directory);
+    this.#directory = directory;
+    for (let at = 0; at < resolved.length; at++) {
+      const block = resolved[at], isKnown = before[at] === block;
+      if (!block || (isKnown && !(hasMoved && meansUnnamed(block)))) continue;
+      const list = this.#place(block, at, directory), last = mentions[at];
+      mentions[at] = isKnown && last && samePlaces(list, last) ? last : list;
+    }
+    this.#resolved = resolved;
+    this.#living = directory.drafts.size + homes.entities;
+    return (this.#people = { entities: sameItems(this.#entities, this.#people.entities) ? this.#people.entities : this.#entities.slice(), mentions });
   }
 
-  #block({ targets, locals }: ResolvedBlock, at: number): readonly PlacedMention[] {
+  #place({ targets, locals }: ResolvedBlock, at: number, directory: Directory): readonly PlacedMention[] {
     const mentions: PlacedMention[] = [];
     for (let i = 0; i < targets.length; i++) {
       const target = targets[i], local = locals[i];
-      if (!target || !local) continue;
-      const entity = this.#entityOf(target, at);
-      if (entity >= 0) mentions.push({ span: local.span, form: local.form, entity, why: target.why, candidates: this.#rivals(target.rivals, at) });
+      if (!target || !local || local.joins) continue;
+      const entity = this.#entityOf(target, at, directory);
+      if (entity !== NOBODY) mentions.push({ span: local.span, form: local.form, entity, why: target.why, candidates: this.#rivals(target.rivals, at, directory) });
     }
     return mentions;
   }
 
-  #rivals(list: readonly Rival[], block: number): readonly PlacedCandidate[] {
+  #rivals(list: readonly Rival[], at: number, directory: Directory): readonly PlacedCandidate[] {
     if (list.length === 0) return NO_CANDIDATES;
     const placed: PlacedCandidate[] = [];
     for (const rival of list) {
-      const entity = this.#entityOf(rival, block);
-      if (entity >= 0) placed.push({ entity, confidence: rival.confidence });
+      const entity = this.#entityOf(rival, at, directory);
+      if (entity !== NOBODY) placed.push({ entity, confidence: rival.confidence });
     }
     return placed;
   }
 
-  #entityOf({ who, back }: Seen, block: number): number {
-    if (who.kind === 'unnamed') return this.#unnamedEntity(who, block - back);
-    const known = this.#named.get(who);
-    if (known !== undefined) return known;
-    const entity = this.#byId.get(who.id) ?? this.#newEntity(who.id);
-    this.#named.set(who, entity);
+  #entityOf({ who, back }: Seen, at: number, { drafts }: Directory): number {
+    if (who.kind === 'unnamed') return this.#homes.entityAt(at - back, who.index);
+    const known = this.#named.get(who.id), draft = known === undefined ? drafts.get(who.id) : undefined;
+    if (!draft) return known ?? NOBODY;
+    const entity = this.#entities.push(draft) - 1;
+    this.#named.set(who.id, entity);
     return entity;
   }
 
-  #newEntity(id: string): number {
-    const draft = this.directory.drafts.get(id), entity = draft ? this.#entities.push(draft) - 1 : NOBODY;
-    this.#byId.set(id, entity);
-    return entity;
-  }
-
-  #unnamedEntity(who: Unnamed, block: number): number {
-    const own = this.#ownOf(this.#homeOf(who, block)), known = this.#unnamed[own] ?? NOBODY, { local } = who;
-    if (known !== NONE_YET) return known;
-    return (this.#unnamed[own] = this.#entities.push({ key: this.#keys.get(own) ?? '', name: local.text.replace(/\s+/g, ' '), type: local.type ?? 'person', roles: [] }) - 1);
-  }
-
-  #homeOf(who: Unnamed, block: number): number {
-    return (this.#offset[block] ?? 0) + who.index;
-  }
-
-  #ownOf(home: number): number {
-    const same = this.#same[home] ?? NONE_YET;
-    return same === NONE_YET ? home : same;
+  /** Takes over what the article now says of the entities that have an index. */
+  #describe({ drafts }: Directory): void {
+    for (const [id, draft] of drafts) {
+      const entity = this.#named.get(id);
+      if (entity !== undefined) this.#entities[entity] = draft;
+    }
   }
 
   /** Unnamed people become entities where something is attributed to them or something else mentions them. */
-  #countUnnamed(): void {
-    const first = new Map<string, number>(), mentions = new Uint32Array(this.#same.length), used = new Map<string, number>();
-    const count = ({ who, back }: Target, local: Local, at: number): void => {
-      if (who.kind !== 'unnamed') return;
-      const home = this.#homeOf(who, at - back);
-      // Several people under one description with its own words ("Western officials") are the same throughout the article.
-      if (local.many && local.modifiers.length > 0 && mentions[this.#ownOf(home)] === 0) {
-        const key = keyOf(local), before = first.get(key);
-        if (before === undefined) first.set(key, home);
-        else this.#same[home] = before;
+  #countUnnamed(resolved: readonly ResolvedBlock[], homes: Homes): void {
+    const used = new Map<string, number>();
+    for (let at = 0; at < resolved.length; at++) {
+      const block = resolved[at];
+      if (!block || block.unnamed.length === 0) continue;
+      for (const index of block.unnamed) {
+        const target = block.targets[index], local = block.locals[index];
+        if (target?.who.kind !== 'unnamed' || !local) continue;
+        const brought = homes.count(target.who, at - target.back, local.sourceOf >= 0);
+        if (brought) homes.settle(target.who, at - target.back, this.#nextOf(brought, used));
       }
-      const own = this.#ownOf(home), times = (mentions[own] = (mentions[own] ?? 0) + 1);
-      if (this.#unnamed[own] === NONE_YET || (local.sourceOf < 0 && times < 2)) return;
-      const key = keyOf(local), order = (used.get(key) ?? 0) + 1;
-      used.set(key, order);
-      this.#unnamed[own] = NONE_YET;
-      this.#keys.set(own, `role:${key}${order > 1 ? ` ${order}` : ''}`);
-    };
-    this.resolved.forEach(({ targets, locals, unnamed }, at) => {
-      for (const index of unnamed) {
-        const target = targets[index], local = locals[index];
-        if (target && local) count(target, local, at);
-      }
-    });
+    }
+  }
+
+  /** The index of the next whom the same words bring in. */
+  #nextOf(who: Unnamed, used: Map<string, number>): number {
+    const { key, type } = who, id = type === 'person' ? key : `${key} ${type}`, order = used.get(id) ?? 0, name = who.local.text.replace(/\s+/g, ' ');
+    used.set(id, order + 1);
+    let list = this.#unnamed.get(id);
+    if (!list) this.#unnamed.set(id, (list = []));
+    const entity = (list[order] ??= this.#entities.length), known = this.#entities[entity];
+    if (known?.name !== name) this.#entities[entity] = { key: `role:${key}${order > 0 ? ` ${order + 1}` : ''}`, name, type, roles: [] };
+    return entity;
   }
 }
 
-const keyOf = (local: Local): string => `${local.modifiers.join(' ')} ${local.noun}${local.many ? ' s' : ''}`.trim();
-const NO_CANDIDATES: readonly PlacedCandidate[] = [];
+/** The unnamed people of an article by their homes: the mentions that first name them. */
+class Homes {
+  /** How many of them are entities. */
+  entities = 0;
+  /** For each block, how many mentions stand before it: a home is that and the mention's index. */
+  readonly #offset: Int32Array;
+  readonly #times: Int32Array;
+  /** For each home, the home where the same words first named the same people, or itself. */
+  readonly #own: Int32Array;
+  readonly #entity: Int32Array;
+  readonly #first: Unnamed[] = [];
+  readonly #many = new Map<string, number>();
 
-/**
- * Whether two resolutions of an article, equal up to block `head`, mean the same people in the same order, mention by mention:
- * then entities and their indices are the same, and only spans and reasons may differ.
- */
-export function sameStory(a: readonly ResolvedBlock[], b: readonly ResolvedBlock[], head: number): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = head; i < a.length; i++) {
-    const x = a[i], y = b[i];
-    if (x !== y && !(x && y && sameTargets(x, y))) return false;
+  constructor(resolved: readonly ResolvedBlock[]) {
+    this.#offset = new Int32Array(resolved.length + 1);
+    let count = 0;
+    for (let at = 0; at < resolved.length; at++) {
+      this.#offset[at] = count;
+      count += resolved[at]?.locals.length ?? 0;
+    }
+    this.#offset[resolved.length] = count;
+    this.#times = new Int32Array(count);
+    this.#own = new Int32Array(count).fill(NOBODY);
+    this.#entity = new Int32Array(count).fill(NOBODY);
   }
-  return true;
+
+  /** Counts a mention of somebody whose home is in block `block`; gives them as first met where it makes them an entity, else null. */
+  count(who: Unnamed, block: number, isSource: boolean): Unnamed | null {
+    const own = this.#ownOf(who, block), times = (this.#times[own] ?? 0) + 1, first = (this.#first[own] ??= who);
+    this.#times[own] = times;
+    return this.#entity[own] === NOBODY && (isSource || times > 1) ? first : null;
+  }
+
+  settle(who: Unnamed, block: number, entity: number): void {
+    this.#entity[this.#ownOf(who, block)] = entity;
+    this.entities++;
+  }
+
+  entityAt(block: number, index: number): number {
+    const home = (this.#offset[block] ?? 0) + index, own = this.#own[home] ?? NOBODY;
+    return this.#entity[own === NOBODY ? home : own] ?? NOBODY;
+  }
+
+  /** Whether all homes that another version has too have the entities that they have there. */
+  sameAs(other: Homes, { from, to, oldTo }: Change): boolean {
+    const length = this.#offset.length - 1;
+    return this.#sameFrom(other, 0, 0, from) && this.#sameFrom(other, to, oldTo, length - to);
+  }
+
+  #sameFrom(other: Homes, at: number, otherAt: number, count: number): boolean {
+    for (let i = 0; i < count; i++) {
+      const home = this.#offset[at + i] ?? 0, end = this.#offset[at + i + 1] ?? 0;
+      for (let index = 0; index < end - home; index++) if (this.entityAt(at + i, index) !== other.entityAt(otherAt + i, index)) return false;
+    }
+    return true;
+  }
+
+  /** Several people under one description with its own words ("Western officials") are the same throughout the article. */
+  #ownOf(who: Unnamed, block: number): number {
+    const home = (this.#offset[block] ?? 0) + who.index, known = this.#own[home] ?? NOBODY;
+    if (known !== NOBODY) return known;
+    let own = home;
+    if (who.many && who.modifiers.length > 0) {
+      own = this.#many.get(who.key) ?? home;
+      if (own === home) this.#many.set(who.key, home);
+    }
+    return (this.#own[home] = own);
+  }
 }
 
-function sameTargets(a: ResolvedBlock, b: ResolvedBlock): boolean {
-  return a.targets.length === b.targets.length && a.targets.every((target, i) => {
-    const other = b.targets[i] ?? null, x = a.locals[i], y = b.locals[i];
-    if (target === null || other === null || !x || !y) return target === other;
-    return sameRef(target, other) && target.rivals.length === other.rivals.length && target.rivals.every((one, k) => { const rival = other.rivals[k]; return rival !== undefined && sameRef(one, rival); }) && (target.who.kind === 'named' || sameWords(x, y));
+/** Whether a block mentions somebody unnamed, or might. */
+const meansUnnamed = ({ targets }: ResolvedBlock): boolean => targets.some((target) => target !== null && (target.who.kind === 'unnamed' || target.rivals.some(isUnnamed)));
+const isUnnamed = ({ who }: Rival | Target): boolean => who.kind === 'unnamed';
+
+function samePlaces(a: readonly PlacedMention[], b: readonly PlacedMention[]): boolean {
+  return a.length === b.length && a.every((mention, i) => {
+    const other = b[i];
+    return other !== undefined && mention.span === other.span && mention.entity === other.entity && mention.candidates.length === other.candidates.length
+      && mention.candidates.every(({ entity }, k) => entity === other.candidates[k]?.entity);
   });
 }
 
-const sameRef = (a: Seen, b: Seen): boolean => (a.who.kind === 'named' ? b.who.kind === 'named' && a.who.id === b.who.id : b.who.kind === 'unnamed' && a.back === b.back && a.who.index === b.who.index);
-const sameWords = (a: Local, b: Local): boolean => a.text === b.text && a.noun === b.noun && a.many === b.many && a.type === b.type && (a.sourceOf < 0) === (b.sourceOf < 0) && a.modifiers.length === b.modifiers.length;
-
-/**
- * The people of a resolution that tells the same story as `before`: the mentions of the blocks that differ made anew, or null
- * where their runners-up cannot be told from the old ones.
- */
-export function patchMentions(people: People, before: readonly ResolvedBlock[], resolved: readonly ResolvedBlock[]): People | null {
-  const mentions = people.mentions.slice();
-  for (let at = 0; at < resolved.length; at++) {
-    const block = resolved[at], old = before[at];
-    if (!block || !old || old === block) continue;
-    const list = patchBlock(people.mentions[at] ?? [], old, block);
-    if (!list) return null;
-    mentions[at] = list;
-  }
-  return { entities: people.entities, mentions };
-}
-
-function patchBlock(placed: readonly PlacedMention[], old: ResolvedBlock, block: ResolvedBlock): PlacedMention[] | null {
-  const mentions: PlacedMention[] = [];
-  for (let i = 0, next = 0; i < block.targets.length; i++) {
-    const target = block.targets[i], local = block.locals[i], mention = placed[next];
-    if (!target || !local || !mention || mention.span !== old.locals[i]?.span) continue;
-    if (mention.candidates.length !== target.rivals.length) return null;
-    next++;
-    mentions.push({ span: local.span, form: local.form, entity: mention.entity, why: target.why, candidates: mention.candidates.map(({ entity }, k) => ({ entity, confidence: target.rivals[k]?.confidence ?? 0 })) });
-  }
-  return mentions;
-}
+const NO_MENTIONS: readonly PlacedMention[] = [], NO_CANDIDATES: readonly PlacedCandidate[] = [];

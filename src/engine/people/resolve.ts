@@ -1,67 +1,102 @@
-import type { NameCandidate, People, PlacedBlock } from '../layers';
-import { voteNames } from '../names/vote';
-import { type Directory, makeDirectory } from './directory';
-import { type ResolvedBlock, WINDOW } from './discourse';
-import { Memo, sameItems } from './memo';
-import { patchMentions, placeMentions, sameStory } from './place';
-import { type BlockFacts, signatureOf } from './tally';
+import { carry, type Change, changeOf, isNone, sameItems } from '../kept';
+import { type BlockLayer, emptyBlock, type NameCandidate, type People } from '../layers';
+import { Vote } from '../names/vote';
+import { type Directory, DirectoryReader } from './directory';
+import { type ResolvedBlock, resolveBlock, WINDOW } from './discourse';
+import type { Named } from './entities';
+import { Placer } from './place';
+import type { Ranker } from './ranker';
+import { sameResult } from './same';
+import { type BlockFacts, readFacts } from './tally';
 import type { PeopleWords } from './words';
 
-/** One reading of an article, kept so that the next reading of nearly the same article repeats only what changed. */
-interface Run {
-  readonly facts: readonly BlockFacts[];
-  readonly directory: Directory;
-  readonly resolved: readonly ResolvedBlock[];
-  readonly people: People;
-}
+const NOBODY: readonly Named[] = [], NO_NAMES: readonly NameCandidate[] = [];
+/** Stand where a block is still to be read, and to be resolved. */
+const UNREAD: BlockFacts = { layer: emptyBlock('', 'body'), names: NO_NAMES, locals: [], facts: [], factOf: [], nouns: [], nounOf: [] };
+const UNRESOLVED: ResolvedBlock = { locals: [], sentences: 0, headline: false, targets: [], unnamed: [] };
 
-/** How many articles are kept at a time. */
-const MAX_RUNS = 4;
+/**
+ * The pass over the article: mentions to entities, for one version of it after another. Names are voted on, what each block says of
+ * them is summed up in a directory, then every block is resolved by the directory and the blocks before it. Only blocks that
+ * changed, that hold a name of which there is news, or that look back at such a block are resolved again.
+ */
+export class PeopleReader {
+  readonly #vote = new Vote();
+  readonly #directory: DirectoryReader;
+  #placer = new Placer();
+  #layers: readonly BlockLayer[] = [];
+  #names: readonly (readonly NameCandidate[])[] = [];
+  #facts: readonly BlockFacts[] = [];
+  #resolved: readonly ResolvedBlock[] = [];
+  #known: Directory;
+  #people: People = { entities: [], mentions: [] };
 
-/** Compiles the pass over the article: mentions to entities. What it keeps never changes what it answers. */
-export function createResolver(words: PeopleWords): (blocks: readonly PlacedBlock[]) => People {
-  const memo = new Memo(words);
-  let runs: readonly Run[] = [];
-  return (blocks) => {
-    const accepted = voteNames(blocks.map(({ layer }) => layer.names));
-    const before = runs.find(({ facts }) => facts[0]?.layer === blocks[0]?.layer || facts.at(-1)?.layer === blocks.at(-1)?.layer);
-    const facts = readAll(before?.facts ?? [], blocks, accepted, memo);
-    const run = before ? readAgain(before, facts, memo, words) : read(facts, memo, words);
-    runs = [run, ...runs.filter((other) => other !== before)].slice(0, MAX_RUNS);
-    return run.people;
-  };
-}
+  constructor(private readonly words: PeopleWords, private readonly ranker: Ranker) {
+    this.#directory = new DirectoryReader(words);
+    this.#known = this.#directory.read([], [], []);
+  }
 
-/** What each block says: mostly what it said in the run before, one block further on or back where an edit has moved it. */
-function readAll(before: readonly BlockFacts[], blocks: readonly PlacedBlock[], accepted: readonly (readonly NameCandidate[])[], memo: Memo): readonly BlockFacts[] {
-  let moved = 0;
-  return blocks.map(({ layer }, at) => {
-    const names = accepted[at] ?? [];
-    let known = before[at + moved];
-    if (known?.layer !== layer) known = before[at + (moved = before.length - blocks.length)];
-    return known?.layer === layer && known.names === names ? known : memo.facts(layer, names);
-  });
-}
+  read(layers: readonly BlockLayer[]): People {
+    const change = changeOf(this.#layers, layers);
+    if (isNone(change)) return this.#people;
+    const facts = carry(this.#facts, change, UNREAD), resolved = carry(this.#resolved, change, UNRESOLVED);
+    const { gone, come } = this.#readFacts(layers, facts, resolved, change);
+    const before = this.#known, directory = (this.#known = this.#directory.read(facts, gone, come));
+    this.#resolve(facts, resolved, change, directory === before ? null : newsOf(before, directory));
+    this.#layers = layers;
+    this.#facts = facts;
+    this.#resolved = resolved;
+    const isCrowded = this.#placer.isCrowded;
+    if (isCrowded) this.#placer = new Placer();
+    return (this.#people = this.#placer.read(resolved, directory, isCrowded ? { from: 0, to: layers.length, oldTo: 0 } : change));
+  }
 
-function read(facts: readonly BlockFacts[], memo: Memo, words: PeopleWords): Run {
-  const directory = makeDirectory(facts, words, memo), resolved: ResolvedBlock[] = [];
-  for (const block of facts) resolved.push(memo.resolved(block, directory, resolved));
-  return { facts, directory, resolved, people: placeMentions(resolved, directory) };
-}
+  /** Reads what the blocks say that are new, or whose names the vote decides otherwise than before; forgets how those were resolved. */
+  #readFacts(layers: readonly BlockLayer[], facts: BlockFacts[], resolved: ResolvedBlock[], change: Change): { gone: BlockFacts[]; come: BlockFacts[] } {
+    const names = carry(this.#names, change, NO_NAMES);
+    for (let at = change.from; at < change.to; at++) names[at] = layers[at]?.names ?? NO_NAMES;
+    const accepted = this.#vote.read(names), gone = this.#facts.slice(change.from, change.oldTo), come: BlockFacts[] = [];
+    for (let at = 0; at < layers.length; at++) {
+      const known = facts[at], layer = layers[at], list = accepted[at] ?? NO_NAMES;
+      if (!layer || !known || (known.names === list && known !== UNREAD)) continue;
+      const block = readFacts(layer, list, this.words);
+      if (known !== UNREAD) gone.push(known);
+      come.push(block);
+      facts[at] = block;
+      resolved[at] = UNRESOLVED;
+    }
+    this.#names = names;
+    return { gone, come };
+  }
 
-/** The same answer as `read`, made from an earlier run where that is known to hold. */
-function readAgain(old: Run, facts: readonly BlockFacts[], memo: Memo, words: PeopleWords): Run {
-  const least = Math.min(old.facts.length, facts.length);
-  let head = 0, tail = 0;
-  while (head < least && old.facts[head] === facts[head]) head++;
-  while (tail < least - head && old.facts[old.facts.length - 1 - tail] === facts[facts.length - 1 - tail]) tail++;
-  if (head === facts.length && facts.length === old.facts.length) return old;
-  const changed = facts.slice(head, facts.length - tail), gone = old.facts.slice(head, old.facts.length - tail);
-  const sameNames = sameItems(changed.map(signatureOf), gone.map(signatureOf)), directory = sameNames ? old.directory : makeDirectory(facts, words, memo);
-  const isNews = sameNames ? null : newsOf(old.directory, directory);
-  const resolved = resolveAgain({ ...old, directory }, facts, { head, tail: facts.length - tail }, isNews, memo);
-  const patched = sameDrafts(old.directory, directory) && sameStory(old.resolved, resolved, isNews ? 0 : head) ? patchMentions(old.people, old.resolved, resolved) : null;
-  return { facts, directory, resolved, people: patched ?? placeMentions(resolved, directory) };
+  /** Resolves what is unresolved, and again what rests on anything that changed. */
+  #resolve(facts: readonly BlockFacts[], resolved: ResolvedBlock[], { from, to }: Change, isNews: ((block: BlockFacts) => boolean) | null): void {
+    // How many blocks right before this one are what they were.
+    let settled = 0;
+    for (let at = 0; at < facts.length; at++) {
+      const block = facts[at], before = resolved[at];
+      if (!block || !before) continue;
+      // Behind the change other blocks stand before this one, whether or not they are as they were.
+      if (at === to) settled = 0;
+      if (before !== UNRESOLVED && (settled >= WINDOW || (settled === at && at < from)) && !isNews?.(block)) {
+        settled++;
+        continue;
+      }
+      const result = this.#resolveBlock(block, resolved, at), isSame = sameResult(before, result);
+      if (!isSame) resolved[at] = result;
+      settled = isSame ? settled + 1 : 0;
+    }
+  }
+
+  #resolveBlock({ layer, locals, facts, factOf, nouns, nounOf }: BlockFacts, resolved: readonly ResolvedBlock[], at: number): ResolvedBlock {
+    const { byName, byRole } = this.#known, before: ResolvedBlock[] = [];
+    for (let i = at - 1; i >= 0 && before.length < WINDOW; i--) {
+      const block = resolved[i];
+      if (block) before.push(block);
+    }
+    const named = facts.map(({ id }) => byName.get(id) ?? NOBODY), known = nouns.map((noun) => byRole.get(noun) ?? NOBODY);
+    return resolveBlock({ locals, factOf, nounOf, named, known, before, sentences: layer.sentences.length, headline: layer.kind === 'headline' }, this.ranker, this.words);
+  }
 }
 
 /** Whether a block names somebody of whom the article now says something else, or has a role that it now gives to others. */
@@ -76,40 +111,4 @@ function differences<T>(old: ReadonlyMap<string, readonly T[]>, now: ReadonlyMap
   for (const [key, list] of now) if (!sameItems(list, old.get(key) ?? [])) found.add(key);
   for (const key of old.keys()) if (!now.has(key)) found.add(key);
   return found;
-}
-
-/** Whether the article's list of entities says the same of each. */
-function sameDrafts(old: Directory, now: Directory): boolean {
-  if (old === now) return true;
-  if (old.drafts.size !== now.drafts.size) return false;
-  for (const [id, draft] of now.drafts) {
-    const before = old.drafts.get(id);
-    if (before?.name !== draft.name || before.type !== draft.type || !sameItems(before.roles, draft.roles)) return false;
-  }
-  return true;
-}
-
-/** Where two runs are the same: up to block `head`, and from block `tail` of the new one on. */
-interface Ends { readonly head: number; readonly tail: number }
-
-/**
- * Resolves the blocks again. Those that the run before has too stay as they were where all that they look back at is the same,
- * unless there is news of whom they name.
- */
-function resolveAgain(old: Run, facts: readonly BlockFacts[], { head, tail }: Ends, isNews: ((block: BlockFacts) => boolean) | null, memo: Memo): readonly ResolvedBlock[] {
-  const first = isNews ? 0 : head, resolved = old.resolved.slice(0, first), shift = old.facts.length - facts.length;
-  // How many blocks right before this one are what they were.
-  let settled = first;
-  for (let i = first; i < facts.length; i++) {
-    const block = facts[i];
-    if (!block) continue;
-    if (i === tail) settled = 0;
-    if (!isNews && i >= tail && settled >= WINDOW) return [...resolved, ...old.resolved.slice(i + shift)];
-    const before = i < head ? old.resolved[i] : i >= tail ? old.resolved[i + shift] : undefined;
-    const stays = before !== undefined && (settled >= WINDOW || (settled === i && i < head)) && !isNews?.(block);
-    const result = stays ? before : memo.resolved(block, old.directory, resolved);
-    settled = result === before ? settled + 1 : 0;
-    resolved.push(result);
-  }
-  return resolved;
 }

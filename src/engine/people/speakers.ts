@@ -1,24 +1,46 @@
-import type { People, PlacedBlock, PlacedMention, PlacedQuotation, Said } from '../layers';
+import { carry, changeOf } from '../kept';
+import type { BlockLayer, People, PlacedMention, PlacedQuotation, Said } from '../layers';
 import { contains } from '../span';
 import type { PeopleWords } from './words';
 
 /**
  * Adds "I", "me" and "my" inside quotations, and "we" where a group speaks: they mean the quotation's speaker. "He" and "she" do
- * not: where one of them was taken for the speaker, the runner-up takes its place, or nobody.
+ * not: where one of them was taken for the speaker, the runner-up takes its place, or nobody. Of the next version of an article only
+ * blocks are read that changed, or whose mentions or quotations did.
  */
-export function addSpeakers(blocks: readonly PlacedBlock[], people: People, said: Said, words: PeopleWords): People {
-  const mentions = people.mentions.map((list, index) => {
-    const block = blocks[index], quotations = said.quotations[index] ?? [];
-    if (!block || quotations.length === 0) return list;
-    const added = firstPerson(block, quotations, people, words), kept = withoutSpeakers(list, quotations);
+export class SpeakerReader {
+  #layers: readonly BlockLayer[] = [];
+  #before: readonly (readonly PlacedMention[])[] = [];
+  #quotations: Said['quotations'] = [];
+  #mentions: readonly (readonly PlacedMention[])[] = [];
+
+  constructor(private readonly words: PeopleWords) {}
+
+  read(layers: readonly BlockLayer[], people: People, said: Said): People {
+    const change = changeOf(this.#layers, layers), before = carry(this.#before, change, NONE), quotations = carry(this.#quotations, change, NOTHING), mentions = carry(this.#mentions, change, NONE);
+    for (let at = 0; at < layers.length; at++) {
+      const layer = layers[at], list = people.mentions[at] ?? NONE, quoted = said.quotations[at] ?? NOTHING;
+      if (!layer || (before[at] === list && quotations[at] === quoted && (at < change.from || at >= change.to))) continue;
+      mentions[at] = quoted.length === 0 ? list : this.#withSpeakers(layer, list, quoted, people);
+    }
+    this.#layers = layers;
+    this.#before = people.mentions;
+    this.#quotations = said.quotations;
+    this.#mentions = mentions;
+    return { ...people, mentions };
+  }
+
+  #withSpeakers(layer: BlockLayer, list: readonly PlacedMention[], quotations: readonly PlacedQuotation[], people: People): readonly PlacedMention[] {
+    const added = firstPerson(layer, quotations, people, this.words), kept = withoutSpeakers(list, quotations);
     return added.length > 0 ? [...kept, ...added].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]) : kept;
-  });
-  return { ...people, mentions };
+  }
 }
 
-function firstPerson(block: PlacedBlock, quotations: readonly PlacedQuotation[], people: People, words: PeopleWords): PlacedMention[] {
-  return block.layer.references.flatMap((reference): PlacedMention[] => {
-    const pronoun = reference.form === 'pronoun' ? words.pronouns.get(block.layer.tokens.lower[reference.from] ?? '') : undefined;
+const NONE: readonly PlacedMention[] = [], NOTHING: readonly PlacedQuotation[] = [];
+
+function firstPerson(layer: BlockLayer, quotations: readonly PlacedQuotation[], people: People, words: PeopleWords): PlacedMention[] {
+  return layer.references.flatMap((reference): PlacedMention[] => {
+    const pronoun = reference.form === 'pronoun' ? words.pronouns.get(layer.tokens.lower[reference.from] ?? '') : undefined;
     const quotation = pronoun?.person === 1 ? innermost(quotations, reference.span) : undefined;
     if (!pronoun || !quotation || quotation.speaker === null || quotation.kind === 'other' || (pronoun.many && !speaksForMany(people, quotation.speaker))) return [];
     return [{ span: reference.span, form: 'pronoun', entity: quotation.speaker, why: { rule: 'own-words', evidence: { back: 0, span: quotation.span }, confidence: quotation.why.confidence }, candidates: quotation.candidates }];

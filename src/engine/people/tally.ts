@@ -1,7 +1,6 @@
 import type { BlockLayer, NameCandidate } from '../layers';
 import type { EntityType } from '../model';
 import { type Local, readLocals, Slot } from './locals';
-import type { Kept } from './memo';
 import type { Gender, PeopleWords } from './words';
 
 /** What one block says of one name, by itself. */
@@ -34,7 +33,6 @@ export interface BlockFacts {
   readonly nouns: readonly string[];
   readonly nounOf: readonly number[];
   /** What the block was resolved to before; kept and read by memo.ts alone. */
-  readonly results: Kept[];
 }
 
 /** Equal for two blocks that say the same of the same names in the same order. */
@@ -57,7 +55,7 @@ export function readFacts(layer: BlockLayer, names: readonly NameCandidate[], wo
     if (form === 'role' && !nounIds.has(noun)) nounIds.set(noun, nounIds.size);
     nounOf.push(form === 'role' ? nounIds.get(noun) ?? -1 : -1);
   }
-  return { layer, names, locals, facts, factOf, nouns: [...nounIds.keys()], nounOf, results: [] };
+  return { layer, names, locals, facts, factOf, nouns: [...nounIds.keys()], nounOf };
 }
 
 /** Tallies a naming; gives the index of its name in `facts`, or -1 where the mention is no name. */

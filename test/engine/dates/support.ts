@@ -1,11 +1,22 @@
-import { createDates } from '../../../src/engine/dates/index';
+import { type CandidateHints, createDates } from '../../../src/engine/dates/index';
+import { DateReader } from '../../../src/engine/dates/resolve';
 import { english } from '../../../src/engine/language/en/index';
-import type { BlockLayer, DateValue, PlacedBlock } from '../../../src/engine/layers';
+import type { BlockLayer, Blocks, DateValue, PlacedBlock } from '../../../src/engine/layers';
 import type { BlockKind, Published } from '../../../src/engine/model';
 import { createText } from '../../../src/engine/text/index';
 
 const readText = createText(english.text);
-export const dates = createDates(english.dates);
+const stage = createDates(english.dates), reader = new DateReader();
+const layersOf = (blocks: readonly PlacedBlock[]): BlockLayer[] => blocks.map(({ layer }) => layer);
+const inPlace = (blocks: readonly PlacedBlock[]): Blocks => ({ layers: layersOf(blocks), starts: Int32Array.from(blocks, ({ start }) => start) });
+
+/** The stage over lists of blocks, all read by one reader as if each list were the next version of one article. */
+export const dates = {
+  find: stage.find,
+  resolve: (blocks: readonly PlacedBlock[], published: Published) => reader.read(layersOf(blocks), published).values,
+  issues: (blocks: readonly PlacedBlock[], published: Published) => reader.read(layersOf(blocks), published).issues,
+  candidates: (blocks: readonly PlacedBlock[], hints: CandidateHints) => stage.candidates(inPlace(blocks), hints),
+};
 
 export interface Found extends DateValue {
   readonly words: string;
@@ -14,7 +25,7 @@ export interface Found extends DateValue {
 /** A block as the dates stage leaves it for the article. */
 export function block(text: string, start = 0, kind: BlockKind = 'body'): PlacedBlock {
   const layer = readText(text, kind);
-  const whole: BlockLayer = { ...layer, names: [], dates: dates.find(layer), references: [], marks: [], frames: [], issues: [] };
+  const whole: BlockLayer = { ...layer, names: [], dates: stage.find(layer), references: [], marks: [], frames: [], issues: [] };
   return { start, layer: whole };
 }
 

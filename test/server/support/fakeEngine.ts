@@ -1,6 +1,6 @@
 import { assemble } from '../../../src/engine/assemble';
 import type { Edit } from '../../../src/engine/analysis';
-import type { Analysis, AnalyzeOptions, Article, BlockLayer, DateForm, DateValue, DocumentLayer, Engine, EntityDraft, PlacedBlock, PlacedMention, PlacedQuotation, PlacedWhy, Span } from '../../../src/engine/index';
+import type { Analysis, AnalyzeOptions, Article, BlockLayer, Blocks, DateForm, DateValue, DocumentLayer, Engine, EntityDraft, PlacedBlock, PlacedMention, PlacedQuotation, PlacedWhy, Span } from '../../../src/engine/index';
 
 /**
  * An engine simple enough to be certain of: a line is a block, “…” a quotation, "Mr Brandt" a person, "the harbour minister" a role of
@@ -44,7 +44,11 @@ class FakeAnalysis {
 
   #article: Article | undefined;
   get article(): Article {
-    return (this.#article ??= assemble(this.blocks, this.document));
+    return (this.#article ??= assemble(this.layout, this.document));
+  }
+
+  get layout(): Blocks {
+    return { layers: this.blocks.map(({ layer }) => layer), starts: Int32Array.from(this.blocks, ({ start }) => start) };
   }
 
   update(edits: readonly Edit[]): FakeAnalysis {
