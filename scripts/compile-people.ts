@@ -24,11 +24,11 @@ interface Sense { readonly file: number; readonly synset: string; readonly rank:
 /** WordNet's lexicographer files for nouns denoting people and groups (lexnames(5WN)). */
 const PERSON_FILE = 18, GROUP_FILE = 14;
 
-const { hypernyms, proper, glosses } = readSynsets();
+const { hypernyms, proper, glosses, firstLemma } = readSynsets();
 const senses = readSenses();
 
-function readSynsets(): { hypernyms: Map<string, string[]>; proper: Set<string>; glosses: Map<string, string> } {
-  const found = new Map<string, string[]>(), capitals = new Set<string>(), meaning = new Map<string, string>();
+function readSynsets(): { hypernyms: Map<string, string[]>; proper: Set<string>; glosses: Map<string, string>; firstLemma: Map<string, string> } {
+  const found = new Map<string, string[]>(), capitals = new Set<string>(), meaning = new Map<string, string>(), lemmas = new Map<string, string>();
   for (const line of lines(join(DICT, 'data.noun'), 'latin1')) {
     if (!/^\d/.test(line)) continue;
     const fields = line.split(' '), words = parseInt(fields[3] ?? '0', 16), up: string[] = [];
@@ -37,8 +37,9 @@ function readSynsets(): { hypernyms: Map<string, string[]>; proper: Set<string>;
     for (let i = 0; i < Number(fields[first - 1]); i++) if (/^@i?$/.test(fields[first + 4 * i] ?? '')) up.push(fields[first + 4 * i + 1] ?? '');
     found.set(fields[0] ?? '', up);
     meaning.set(fields[0] ?? '', line.slice(line.indexOf('|') + 2));
+    lemmas.set(fields[0] ?? '', (fields[4] ?? '').toLowerCase());
   }
-  return { hypernyms: found, proper: capitals, glosses: meaning };
+  return { hypernyms: found, proper: capitals, glosses: meaning, firstLemma: lemmas };
 }
 
 function readSenses(): Map<string, Sense[]> {
@@ -155,13 +156,22 @@ function nicknames(): string[] {
   return [...found].map(([name, short]) => [name, ...short].join(' '));
 }
 
+/** For the name of a place the synset that it mostly means: none of the past ("Russia", the Soviet Union's too) where one of today begins with the name. */
+function mostlyMeant(): Map<string, string> {
+  const mostly = new Map<string, string>(), today = new Map<string, string>();
+  const isPast = (synset: string): boolean => /^(?:\(.*\) )?an? (?:former|ancient)\b/.test(glosses.get(synset) ?? '');
+  for (const line of lines(join(DICT, 'index.sense'), 'latin1')) {
+    const [, name = '', synset = '', rank] = /^([^%]+)%1:15:\d\d:: (\d+) (\d+)/.exec(line) ?? [];
+    if (name && (!mostly.has(name) || rank === '1')) mostly.set(name, synset);
+    if (name && firstLemma.get(synset) === name && !isPast(synset)) today.set(name, synset);
+  }
+  for (const [name, synset] of mostly) if (isPast(synset)) mostly.set(name, today.get(name) ?? synset);
+  return mostly;
+}
+
 /** Names of one place in WordNet, the one its synset gives first in front; a name that mostly means another place is left out. */
 function places(): { groups: string[][]; first: Map<string, string> } {
-  const mostly = new Map<string, string>(), groups: string[][] = [], first = new Map<string, string>();
-  for (const line of lines(join(DICT, 'index.sense'), 'latin1')) {
-    const match = /^([^%]+)%1:15:\d\d:: (\d+) (\d+)/.exec(line);
-    if (match && (!mostly.has(match[1] ?? '') || match[3] === '1')) mostly.set(match[1] ?? '', match[2] ?? '');
-  }
+  const mostly = mostlyMeant(), groups: string[][] = [], first = new Map<string, string>();
   for (const line of lines(join(DICT, 'data.noun'), 'latin1')) {
     const fields = line.split(' ');
     if (fields[1] !== '15' || !line.includes(' @i ')) continue;
@@ -175,18 +185,34 @@ function places(): { groups: string[][]; first: Map<string, string> } {
 
 /** Adjectives of places, each with its place (WordNet's "pertains to"). */
 function demonyms({ groups, first }: ReturnType<typeof places>): string[] {
-  const found = new Map<string, string>(), known = new Set(first.values());
+  const found = new Map<string, string>(), known = new Set(first.values()), spelled = new Map(groups.flatMap((group) => group.map((name): [string, string] => [name, group[0] ?? name])));
   /** The place whose name begins like the adjective ("british" and "britain"), under the name its synset gives first. */
   const alike = (adjective: string): string | undefined => groups.find((group) => group.some((name) => name.slice(0, 4) === adjective.slice(0, 4) && !name.includes(' ')))?.[0] ?? [...known].find((name) => name.length <= adjective.length + 1 && name.slice(0, 5) === adjective.slice(0, 5));
   for (const line of lines(join(DICT, 'data.adj'), 'latin1')) {
-    const target = /\\ (\d{8}) n/.exec(line)?.[1], place = target && first.get(target), fields = line.split(' '), adjective = (fields[4] ?? '').toLowerCase();
+    const target = /\\ (\d{8}) n/.exec(line)?.[1] ?? '', place = spelled.get(firstLemma.get(target) ?? '') ?? first.get(target), fields = line.split(' '), adjective = (fields[4] ?? '').toLowerCase();
     if (place && /^[A-Z]/.test(fields[4] ?? '') && (!found.has(adjective) || /relating to the United States|country|republic/i.test(line))) found.set(adjective, place.slice(0, 3) === adjective.slice(0, 3) ? place : alike(adjective) ?? place);
   }
   return [...found].map(([adjective, place]) => `${adjective} ${place}`);
 }
 
+/** Nouns for somebody from a place ("Spaniard"), each with its place. */
+function natives(adjectives: readonly string[]): string[] {
+  const places = new Map(adjectives.map((line): [string, string] => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)])), found = new Map<string, string>();
+  const values = new Set(places.values()), spelled = new Map(named.groups.flatMap((group) => group.map((name): [string, string] => [name, group[0] ?? name])));
+  for (const line of lines(join(DICT, 'data.noun'), 'latin1')) {
+    const [, place = ''] = /\| an? (?:person who is an? )?(?:native|inhabitant|citizen|resident|person|member)(?: or (?:native|inhabitant|citizen|resident))? (?:of(?: the| an?)?(?: [A-Z][a-z]+)? people(?: living| who settled) in|of inhabitant of|of|from|born in) (?:the )?([A-Z]\w+(?: [A-Z]\w+)*)/.exec(line) ?? [], fields = line.split(' ');
+    if (fields[1] !== String(PERSON_FILE) || !place) continue;
+    const lower = place.toLowerCase(), known = places.get(lower) ?? spelled.get(lower) ?? lower;
+    for (let i = 0; i < parseInt(fields[3] ?? '0', 16); i++) {
+      const noun = (fields[4 + 2 * i] ?? '').toLowerCase();
+      if (/^[A-Z]/.test(fields[4 + 2 * i] ?? '') && !noun.includes('_') && !/[nrl]man$|woman$/.test(noun) && !found.has(noun) && (!senses.has(noun) || noun.slice(0, 2) === lower.slice(0, 2)) && (values.has(known) || spelled.has(lower) || lower.slice(0, 3) === noun.slice(0, 3))) found.set(noun, known);
+    }
+  }
+  return [...found].map(([noun, place]) => `${noun} ${place}`);
+}
+
 const literal = (name: string, comment: string, words: readonly string[], separator = ' '): string => `/** ${comment} */\nexport const ${name} = ${JSON.stringify(words.join(separator))};\n`;
-const named = places();
+const named = places(), adjectives = demonyms(named);
 writeFileSync(join(ROOT, 'src/engine/language/en/people-data.ts'), [
   '// Written by scripts/compile-people.ts; NOTICE.md names the sources and their licences.\n',
   literal('PERSON_NOUNS', 'Nouns that mostly mean a person (WordNet 3.1).', people),
@@ -197,6 +223,7 @@ writeFileSync(join(ROOT, 'src/engine/language/en/people-data.ts'), [
   literal('MALE_NAMES', 'Given names mostly of men (compromise).', maleNames),
   literal('SPELLINGS', 'Spellings of one given name; names parted by commas (rigour, from Wikidata).', spellings().map((group) => group.join(' ')), ','),
   literal('PLACES', 'Names of one place, parted by |; places parted by commas (WordNet 3.1).', named.groups.map((group) => group.join('|')), ','),
-  literal('DEMONYMS', 'An adjective, then its place; parted by commas (WordNet 3.1).', demonyms(named), ','),
+  literal('DEMONYMS', 'An adjective, then its place; parted by commas (WordNet 3.1).', adjectives, ','),
+  literal('NATIVES', 'A noun for somebody from a place, then that place; parted by commas (WordNet 3.1).', natives(adjectives), ','),
   literal('NICKNAMES', 'A given name, then its short forms; names parted by commas (nicknames).', nicknames(), ','),
 ].join('\n'));

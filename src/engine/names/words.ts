@@ -7,6 +7,8 @@ export interface NameWords {
   readonly connectors: readonly string[];
   /** Words in lower case that may begin a surname ("van", "de"). */
   readonly particles: readonly string[];
+  /** The ending that makes a surname its family ("the Okafors"). */
+  readonly familyEnding: string;
   /** First parts of compounds that are not part of the name after them ("pro", "post"). */
   readonly prefixes: readonly string[];
   /** Forms of address and ranks that belong to the name behind them ("mr", "gen"), without their full stop. */

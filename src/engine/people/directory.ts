@@ -130,10 +130,10 @@ export class DirectoryReader {
     const given = isPerson && blank > 0 ? words.givenGender.get(plain(draft.name.slice(0, blank))) ?? null : null;
     const shown = isPerson ? shownGender(members, given) : null, gender = shown ?? given, genderShown = shown !== null;
     const roles = members.length === 1 ? members[0]?.roles ?? [] : members.flatMap((member) => member.roles);
-    const value = `${draft.key}|${draft.name}|${gender ?? ''}${genderShown ? '!' : ''}${weight}|${roles.map(({ noun, modifiers }) => `${noun}<${modifiers.join(' ')}`).join('|')}`;
+    const value = `${draft.key}|${draft.name}|${gender ?? ''}${genderShown ? '!' : ''}${weight}|${roles.map(({ noun, modifiers, age }) => `${noun}<${modifiers.join(' ')}<${age ?? ''}`).join('|')}`;
     return this.#intern(value, () => ({
       kind: 'named', id: draft.key, name: draft.name, type: draft.type, gender, genderShown,
-      nouns: new Set(roles.map(({ noun }) => noun).filter((noun) => !words.counterparts.has(noun))), modifiers: [...new Set(roles.flatMap(({ modifiers }) => modifiers))], weight,
+      nouns: new Set(roles.map(({ noun }) => noun).filter((noun) => noun !== '' && !words.counterparts.has(noun) && !words.natives.has(noun))), modifiers: [...new Set(roles.flatMap(({ modifiers }) => modifiers))], age: roles.find(({ age }) => age !== null)?.age ?? null, weight,
     }));
   }
 

@@ -3,6 +3,7 @@ import { isSame, type Named, type Seen, type Unnamed, type Who } from './entitie
 import { type Candidate, headMatch, mayMean } from './features';
 import { Article, type Local, Slot } from './locals';
 import type { Ranked, Ranker } from './ranker';
+import { sameItems } from '../kept';
 import type { PeopleWords } from './words';
 
 /** How many blocks back a pronoun or role looks for whom it means: news paragraphs are short, stories seldom leave somebody longer. */
@@ -47,7 +48,7 @@ export interface BlockInput {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-const NOBODY: readonly Named[] = [], NO_RIVALS: readonly Rival[] = [];
+const NO_MEMBERS: readonly Who[] = [], NOBODY: readonly Named[] = [], NO_RIVALS: readonly Rival[] = [];
 
 export function resolveBlock(input: BlockInput, ranker: Ranker, words: PeopleWords): ResolvedBlock {
   return new Resolver(input, ranker, words).resolve();
@@ -93,6 +94,7 @@ class Resolver {
 
   #find(index: number, local: Local): Target | null {
     if (local.form === 'name') return this.#name(index);
+    if (local.joins) return this.#together(index, local);
     if (local.form === 'pronoun') return local.pronoun?.person === 3 ? this.#pronoun(index, local) : null;
     return this.#beside(local) ?? this.#role(index, local) ?? this.#somebodyNew(index, local);
   }
@@ -100,16 +102,30 @@ class Resolver {
   #name(index: number): Target | null {
     const local = this.#locals[index], choices = this.#namedBy(index), [first] = choices;
     if (!local || !first) return null;
-    if (choices.length === 1) return { who: first, back: 0, why: SAME_NAME, rivals: NO_RIVALS };
+    if (choices.length === 1) return { who: first, back: 0, why: local.many && first.type === 'person' ? FAMILY : SAME_NAME, rivals: NO_RIVALS };
     return this.#sharedName(local, choices);
+  }
+
+  /** "Ann Lee and her husband": those two as one, again where the same two stood together before. */
+  #together(index: number, local: Local): Target {
+    const members: Who[] = [];
+    for (let i = index + 1; i < this.#locals.length && (this.#locals[i]?.from ?? 0) < local.to; i++) {
+      if (this.#locals[i]?.to === local.to || this.#locals[i]?.from === local.from) this.#settle(i);
+    }
+    for (const { who } of this.#inside(index, local)) members.push(who);
+    const again = members.every(({ kind }) => kind === 'named') ? this.#lastOf((who) => who.kind === 'unnamed' && sameItems(who.members, members)) : null;
+    return again ? { who: again.who, back: again.back, why: SAME_NAME, rivals: NO_RIVALS } : this.#somebodyNew(index, local, members);
   }
 
   /** A short name that several people share: the one named last before, if a title does not exclude them; else the most named. */
   #sharedName(local: Local, choices: readonly Named[]): Target | null {
     const fits = choices.filter((who) => local.gender === null || who.gender === null || who.gender === local.gender);
-    const [most = choices[0]] = fits, near = this.#lastOf((who) => who.kind === 'named' && fits.includes(who));
-    if (near?.who.kind === 'named') return { who: near.who, back: 0, why: { rule: 'shared-name-near', evidence: near.place, confidence: fits.length === 1 ? 0.9 : 0.7 }, rivals: others(fits, near.who) };
-    return most ? { who: most, back: 0, why: { rule: fits.length === 1 ? 'shared-name-title' : 'shared-name-most', evidence: null, confidence: fits.length === 1 ? 0.85 : 0.4 }, rivals: others(fits, most) } : null;
+    const [most = choices[0]] = fits;
+    if (!most) return null;
+    if (fits.length === 1) return { who: most, back: 0, why: most.genderShown ? SHARED_TITLE : SHARED_GIVEN, rivals: others(choices, most) };
+    const near = this.#lastOf((who) => who.kind === 'named' && fits.includes(who)), named = near && this.#lastOf((who, { form }) => who === near.who && form === 'name');
+    if (near?.who.kind === 'named') return { who: near.who, back: 0, why: { rule: 'shared-name-near', evidence: (named ?? near).place, confidence: 0.7 }, rivals: others(fits, near.who) };
+    return { who: most, back: 0, why: SHARED_MOST, rivals: others(fits, most) };
   }
 
   /** A role in apposition to a name ("Ann Lee, a teacher") means whom the name means. */
@@ -124,7 +140,8 @@ class Resolver {
     const ranked = this.ranker.pronoun(local, fitting), [best] = ranked;
     if (best?.candidate.who.type !== 'person') return null;
     const { who, back, blocks, last } = best.candidate;
-    return { who, back, why: { rule: pronounRule(local, best.candidate, fitting.length), evidence: { back: blocks, span: last.span }, confidence: best.confidence }, rivals: runnersUp(ranked) };
+    const rule = pronounRule(local, best.candidate, fitting.length);
+    return { who, back, why: { rule, evidence: OF_ITS_PLACE.has(rule) ? { back: blocks, span: last.span } : placeOf(best.candidate), confidence: best.confidence }, rivals: runnersUp(ranked) };
   }
 
   #role(index: number, local: Local): Target | null {
@@ -134,8 +151,8 @@ class Resolver {
     const all = this.#candidates(index, local), pool = owner || inside.length > 0 ? all.filter((other) => !(owner && isSame(owner, other)) && !inside.some((target) => isSame(target, other))) : all;
     const ranked = this.ranker.role(local, pool, owner), [best] = ranked, elsewhere = this.#onlyHolder(index, local, inside);
     if (best && !(elsewhere && local.article === Article.Definite && headMatch(local, best.candidate.who, this.words) === 2)) {
-      const { who, back, blocks, last } = best.candidate, match = headMatch(local, who, this.words);
-      return { who, back, why: { rule: match === 0 ? 'role-known' : match === 1 ? 'role-office' : 'role-near', evidence: { back: blocks, span: last.span }, confidence: best.confidence }, rivals: runnersUp(ranked) };
+      const { who, back } = best.candidate, match = headMatch(local, who, this.words, owner), isCounterpart = this.words.counterparts.has(local.noun);
+      return { who, back, why: { rule: isCounterpart && match < 2 ? 'role-counterpart' : match === 0 ? 'role-known' : match === 1 ? 'role-office' : 'role-near', evidence: placeOf(best.candidate), confidence: best.confidence }, rivals: runnersUp(ranked) };
     }
     return elsewhere && { who: elsewhere, back: 0, why: { rule: 'role-elsewhere', evidence: null, confidence: 0.6 }, rivals: NO_RIVALS };
   }
@@ -171,24 +188,24 @@ class Resolver {
   }
 
   /** The last naming before of somebody for whom `fits` holds. */
-  #lastOf(fits: (who: Who) => boolean): (Seen & { readonly place: Place }) | null {
+  #lastOf(fits: (who: Who, local: Local) => boolean): (Seen & { readonly place: Place }) | null {
     for (let i = this.#settled.length - 1; i >= 0; i--) {
       const index = this.#settled[i] ?? 0, target = this.#targets[index], local = this.#locals[index];
-      if (target && local && fits(target.who)) return { who: target.who, back: target.back, place: { back: 0, span: local.span } };
+      if (target && local && fits(target.who, local)) return { who: target.who, back: target.back, place: { back: 0, span: local.span } };
     }
     for (let blocks = 1; blocks <= this.input.before.length; blocks++) {
       const block = this.input.before[blocks - 1];
       for (let i = (block?.targets.length ?? 0) - 1; i >= 0; i--) {
         const target = block?.targets[i], local = block?.locals[i];
-        if (target && local && fits(target.who)) return { ...seenFrom(target, blocks), place: { back: blocks, span: local.span } };
+        if (target && local && fits(target.who, local)) return { ...seenFrom(target, blocks), place: { back: blocks, span: local.span } };
       }
     }
     return null;
   }
 
-  #somebodyNew(index: number, local: Local): Target {
+  #somebodyNew(index: number, local: Local, members: readonly Who[] = NO_MEMBERS): Target {
     const owner = local.owner >= 0 ? this.#targets[local.owner] ?? null : null;
-    const who: Unnamed = { kind: 'unnamed', local, index, type: local.type ?? 'person', noun: local.noun, modifiers: local.modifiers, key: `${local.modifiers.join(' ')} ${local.noun}${local.many ? ' s' : ''}`.trim(), gender: local.gender, many: local.many, owner: owner && { who: owner.who, back: owner.back } };
+    const who: Unnamed = { kind: 'unnamed', local, index, type: local.type ?? 'person', noun: local.noun, modifiers: local.modifiers, age: local.age, key: local.joins ? local.text.toLowerCase() : `${local.modifiers.join(' ')} ${local.noun}${local.many ? ' s' : ''}`.trim(), gender: local.gender, many: local.many, members, owner: owner && { who: owner.who, back: owner.back } };
     return { who, back: 0, why: local.sourceOf >= 0 ? UNNAMED_SOURCE : UNNAMED, rivals: NO_RIVALS };
   }
 
@@ -260,18 +277,26 @@ class Pool {
       const known = found[i];
       if (!known || known.who !== who || known.back !== back) continue;
       known.count++;
+      if (!known.naming && last.form !== 'pronoun') known.naming = { local: last, blocks };
       known.lastSubject ||= this.#subject !== null && isSame(this.#subject, known);
       known.spokeLast ||= this.#spoke !== null && isSame(this.#spoke, known);
       return;
     }
     if (found.length >= MAX_CANDIDATES || !this.fits(this.local, who, last)) return;
     const is = (other: Seen | null): boolean => other !== null && other.who === who && other.back === back;
-    found.push({ who, back, last, sentences, blocks, count: 1, rank: found.length, lastSubject: is(this.#subject), speaks: is(this.speaker), spokeLast: is(this.#spoke), headline });
+    found.push({ who, back, last, naming: last.form === 'pronoun' ? null : { local: last, blocks }, sentences, blocks, count: 1, rank: found.length, lastSubject: is(this.#subject), speaks: is(this.speaker), spokeLast: is(this.#spoke), headline });
   }
 }
 
-const SAME_NAME: PlacedWhy = { rule: 'same-name', evidence: null, confidence: 1 };
+const SAME_NAME: PlacedWhy = { rule: 'same-name', evidence: null, confidence: 1 }, FAMILY: PlacedWhy = { ...SAME_NAME, rule: 'family-name' };
+const SHARED_TITLE: PlacedWhy = { rule: 'shared-name-title', evidence: null, confidence: 0.85 }, SHARED_GIVEN: PlacedWhy = { ...SHARED_TITLE, rule: 'shared-name-given', confidence: 0.7 };
+const SHARED_MOST: PlacedWhy = { rule: 'shared-name-most', evidence: null, confidence: 0.4 };
 const UNNAMED: PlacedWhy = { rule: 'unnamed', evidence: null, confidence: 0.8 }, UNNAMED_SOURCE: PlacedWhy = { ...UNNAMED, rule: 'unnamed-source' };
+
+/** Rules that speak of where the last mention stands, whatever its words. */
+const OF_ITS_PLACE: ReadonlySet<string> = new Set(['subject-same', 'subject-before', 'pronoun-before', 'named-after']);
+/** The words that tell a reader best who a candidate is. */
+const placeOf = ({ naming, last, blocks }: Candidate): Place => (naming ? { back: naming.blocks, span: naming.local.span } : { back: blocks, span: last.span });
 
 const seenFrom = ({ who, back }: Seen, blocks: number): Seen => ({ who, back: who.kind === 'named' ? 0 : back + blocks });
 const others = (all: readonly Named[], chosen: Who): Rival[] => all.filter((who) => who !== chosen).slice(0, 3).map((who) => ({ who, back: 0, confidence: 0.3 }));

@@ -14,6 +14,8 @@ export interface Named {
   /** Head nouns and other words of the roles that titles and appositions give. */
   readonly nouns: ReadonlySet<string>;
   readonly modifiers: readonly string[];
+  /** The word for the age that the article gives ("24-year-old"), or null. */
+  readonly age: string | null;
   /** 0 to 2: how large a share of the article's namings of people this one has. */
   readonly weight: number;
 }
@@ -31,6 +33,9 @@ export interface Unnamed {
   readonly key: string;
   readonly gender: Gender;
   readonly many: boolean;
+  readonly age: string | null;
+  /** Those whom "and" joins in "Ann Lee and her husband"; empty for anybody else. */
+  readonly members: readonly Who[];
   /** Who owns them ("his" of "his father"), seen from their block, or null. */
   readonly owner: Seen | null;
 }

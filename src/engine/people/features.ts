@@ -1,10 +1,12 @@
-import type { Seen, Unnamed, Who } from './entities';
+import type { Named, Seen, Unnamed, Who } from './entities';
 import { Article, type Local, Slot } from './locals';
 import type { PeopleWords } from './words';
 
 /** The last naming of a candidate before the reference in question, and what is known of it there. */
 export interface Candidate extends Seen {
   readonly last: Local;
+  /** The last naming that is no pronoun, and how many blocks before the reference it stands; null where those looked at are all pronouns. */
+  readonly naming: { readonly local: Local; readonly blocks: number } | null;
   /** Sentences and blocks between that naming and the reference; -1 sentences where it comes later in the same one. */
   readonly sentences: number;
   readonly blocks: number;
@@ -36,12 +38,12 @@ const P = {
   distance: pronoun.add('distance', 7 * SLOTS), blocks: pronoun.add('blocks', 4), slots: pronoun.add('slots', SLOTS * SLOTS * 2), form: pronoun.add('form', 6), rank: pronoun.add('rank', 10),
   gender: pronoun.add('gender', 4), count: pronoun.add('count', 6), weight: pronoun.add('weight', 3), lastSubject: pronoun.add('lastSubject', SLOTS * 2),
   frame: pronoun.add('frame', 8), speaksFar: pronoun.add('speaksFar', 2), quote: pronoun.add('quote', 6), only: pronoun.add('only', 4), kind: pronoun.add('kind', 8), many: pronoun.add('many', 6),
-  bound: pronoun.add('bound', 1), ahead: pronoun.add('ahead', 3), told: pronoun.add('told', 2), headline: pronoun.add('headline', 1), none: pronoun.add('none', SLOTS * 2), noneGender: pronoun.add('noneGender', 4), nonePool: pronoun.add('nonePool', 4),
+  bound: pronoun.add('bound', 2), ahead: pronoun.add('ahead', 3), told: pronoun.add('told', 2), headline: pronoun.add('headline', 1), none: pronoun.add('none', SLOTS * 2), noneGender: pronoun.add('noneGender', 4), nonePool: pronoun.add('nonePool', 4),
 };
 const R = {
-  head: role.add('head', 5 * 4), modifiers: role.add('modifiers', 4 * 3), distance: role.add('distance', 7), blocks: role.add('blocks', 4), rank: role.add('rank', 5), named: role.add('named', 10),
+  head: role.add('head', 6 * 4), modifiers: role.add('modifiers', 4 * 3), distance: role.add('distance', 7), blocks: role.add('blocks', 4), rank: role.add('rank', 5), named: role.add('named', 12),
   count: role.add('count', 6), weight: role.add('weight', 3), slot: role.add('slot', SLOTS), form: role.add('form', 3), owner: role.add('owner', 3), many: role.add('many', 3), gender: role.add('gender', 4),
-  subject: role.add('subject', 2), source: role.add('source', 4), quote: role.add('quote', 4), none: role.add('none', 4 * 2), noneMatch: role.add('noneMatch', 4 * 5), noneSource: role.add('noneSource', 2), noneOffice: role.add('noneOffice', 4 * 3), match: role.add('match', 4),
+  subject: role.add('subject', 2), source: role.add('source', 4), quote: role.add('quote', 4), none: role.add('none', 4 * 2), noneMatch: role.add('noneMatch', 4 * 6), noneSource: role.add('noneSource', 2), noneOffice: role.add('noneOffice', 4 * 3), match: role.add('match', 4),
 };
 
 /** Takes features one by one: a list of them, or the sum of their weights. */
@@ -62,6 +64,7 @@ const distance = (sentences: number): number => (sentences < 0 ? 6 : bucket(sent
 
 /** 0: shown to agree, 1: not known, 2: a name list agrees, 3: a name list disagrees. Shown disagreement never gets here. */
 function genderMatch(local: Local, who: Who): number {
+  if (who.gender === 'n') return local.many ? 0 : 1;
   if (local.gender === null || who.gender === null) return 1;
   if (who.kind === 'unnamed' || who.genderShown) return 0;
   return who.gender === local.gender ? 2 : 3;
@@ -73,7 +76,8 @@ export function mayMean(local: Local, who: Who, last: Local): boolean {
   if (shown && local.gender !== null && who.gender !== null && who.gender !== local.gender) return false;
   const many = who.kind === 'unnamed' ? who.many : last.many;
   if (!local.many) return who.type === 'person' && !many;
-  // "They" for one only where nothing shows that one's gender.
+  // "They" for one only where nothing shows that one's gender, or the article says "they" of that one.
+  if (who.gender === 'n') return true;
   return many || who.type === 'group' || who.type === 'organization' || (who.type === 'person' && !shown);
 }
 
@@ -95,10 +99,10 @@ export function pronounFeatures(local: Local, candidate: Candidate, pool: number
   if (local.sourceOf >= 0) out.push(P.frame + (candidate.spokeLast ? 4 : candidate.sentences === 0 && last.sourceOf < 0 ? 5 : 6));
   out.push(P.quote + (local.mark < 0 ? (last.mark < 0 ? 0 : 1) : last.mark < 0 ? 2 : last.mark === local.mark && candidate.blocks === 0 ? 3 : 4));
   if (pool === 1) out.push(P.only + (local.many ? 2 : 0) + same);
-  const type = who.kind === 'named' ? (who.type === 'person' ? (last.many ? 3 : 0) : who.type === 'group' ? 1 : 2) : who.many ? 3 : who.type === 'person' ? 4 : 5;
+  const type = who.gender === 'n' ? 3 : who.kind === 'named' ? (who.type === 'person' ? (last.many ? 3 : 0) : who.type === 'group' ? 1 : 2) : who.many ? 3 : who.type === 'person' ? 4 : 5;
   if (local.many) out.push(P.many + type);
   else out.push(P.kind + (who.kind === 'named' ? 0 : 1 + bucket(candidate.count, [1, 3]) + (last.article === Article.Indefinite ? 3 : 0)));
-  if (isBound(local, candidate)) out.push(P.bound);
+  if (isBound(local, candidate)) out.push(P.bound + (slot === Slot.Object ? 0 : 1));
   // "After he left, Ann Lee ...": the name comes later only where the pronoun stands near the beginning, and not first.
   if (candidate.sentences < 0) out.push(P.ahead + (local.place === 0 ? 0 : local.place <= 3 ? 1 : 2));
   // "She told him he ...": the one told stands right before, and is seldom meant.
@@ -106,9 +110,9 @@ export function pronounFeatures(local: Local, candidate: Candidate, pool: number
   if (candidate.headline) out.push(P.headline);
 }
 
-/** A pronoun that stands as the object of a clause cannot mean the subject of that clause ("Lee saw him"). */
+/** A pronoun that stands as the object of a clause cannot mean the subject of that clause ("Lee saw him"), and behind a preposition seldom does ("Lee spoke with him"). */
 function isBound(local: Local, { last, sentences, blocks }: Candidate): boolean {
-  return sentences === 0 && blocks === 0 && local.slot === Slot.Object && local.pronoun?.slot !== 'self' && last.slot === Slot.Subject && local.from - last.to <= 4 && local.from >= last.to;
+  return sentences === 0 && blocks === 0 && (local.slot === Slot.Object || local.slot === Slot.Oblique) && local.pronoun?.slot !== 'self' && last.slot === Slot.Subject && local.from - last.to <= 4 && local.from >= last.to;
 }
 
 export function noPronounFeatures(local: Local, pool: number, out: Sink): void {
@@ -117,38 +121,69 @@ export function noPronounFeatures(local: Local, pool: number, out: Sink): void {
   out.push(P.nonePool + bucket(pool, POOLS));
 }
 
-/** 0: the same noun, 1: a noun for the same office, 2: roles are known and none fits, 3: no role is known, 4: the words of its name. */
-export function headMatch(local: Local, who: Who, words: PeopleWords): number {
-  const office = words.offices.get(local.noun);
-  if (who.kind === 'unnamed') return who.noun === local.noun ? 0 : words.counterparts.has(local.noun) ? 3 : office?.has(who.noun) ? 1 : 2;
+/** 0: shared, 1: both have one and they differ, 2: at least one has none. */
+const ageMatch = (age: string | null, who: Who): number => (age === null || who.age === null ? 2 : age === who.age ? 0 : 1);
+
+/** Whether a noun says nothing of what somebody does: "counterpart", "Spaniard", "24-year-old". */
+const isVague = (noun: string, words: PeopleWords): boolean => noun === '' || words.counterparts.has(noun) || words.natives.has(noun) || words.together.has(noun) || noun.endsWith(words.ageEnding);
+
+/** What stands for the best match where there is nobody to match. */
+export const NO_MATCH = 5;
+
+/** 0: the same noun (of an age: the same years), 1: a noun for the same office, 2: roles are known and none fits, 3: no role is known, 4: the noun says of nobody what they do. */
+export function headMatch(local: Local, who: Who, words: PeopleWords, owner: Seen | null = null): number {
+  if (owner?.who.kind === 'named' && who.kind === 'named' && words.counterparts.has(local.noun)) return officeMatch(owner.who, who, words);
+  const office = words.offices.get(local.noun), vague = isVague(local.noun, words);
+  if (vague && local.age !== null) return [0, 2, 4][ageMatch(local.age, who)] ?? 4;
+  if (who.kind === 'unnamed') return who.noun === local.noun ? 0 : vague ? 4 : who.noun === '' ? 3 : office?.has(who.noun) ? 1 : 2;
   if (who.nouns.has(local.noun)) return 0;
-  if (who.nouns.size === 0 || words.counterparts.has(local.noun)) return 3;
+  if (vague) return 4;
+  if (who.nouns.size === 0) return 3;
   if (office) for (const noun of who.nouns) if (office.has(noun)) return 1;
   return 2;
 }
 
+/** "His counterpart": 0 where the two hold the same office, 1 a like one, 2 where the offices differ, 4 where one of them is not known. */
+function officeMatch({ nouns }: Named, other: Named, words: PeopleWords): number {
+  if (nouns.size === 0 || other.nouns.size === 0) return 4;
+  let match = 2;
+  for (const noun of nouns) {
+    if (other.nouns.has(noun)) return 0;
+    for (const like of words.offices.get(noun) ?? []) if (other.nouns.has(like)) match = 1;
+  }
+  return match;
+}
+
+/** The place that a word stands for ("Spanish", "Spaniard", "Spain"), in one spelling; any other word as it is. */
+function placeOf(word: string, { demonyms, places }: PeopleWords): string {
+  const place = demonyms.get(word) ?? word;
+  return places.get(place) ?? place;
+}
+
 /** 0: shared, 1: both have some and share none, 2: at least one has none. */
 function modifierMatch(local: Local, who: Who, words: PeopleWords): number {
-  if (local.modifiers.length === 0 || who.modifiers.length === 0) return 2;
-  let own = 0;
+  const age = ageMatch(local.age, who);
+  if (age === 0) return 0;
+  let own = age === 1 ? 1 : 0;
+  if (local.modifiers.length === 0 || who.modifiers.length === 0) return own === 0 ? 2 : 1;
   for (const word of local.modifiers) {
     if (words.courtesy.has(word)) continue;
     own++;
     if (who.modifiers.includes(word)) return 0;
-    const place = words.demonyms.get(word) ?? word;
-    for (const other of who.modifiers) if ((words.demonyms.get(other) ?? other) === place) return 0;
+    const place = placeOf(word, words);
+    for (const other of who.modifiers) if (placeOf(other, words) === place) return 0;
   }
   return own === 0 ? 2 : 1;
 }
 
 export function roleFeatures(local: Local, candidate: Candidate, words: PeopleWords, owner: Seen | null, out: Sink): void {
-  const { who, last } = candidate, head = headMatch(local, who, words), modifiers = modifierMatch(local, who, words);
+  const { who, last } = candidate, head = headMatch(local, who, words, owner), modifiers = modifierMatch(local, who, words);
   out.push(R.head + head * 4 + local.article);
   out.push(R.modifiers + modifiers * 4 + (head === 0 ? 0 : head === 1 ? 1 : head === 2 ? 2 : 3));
   out.push(R.distance + distance(candidate.sentences));
   out.push(R.blocks + bucket(candidate.blocks, FEW));
   out.push(R.rank + bucket(candidate.rank, RANKS));
-  out.push(R.named + (who.kind === 'named' ? 0 : 5) + head);
+  out.push(R.named + (who.kind === 'named' ? 0 : 6) + head);
   out.push(R.count + bucket(candidate.count, COUNTS));
   if (who.kind === 'named') out.push(R.weight + who.weight);
   out.push(R.slot + last.slot);
@@ -169,6 +204,6 @@ export function noRoleFeatures(local: Local, best: number, words: PeopleWords, o
   const kind = words.counterparts.has(local.noun) ? 2 : words.offices.has(local.noun) ? 1 : 0;
   out.push(R.noneOffice + local.article * 3 + kind);
   out.push(R.none + local.article * 2 + (local.many ? 1 : 0));
-  out.push(R.noneMatch + local.article * 5 + best);
+  out.push(R.noneMatch + local.article * 6 + best);
   out.push(R.noneSource + (local.sourceOf >= 0 ? 1 : 0));
 }

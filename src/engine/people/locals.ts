@@ -27,6 +27,8 @@ export interface Local extends TokenRange {
   /** Words between the article and the head of a role, and a name's title, in lower case. */
   readonly modifiers: readonly string[];
   readonly article: Article;
+  /** The word for an age among a role's words ("24-year-old"), or null. */
+  readonly age: string | null;
   readonly gender: Gender;
   readonly many: boolean;
   readonly slot: Slot;
@@ -38,6 +40,8 @@ export interface Local extends TokenRange {
   /** Index of the frame whose source the mention is, or -1, and of the innermost frame in whose content it stands. */
   readonly sourceOf: number;
   readonly within: number;
+  /** Whether it is no mention itself but two that "and" joins: what "they" may mean. */
+  readonly joins: boolean;
   /** Index of the mention that owns this one ("his" of "his father"), or -1. */
   owner: number;
   /** Index of the name that this role stands beside in apposition, or that it is said to be, or -1. */
@@ -49,7 +53,7 @@ export interface Local extends TokenRange {
 const MAX_REACH = 600;
 
 /** What a mention is by itself; `#add` finds the rest around it. */
-type Base = Omit<Local, 'text' | 'slot' | 'sentence' | 'place' | 'mark' | 'sourceOf' | 'within' | 'owner' | 'beside' | 'besideRule'>;
+type Base = Omit<Local, 'text' | 'slot' | 'sentence' | 'place' | 'mark' | 'sourceOf' | 'within' | 'joins' | 'owner' | 'beside' | 'besideRule'>;
 
 /** All mentions of a block in order; a mention may stand inside another ("his" in "his father"). */
 export function readLocals(layer: BlockLayer, names: readonly NameCandidate[], words: PeopleWords): readonly Local[] {
@@ -115,13 +119,13 @@ class Reader {
     this.#named.fill(1, name.from, name.to);
     const title = name.title ? this.#lower(name.title.from, name.title.to) : NO_WORDS;
     const gender = name.type === 'person' ? this.#titleGender(title) : null;
-    this.#add({ from: name.from, to: name.to, head: name.core.to - 1, span: name.span, form: 'name', type: name.type, name, pronoun: null, noun: '', modifiers: title, article: Article.Bare, gender, many: name.type === 'group' || this.#isFamily(name) });
+    this.#add({ from: name.from, to: name.to, head: name.core.to - 1, span: name.span, form: 'name', type: name.type, name, pronoun: null, noun: '', modifiers: title, article: Article.Bare, age: null, gender, many: name.type === 'group' || this.#isFamily(name) });
   }
 
   /** "the Okafors": a surname in the plural, with an article. */
   #isFamily(name: NameCandidate): boolean {
     const { lower } = this.layer.tokens;
-    return name.type === 'person' && name.core.to - name.core.from === 1 && this.words.definite.has(lower[name.core.from - 1] ?? '') && (lower[name.core.from] ?? '').endsWith('s');
+    return name.type === 'person' && name.core.to - name.core.from === 1 && this.words.definite.has(lower[name.core.from - 1] ?? '') && this.words.familyEndings.some((ending) => lower[name.core.from]?.endsWith(ending));
   }
 
   addReference(from: number, to: number, head: number, form: 'role' | 'pronoun'): void {
@@ -130,8 +134,8 @@ class Reader {
     if (form === 'pronoun') {
       const pronoun = this.words.pronouns.get(lower);
       if (!pronoun || this.#named[head]) return;
-      this.#add({ from, to, head, span, form, type: null, name: null, pronoun, noun: '', modifiers: NO_WORDS, article: Article.Definite, gender: pronoun.gender, many: pronoun.many });
-    } else if (!this.#named[head]) this.#addRole({ from, to }, head, span, 'person');
+      this.#add({ from, to, head, span, form, type: null, name: null, pronoun, noun: '', modifiers: NO_WORDS, article: Article.Definite, age: null, gender: pronoun.gender, many: pronoun.many });
+    } else if (!this.#named[head] || this.words.natives.has(lower)) this.#addRole({ from, to }, head, span, 'person');
   }
 
   /** Sources of frames that are neither name, role nor pronoun: whatever is said to have said something is somebody. */
@@ -144,34 +148,47 @@ class Reader {
       const from = this.#tokenAt(source[0]), to = this.#tokenAt(source[1] - 1) + 1, head = this.#headOf(from, to), lower = this.layer.tokens.lower[head] ?? '';
       if (heads.has(head) || this.#named[head] || this.words.pronouns.has(lower)) continue;
       heads.add(head);
-      const type = isPersonNoun(lower, this.words) ? 'person' : 'organization';
+      const type = isPersonNoun(lower, this.words) || this.words.indefinite.has(lower) ? 'person' : 'organization';
       this.#addRole({ from, to }, head, source, type);
     }
   }
 
   finish(): readonly Local[] {
+    this.#joinPairs();
     const found = inOrder(this.#found) ? this.#found : this.#found.sort(byPlace);
     for (let i = 0; i < found.length; i++) this.#relate(found, i);
     return found;
   }
 
-  #add(base: Base): void {
+  /** "Ann Lee and her husband": several people together. */
+  #joinPairs(): void {
+    const { lower } = this.layer.tokens, { coordinators } = this.words, singles = this.#found.filter(isSingle), ending = new Map(singles.map((local) => [local.to, local]));
+    for (const second of singles) {
+      const first = coordinators.has(lower[second.from - 1] ?? '') ? ending.get(second.from - 1) : undefined;
+      if (!first || first.slot === Slot.Owner || second.slot === Slot.Owner) continue;
+      const span: Span = [first.span[0], second.span[1]];
+      this.#add({ from: first.from, to: second.to, head: second.head, span, form: 'role', type: 'person', name: null, pronoun: null, noun: '', modifiers: NO_WORDS, article: Article.Bare, age: null, gender: null, many: true }, true);
+    }
+  }
+
+  #add(base: Base, joins = false): void {
     const { head } = base, mark = this.#mark[head] ?? -1, within = this.#within[head] ?? -1, sourceOf = this.#source[head] ?? -1;
     const slot = base.pronoun ? pronounSlot(base.pronoun, this.#nextIsNoun(base.to), this.#slot(base.from, base.to, sourceOf)) : this.#slot(base.from, base.to, sourceOf);
-    const { from, to, span, form, type, name, noun, modifiers, article, gender, many } = base;
+    const { from, to, span, form, type, name, noun, modifiers, article, age, gender, many } = base;
     const sentence = this.#sentence[head] ?? 0, text = form === 'role' ? this.layer.text.slice(span[0], span[1]) : '';
     this.#found.push({
-      from, to, head, span, text, form, type, name, pronoun: base.pronoun, noun, modifiers, article, gender, many, slot,
+      from, to, head, span, text, form, type, name, pronoun: base.pronoun, noun, modifiers, article, age, gender, many, slot, joins,
       sentence, place: from - (this.layer.sentences[sentence]?.from ?? 0), mark, sourceOf, within, owner: -1, beside: -1, besideRule: 'beside-name',
     });
   }
 
   #addRole({ from, to }: TokenRange, head: number, span: Span, type: EntityType): void {
     const { tokens } = this.layer, lower = tokens.lower[head] ?? '', tag = tokens.tag[head];
-    const one = tag === Tag.Noun || this.words.personNouns.has(lower) ? null : this.words.singular(lower), many = tag === Tag.Nouns || one !== null;
+    const one = tag === Tag.Noun || this.words.personNouns.has(lower) ? null : this.words.singular(lower), many = tag === Tag.Nouns || one !== null || this.words.together.has(lower) || this.words.indefinite.has(lower);
     const noun = many ? one ?? this.words.singular(lower) ?? lower : lower, article = this.#article(from, head), skip = article === Article.Definite || article === Article.Indefinite || (article === Article.Owned && this.words.pronouns.has(tokens.lower[from] ?? ''));
-    const modifiers = from + (skip ? 1 : 0) < head ? this.#modifiers(from + (skip ? 1 : 0), head) : NO_WORDS;
-    this.#add({ from, to, head, span, form: 'role', type, name: null, pronoun: null, noun, modifiers, article, gender: this.#nounGender(noun), many });
+    const words = from + (skip ? 1 : 0) < head ? this.#modifiers(from + (skip ? 1 : 0), head) : NO_WORDS, isAge = (word: string): boolean => word.endsWith(this.words.ageEnding);
+    const age = isAge(noun) ? noun : words.find(isAge) ?? null, modifiers = this.words.natives.has(noun) ? [...words, noun] : age === null ? words : words.filter((word) => !isAge(word));
+    this.#add({ from, to, head, span, form: 'role', type, name: null, pronoun: null, noun, modifiers, article, age, gender: this.#nounGender(noun), many });
   }
 
   #modifiers(from: number, head: number): readonly string[] {
@@ -204,7 +221,7 @@ class Reader {
   /** Sets what a mention is to the mentions around it: whose it is, and which name it stands beside. */
   #relate(found: Local[], index: number): void {
     const local = found[index];
-    if (!local || local.form !== 'role') return;
+    if (!local || local.form !== 'role' || local.joins) return;
     for (let i = index + 1; i < found.length && (found[i]?.from ?? 0) < local.head; i++) if (local.article === Article.Owned && (found[i]?.slot === Slot.Owner || found[i]?.pronoun?.slot === 'owner')) { local.owner = i; break; }
     if (local.owner < 0 && index > 0) {
       const outer = found[index - 1];
@@ -246,12 +263,21 @@ class Reader {
       // A title follows its name's own role only as an aside: "the judge, Mrs Lee,".
       if (other.name?.title && !(other.from === to + 1 && found[index]?.article !== Article.Bare)) continue;
       if (other.from === to) return i;
+      if (this.#isNaming(to, other.from)) return i;
       const comma = tokens.tag[other.from - 1] === Tag.Comma;
       if (!comma) continue;
       if (other.from === to + 1 && !this.#closes(other.to)) continue;
       return other.from === to + 1 || (this.words.roleLinks.has(tokens.lower[to] ?? '') && this.#noVerb(to, other.from - 1)) ? i : -1;
     }
     return -1;
+  }
+
+  /** "The man, named by the police as Ann Lee": the words between a description and a name say that it is the name of the one described. */
+  #isNaming(from: number, to: number): boolean {
+    const { tag, lower } = this.layer.tokens, start = tag[from] === Tag.Comma ? from + 1 : from;
+    if (!this.words.namings.has(lower[start] ?? '')) return false;
+    for (let i = start + 1; i < to; i++) if (isVerb(tag[i]) || tag[i] === Tag.Comma) return false;
+    return true;
   }
 
   #closes(at: number): boolean {
@@ -285,7 +311,7 @@ class Reader {
     if (this.words.possessives.has(lower[to] ?? '')) return Slot.Owner;
     if (sourceOf >= 0) return Slot.Subject;
     let next = to;
-    if (tag[next] === Tag.Comma) next = this.#afterAside(next);
+    if (tag[next] === Tag.Comma) next = tag[from - 1] === Tag.Comma && isFinite(tag[next + 1]) ? next + 1 : this.#afterAside(next);
     while (next < count && (tag[next] === Tag.Adverb || tag[next] === Tag.Particle)) next++;
     let before = from - 1;
     while (before >= 0 && (tag[before] === Tag.Adverb || tag[before] === Tag.Quote)) before--;
@@ -336,6 +362,7 @@ class Reader {
 }
 
 const NO_WORDS: readonly string[] = [], NO_SPAN: Span = [0, 0];
+const isSingle = (local: Local): boolean => local.type === 'person' && local.form !== 'pronoun' && !local.many;
 const byPlace = (a: TokenRange, b: TokenRange): number => a.from - b.from || b.to - a.to;
 
 function inOrder(list: readonly TokenRange[]): boolean {

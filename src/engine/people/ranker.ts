@@ -1,5 +1,5 @@
 import type { Seen } from './entities';
-import { type Candidate, headMatch, noPronounFeatures, noRoleFeatures, pronounFeatures, roleFeatures, type Sink } from './features';
+import { type Candidate, headMatch, NO_MATCH, noPronounFeatures, noRoleFeatures, pronounFeatures, roleFeatures, type Sink } from './features';
 import type { Local } from './locals';
 import type { PeopleWords } from './words';
 
@@ -30,7 +30,7 @@ export function createRanker(words: PeopleWords): Ranker {
         roleFeatures(local, candidate, words, owner, roles);
         scores.push(roles.take());
       }
-      noRoleFeatures(local, bestMatch(local, pool, words), words, roles);
+      noRoleFeatures(local, bestMatch(local, pool, owner, words), words, roles);
       return rank(pool, scores, roles.take());
     },
   };
@@ -53,9 +53,9 @@ class Sum implements Sink {
   }
 }
 
-function bestMatch(local: Local, pool: readonly Candidate[], words: PeopleWords): number {
-  let best = 4;
-  for (const { who } of pool) best = Math.min(best, headMatch(local, who, words));
+function bestMatch(local: Local, pool: readonly Candidate[], owner: Seen | null, words: PeopleWords): number {
+  let best = NO_MATCH;
+  for (const { who } of pool) best = Math.min(best, headMatch(local, who, words, owner));
   return best;
 }
 
@@ -70,7 +70,7 @@ export function pronounRows(local: Local, pool: readonly Candidate[]): number[][
 export function roleRows(local: Local, pool: readonly Candidate[], owner: Seen | null, words: PeopleWords): number[][] {
   const rows = pool.map((candidate) => { const row: number[] = []; roleFeatures(local, candidate, words, owner, row); return row; });
   const none: number[] = [];
-  noRoleFeatures(local, bestMatch(local, pool, words), words, none);
+  noRoleFeatures(local, bestMatch(local, pool, owner, words), words, none);
   return [...rows, none];
 }
 

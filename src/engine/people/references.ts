@@ -55,13 +55,14 @@ class RoleFinder {
     if (!phrase) return 0;
     if (before?.to !== phrase.from || tag[before.head] === Tag.Pronoun) return phrase.from;
     const clitic = tag[phrase.from] === Tag.Possessive && !this.words.pronouns.has(lower[phrase.from] ?? '');
-    const modified = tag[before.head] === Tag.Noun && !this.#name[before.head] && tag[phrase.from] === Tag.Adjective;
+    const modified = !this.#name[before.head] && ((tag[before.head] === Tag.Noun && tag[phrase.from] === Tag.Adjective) || (lower[before.head] ?? '').endsWith(this.words.ageEnding));
     return clitic || modified ? before.from : phrase.from;
   }
 
   /** The head, or the last noun before a name that the phrase ends with ("his wife" of "his wife Ann Lee"). */
   #head({ from, head }: Phrase): number {
     const name = this.#name[head] ?? 0;
+    if (name > 0 && this.#isNative(from, head, this.text.tokens.lower[head] ?? '')) return head;
     return name > 0 && name - 1 > from ? name - 2 : head;
   }
 
@@ -76,11 +77,19 @@ class RoleFinder {
   }
 
   #role(from: number, head: number): Reference | null {
-    const { tokens } = this.text, tag = tokens.tag[head];
-    if (this.#name[head] || (tag !== Tag.Noun && tag !== Tag.Nouns && tag !== Tag.Name && tag !== Tag.Adjective)) return null;
-    if (!isPersonNoun(tokens.lower[head] ?? '', this.words)) return null;
+    const { tokens } = this.text, tag = tokens.tag[head], lower = tokens.lower[head] ?? '';
+    if (tag !== Tag.Noun && tag !== Tag.Nouns && tag !== Tag.Name && tag !== Tag.Adjective) return null;
+    if (this.#name[head] ? !this.#isNative(from, head, lower) : !isPersonNoun(lower, this.words)) return null;
+    // "A couple of days" is nobody.
+    if (this.words.together.has(lower) && this.words.roleLinks.has(tokens.lower[head + 1] ?? '')) return null;
     const range = this.#trim({ from, to: head + 1 });
     return reference(tokens, range.from, range.to, head, 'role');
+  }
+
+  /** "The Spaniard": the name of a people for one of them. */
+  #isNative(from: number, head: number, lower: string): boolean {
+    const first = this.text.tokens.lower[from] ?? '';
+    return this.words.natives.has(lower) && from === head - 1 && this.#name[head] === head + 1 && (this.words.definite.has(first) || this.words.indefinite.has(first));
   }
 
   #trim(range: TokenRange): TokenRange {
@@ -106,5 +115,6 @@ export function isPersonNoun(lower: string, words: PeopleWords): boolean {
 
 function meansPerson(lower: string, words: PeopleWords): boolean {
   const noun = words.personNouns.has(lower) ? lower : lower.slice(lower.lastIndexOf('-') + 1), one = words.singular(noun);
-  return words.personNouns.has(noun) || (one !== null && words.personNouns.has(one));
+  if (words.personNouns.has(noun) || (one !== null && words.personNouns.has(one)) || words.together.has(lower)) return true;
+  return lower.endsWith(words.ageEnding) || (words.singular(lower)?.endsWith(words.ageEnding) ?? false);
 }

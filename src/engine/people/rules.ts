@@ -1,14 +1,17 @@
 /** What each rule of people/ means, in a sentence for the reader; `{evidence}` stands for the words the decision rests on. */
 export const PEOPLE_RULES: Readonly<Record<string, string>> = {
   'same-name': 'This is the name, or a short or other form of it that nobody else in the article has.',
+  'family-name': 'This is the surname with the ending that makes it the family.',
   'shared-name-near': 'Several people in the article have this name; “{evidence}” is the last of them named before.',
   'shared-name-title': 'Several people in the article have this name; the title fits only one of them.',
+  'shared-name-given': 'Several people in the article have this name; the title fits the given name of only one of them.',
   'shared-name-most': 'Several people in the article have this name; this one is named most.',
   'beside-name': 'It stands beside the name “{evidence}” and describes that person.',
   'is-a': 'The sentence says that “{evidence}” is this.',
   'role-known': 'The article describes “{evidence}” in these words.',
   'role-elsewhere': 'The article gives this description to one person only.',
   'role-office': '“{evidence}” holds an office that these words may stand for.',
+  'role-counterpart': '“{evidence}” holds an office like that of the person whose counterpart is meant.',
   'role-near': '“{evidence}” is the nearest person whom these words fit.',
   'unnamed': 'Somebody whom the article describes and does not name.',
   'unnamed-source': 'The article names no other source for what is said here.',

@@ -1,4 +1,4 @@
-import type { BlockLayer, NameCandidate } from '../layers';
+import { type BlockLayer, type NameCandidate, Tag } from '../layers';
 import type { EntityType } from '../model';
 import { type Local, readLocals, Slot } from './locals';
 import type { Gender, PeopleWords } from './words';
@@ -19,7 +19,7 @@ export interface NameFacts {
   readonly roles: RoleFacts[];
 }
 
-export interface RoleFacts { readonly text: string; readonly noun: string; readonly modifiers: readonly string[] }
+export interface RoleFacts { readonly text: string; readonly noun: string; readonly modifiers: readonly string[]; readonly age: string | null }
 
 /** A block with its accepted names: its mentions, and what they say of each name. */
 export interface BlockFacts {
@@ -32,11 +32,7 @@ export interface BlockFacts {
   /** The head nouns of the block's roles, and for each of `locals` the index of its noun there, or -1. */
   readonly nouns: readonly string[];
   readonly nounOf: readonly number[];
-  /** What the block was resolved to before; kept and read by memo.ts alone. */
 }
-
-/** Equal for two blocks that say the same of the same names in the same order. */
-export const signatureOf = ({ facts }: BlockFacts): string => JSON.stringify(facts);
 
 /** The id under which a name of a type is tallied; people keep the name's words, so that spelling variants meet in aliases.ts. */
 export const nameId = (type: EntityType, key: string): string => `${type}:${key}`;
@@ -46,10 +42,12 @@ export function readFacts(layer: BlockLayer, names: readonly NameCandidate[], wo
   for (const local of locals) factOf.push(addName(local, layer, facts, byId, words));
   for (const local of locals) {
     const fact = facts[factOf[local.beside] ?? -1];
-    if (fact && local.form === 'role') addRole(fact, { text: local.text, noun: local.noun, modifiers: local.modifiers }, local.gender);
+    if (fact && local.form === 'role') addRole(fact, { text: local.text, noun: local.noun, modifiers: local.modifiers, age: local.age }, local.gender);
   }
+  addOrigins(locals, facts, factOf);
   addBrackets(layer, locals, facts, factOf);
   addPronouns(locals, facts, factOf);
+  addChosen(layer, locals, facts, factOf, words);
   const nounIds = new Map<string, number>(), nounOf: number[] = [];
   for (const { form, noun } of locals) {
     if (form === 'role' && !nounIds.has(noun)) nounIds.set(noun, nounIds.size);
@@ -74,6 +72,8 @@ function addName(local: Local, layer: BlockLayer, facts: NameFacts[], byId: Map<
 
 function addNaming(fact: NameFacts, layer: BlockLayer, local: Local, words: PeopleWords): void {
   fact.count++;
+  const age = local.type === 'person' ? ageBehind(local, layer, words) : null;
+  if (age !== null) fact.roles.push({ text: '', noun: '', modifiers: NO_WORDS, age });
   const title = local.name?.title;
   if (!title || local.type !== 'person') return;
   const lower = layer.tokens.lower.slice(title.from, title.to).filter((word) => !words.possessives.has(word));
@@ -82,8 +82,19 @@ function addNaming(fact: NameFacts, layer: BlockLayer, local: Local, words: Peop
   if (kept.length === 0) return;
   const head = roleHead(kept, words);
   const text = layer.text.slice(layer.tokens.start[title.from] ?? 0, layer.tokens.end[title.to - 1] ?? 0);
-  fact.roles.push({ text, noun: kept[head] ?? '', modifiers: kept.filter((_, index) => index !== head) });
+  fact.roles.push({ text, noun: kept[head] ?? '', modifiers: kept.filter((_, index) => index !== head), age: null });
 }
+
+const NO_WORDS: readonly string[] = [];
+
+/** "Ann Lee, 42, ...": the word for the age behind a name, or null. */
+function ageBehind({ to }: Local, { tokens: { tag, lower, count } }: BlockLayer, { ageEnding }: PeopleWords): string | null {
+  const years = lower[to + 1] ?? '', end = tag[to + 2];
+  if (tag[to] !== Tag.Comma || tag[to + 1] !== Tag.Number || years.length > 2 || !(to + 2 >= count || end === Tag.Comma || end === Tag.Stop || end === Tag.Punctuation)) return null;
+  return isDigits(years) ? `${years}${ageEnding}` : null;
+}
+
+const isDigits = (word: string): boolean => word !== '' && [...word].every((letter) => letter >= '0' && letter <= '9');
 
 /** The head of a title: the last person noun, before "of" where there is one ("secretary of state"). */
 function roleHead(title: readonly string[], words: PeopleWords): number {
@@ -95,6 +106,16 @@ function roleHead(title: readonly string[], words: PeopleWords): number {
 function addRole(fact: NameFacts, role: RoleFacts, gender: Gender): void {
   fact.gender ??= gender;
   fact.roles.push(role);
+}
+
+/** "Spain’s Ann Lee", "the Spanish Ann Lee": a place or people right before a name says where somebody comes from. */
+function addOrigins(locals: readonly Local[], facts: readonly NameFacts[], factOf: readonly number[]): void {
+  for (let i = 1; i < locals.length; i++) {
+    const origin = locals[i - 1], local = locals[i], fact = facts[factOf[i] ?? -1];
+    if (!origin?.name || local?.type !== 'person' || !fact || origin.name.core.to - origin.name.core.from > 1) continue;
+    const owns = origin.type === 'place' && origin.slot === Slot.Owner && local.from === origin.to + 1;
+    if (owns || (origin.type === 'group' && local.from === origin.to)) fact.roles.push({ text: '', noun: '', modifiers: [origin.name.key], age: null });
+  }
 }
 
 /** An abbreviation in brackets right after a name: "Harbour Workers’ Union (HWU)". */
@@ -120,5 +141,20 @@ function addPronouns(locals: readonly Local[], facts: readonly NameFacts[], fact
     if (several || !fact || local.form !== 'pronoun' || local.many || local.mark >= 0 || local.slot === Slot.Other) continue;
     if (local.gender === 'f') fact.feminine++;
     if (local.gender === 'm') fact.masculine++;
+  }
+}
+
+/** "Ann Lee, who uses they pronouns", "they/them pronouns": the article says how somebody is spoken of. */
+function addChosen(layer: BlockLayer, locals: readonly Local[], facts: readonly NameFacts[], factOf: readonly number[], words: PeopleWords): void {
+  const { lower } = layer.tokens;
+  for (let i = 1; i < locals.length; i++) {
+    const local = locals[i];
+    if (!local?.pronoun || local.pronoun.person !== 3 || !local.many || !words.pronounNouns.has(lower[local.to] ?? '')) continue;
+    for (let at = i - 1; at >= 0 && locals[at]?.sentence === local.sentence; at--) {
+      const fact = facts[factOf[at] ?? -1];
+      if (fact?.type !== 'person') continue;
+      fact.gender = 'n';
+      break;
+    }
   }
 }

@@ -1,5 +1,5 @@
-/** Feminine, masculine, or not shown. */
-export type Gender = 'f' | 'm' | null;
+/** Feminine, masculine, neither (the article says “they” of one person), or not shown. */
+export type Gender = 'f' | 'm' | 'n' | null;
 
 /** What a pronoun says of whom it means. */
 export interface PronounWord {
@@ -21,6 +21,20 @@ export interface PeopleWords {
   readonly genderEndings: readonly (readonly [ending: string, gender: 'f' | 'm'])[];
   /** Nouns that mean a group of people: what "they" may stand for. */
   readonly groupNouns: ReadonlySet<string>;
+  /** Singular nouns that mean a few people together: what “they” may stand for ("couple"). */
+  readonly together: ReadonlySet<string>;
+  /** Words that join two names to several people ("and"). */
+  readonly coordinators: ReadonlySet<string>;
+  /** Endings that make a surname its family ("the Okafors"), the longest first. */
+  readonly familyEndings: readonly string[];
+  /** Nouns for somebody from a place ("spaniard"). */
+  readonly natives: ReadonlySet<string>;
+  /** What follows the years in a word for somebody's age ("-year-old"). */
+  readonly ageEnding: string;
+  /** Participles that give a description its name ("named", "identified"). */
+  readonly namings: ReadonlySet<string>;
+  /** The words for pronouns, behind those that somebody uses ("they/them pronouns"). */
+  readonly pronounNouns: ReadonlySet<string>;
   /** The singular of a plural noun, or null where the word is no plural. */
   readonly singular: (noun: string) => string | null;
   /** Titles that show a gender ("mrs"). */

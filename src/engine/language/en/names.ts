@@ -9,6 +9,7 @@ export const names: NameWords = {
   common: COMMON,
   connectors: ['of', 'the', 'for', 'and', '&', 'de', 'in', 'on', 'at', 'to', "'s", "'", '.', '-', '–', '/', 'a', '+', 'y', 'e'],
   particles: ['van', 'von', 'der', 'den', 'ter', 'de', 'del', 'della', 'di', 'da', 'dos', 'du', 'la', 'le', 'el', 'al', 'bin', 'ibn', 'zu', 'ten'],
+  familyEnding: 's',
   prefixes: ['pro', 'anti', 'post', 'pre', 'ex', 'non', 'mid', 'trans', 'neo', 'inter', 'intra', 'un', 'north', 'south', 'east', 'west', 'early', 'late', 'all', 'then', 'now', 'mostly', 'majority'],
   titles: [
     'mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'prof', 'professor', 'sir', 'dame', 'lord', 'lady', 'baroness', 'baron', 'rev', 'reverend', 'fr', 'father', 'sister', 'brother', 'rabbi', 'imam', 'sheikh', 'shaikh', 'ayatollah', 'pope', 'bishop', 'archbishop', 'cardinal', 'saint', 'st',

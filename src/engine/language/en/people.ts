@@ -1,5 +1,5 @@
 import type { PeopleWords, PronounWord } from '../../people/words';
-import { DEMONYMS, FEMALE_NAMES, FEMALE_NOUNS, GROUP_NOUNS, MALE_NAMES, MALE_NOUNS, NICKNAMES, PERSON_NOUNS, PLACES, SPELLINGS } from './people-data';
+import { DEMONYMS, FEMALE_NAMES, FEMALE_NOUNS, GROUP_NOUNS, MALE_NAMES, MALE_NOUNS, NATIVES, NICKNAMES, PERSON_NOUNS, PLACES, SPELLINGS } from './people-data';
 import { PRONOUN_WEIGHTS, ROLE_WEIGHTS } from './people-weights';
 
 const words = (list: string): string[] => list.split(' ').filter(Boolean);
@@ -8,6 +8,19 @@ const gendered = (female: string, male: string): ReadonlyMap<string, 'f' | 'm'> 
   const women = set(female);
   return new Map([...words(female).map((word) => [word, 'f'] as const), ...words(male).filter((word) => !women.has(word)).map((word) => [word, 'm'] as const)]);
 };
+
+/** Lines parted by commas, each a word and what it stands for. */
+const pairs = (list: string): [string, string][] => list.split(',').map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]);
+
+/** Names with their genders; a short form has that of the names it is short for, where they agree. */
+function withNicknames(names: ReadonlyMap<string, 'f' | 'm'>): ReadonlyMap<string, 'f' | 'm'> {
+  const found = new Map<string, 'f' | 'm' | null>();
+  for (const line of NICKNAMES.split(',')) {
+    const [name = '', ...short] = words(line), gender = names.get(name);
+    if (gender) for (const one of short) found.set(one, (found.get(one) ?? gender) === gender && found.get(one) !== null ? gender : null);
+  }
+  return new Map([...[...found].flatMap(([name, gender]) => (gender ? [[name, gender] as const] : [])), ...names]);
+}
 
 const SLOTS: readonly PronounWord['slot'][] = ['subject', 'object', 'owner', 'owner', 'self'];
 /** The forms of a pronoun as subject, object, owner before a noun, owner by itself, and pointing back; "-" for none. */
@@ -50,12 +63,19 @@ export const people: PeopleWords = {
   nounGender: gendered(FEMALE_NOUNS, MALE_NOUNS),
   genderEndings: [['woman', 'f'], ['women', 'f'], ['girl', 'f'], ['mother', 'f'], ['daughter', 'f'], ['sister', 'f'], ['boy', 'm'], ['father', 'm'], ['brother', 'm']],
   groupNouns: set(GROUP_NOUNS),
+  together: set('couple pair both duo trio twosome threesome foursome quartet quintet'),
+  coordinators: set('and &'),
+  familyEndings: ['es', 's'],
+  natives: new Set(pairs(NATIVES).map(([noun]) => noun).filter((noun) => !/(?:ese|sh|ch|ss)$/.test(noun))),
+  ageEnding: '-year-old',
+  namings: set('named identified known called'),
+  pronounNouns: set('pronouns'),
   singular,
   titleGender: gendered(
     'mrs ms miss madam madame mme mlle mademoiselle lady dame queen princess duchess countess baroness sister mother frau senora signora sheikha tsarina empress',
     'mr mister sir lord king prince duke count baron father brother monsieur herr senor signor sheikh tsar emperor pope imam'),
   courtesy: set('mr mister mrs ms miss dr prof sir dame lord lady rev mme madame monsieur mx hon the'),
-  givenGender: gendered(FEMALE_NAMES, MALE_NAMES),
+  givenGender: withNicknames(gendered(FEMALE_NAMES, MALE_NAMES)),
   spelling: new Map(SPELLINGS.split(',').flatMap((group) => { const [first = '', ...others] = words(group); return others.map((other): [string, string] => [other, first]); })),
   nicknames: new Map(NICKNAMES.split(',').map((line): [string, ReadonlySet<string>] => { const [name = '', ...short] = words(line); return [name, new Set(short)]; })),
   definite: set('the this that these those'),
@@ -72,7 +92,7 @@ export const people: PeopleWords = {
   small: set('of and the for in on & de la du des al to'),
   placeWords: set('city d.c. dc state'),
   places: new Map(PLACES.split(',').flatMap((group) => { const [first = '', ...others] = group.split('|'); return others.map((other): [string, string] => [other, first]); })),
-  demonyms: new Map(DEMONYMS.split(',').map((line): [string, string] => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)])),
+  demonyms: new Map([...pairs(NATIVES), ...pairs(DEMONYMS)]),
   pronounWeights: PRONOUN_WEIGHTS,
   roleWeights: ROLE_WEIGHTS,
 };
