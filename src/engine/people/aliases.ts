@@ -1,5 +1,5 @@
 import type { EntityType } from '../model';
-import { plain } from './fold';
+import { oneEnding, plain, romanized } from './fold';
 import type { Gender, PeopleWords } from './words';
 
 /** A distinct name of the article: all namings of one type that are written with the same words. */
@@ -184,6 +184,7 @@ function keptWords(form: NameForm, words: PeopleWords): readonly string[] {
   if (form.type === 'group') return all.map((word) => (word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word));
   if (form.type === 'place') return (words.places.get(form.key)?.split(' ') ?? all).filter((word) => !words.definite.has(word));
   const dropped = form.type === 'person' ? words.generations : form.type === 'organization' ? words.droppable : words.definite;
+  if (form.type === 'person') all.forEach((word, index) => { all[index] = words.particles.get(word) ?? word; });
   const kept = all.filter((word, index) => form.type !== 'person' ? !dropped.has(word) : index === 0 || !(dropped.has(word) || words.postNominals.has(word)));
   return kept.length > 0 ? kept : all;
 }
@@ -212,9 +213,8 @@ function sameGiven(a: string, b: string, words: PeopleWords, initialCounts: bool
   return x === y || (words.nicknames.get(b)?.has(a) ?? false) || (words.nicknames.get(a)?.has(b) ?? false);
 }
 
-/** Romanizations of one ending ("zelensky", "zelenskyy", "zelenskiy"), and umlauts written out. */
-const ENDING = /(?:iy|yy|ij|yi|ii|y|i)$/, UMLAUT = /([aou])e(?=[^aeiou])/g;
-const surnameOf = (word: string): string => (word.length > 4 ? word.replace(ENDING, 'y').replace(UMLAUT, '$1') : word);
+/** A surname in one spelling for its usual ones; short words differ too little to tell spellings from other names. */
+const surnameOf = (word: string): string => (word.length < 5 ? word : word.length < 6 ? oneEnding(word) : romanized(word));
 const sameSurname = (a: string, b: string): boolean => a === b || surnameOf(a) === surnameOf(b);
 
 const endsWith = (long: readonly string[], short: readonly string[]): boolean => short.every((word, index) => word === long[long.length - short.length + index]);

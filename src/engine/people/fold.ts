@@ -29,3 +29,31 @@ export function soundsLike(word: string): string {
   for (const [spelling, letter] of SOUNDS) sound = sound.replace(spelling, letter);
   return sound.replace(/\*/g, 'e').replace(/(.)\1+/g, '$1');
 }
+
+const ENDING = /(?:iy|yy|ij|yi|ii|y|i)$/, UMLAUT = /([aou])e(?=[^aeiou])/g;
+
+/** A plain word with one ending for those of one romanized surname ("zelensky", "zelenskyy", "zelenskiy"), umlauts no longer written out. */
+export const oneEnding = (word: string): string => word.replace(ENDING, 'y').replace(UMLAUT, '$1');
+
+/** Letters that romanizations of one Cyrillic or Arabic letter differ in, applied in order. */
+const ROMANIZATIONS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:kh|gh|q|g)/, 'k'],
+  [/tsch|tch/g, 'ch'],
+  [/sch/g, 'sh'],
+  [/dj/g, 'd'],
+  [/([bdgt])h/g, '$1'],
+  [/q|kh/g, 'k'],
+  [/ks/g, 'x'],
+  [/w|ff$/g, 'v'],
+  [/oo|ou/g, 'u'],
+  [/(.)\1+/g, '$1'],
+];
+
+const BETWEEN_VOWELS = /([aeo])y(?=[eu])/g;
+
+/** A plain word in one form for all of its usual romanizations: "qaddafi", "gadhafi" and "gaddafi"; "tschaikowski" and "tchaikovsky". Closer to the spelling than `soundsLike`. */
+export function romanized(word: string): string {
+  let form = oneEnding(word.replace(BETWEEN_VOWELS, '$1'));
+  for (const [spelling, letter] of ROMANIZATIONS) form = form.replace(spelling, letter);
+  return form;
+}

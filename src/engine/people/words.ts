@@ -64,6 +64,8 @@ export interface PeopleWords {
   readonly offices: ReadonlyMap<string, ReadonlySet<string>>;
   /** Words after a name that tell generations apart and name nobody ("jr"). */
   readonly generations: ReadonlySet<string>;
+  /** Other spellings of the small words of surnames ("el" for "al"). */
+  readonly particles: ReadonlyMap<string, string>;
   /** Honours, degrees and offices in letters after a name ("kc", "phd"): no part of it. */
   readonly postNominals: ReadonlySet<string>;
   /** Legal forms and articles that the name of an organization may drop ("ltd", "the"). */

@@ -54,6 +54,12 @@ const PEOPLE: readonly (readonly [names: string, ...groups: string[]])[] = [
   ['Jürgen Höller, Hoeller', 'Jürgen Höller + Hoeller'],
   ['Zoë Brandão, Zoe Brandao', 'Zoë Brandão + Zoe Brandao'],
   ['Daniel Roche, Danielle Roche', 'Daniel Roche', 'Danielle Roche'],
+  ['Muammar Gaddafi, Qaddafi, Muammar Gadhafi', 'Muammar Gaddafi + Qaddafi + Muammar Gadhafi'],
+  ['Pyotr Tchaikovsky, Tschaikowski, Chaikovsky', 'Pyotr Tchaikovsky + Tschaikowski + Chaikovsky'],
+  ['Fyodor Dostoevsky, Dostoyevsky, Dostoevskij', 'Fyodor Dostoevsky + Dostoyevsky + Dostoevskij'],
+  ['Novak Djokovic, Đoković', 'Novak Djokovic + Đoković'],
+  ['Abdel Fattah el-Sisi, Sisi, Al-Sisi', 'Abdel Fattah el-Sisi + Sisi + Al-Sisi'],
+  ['Hermann Göring, Goering, Hermann Goering', 'Hermann Göring + Goering + Hermann Goering'],
   ['Seán O’Farrell, Sean O\'Farrell, O’Farrell', 'Seán O’Farrell + Sean O\'Farrell + O’Farrell'],
   // Kept apart.
   ['Marta Okafor, Peter Okafor', 'Marta Okafor', 'Peter Okafor'],

@@ -87,6 +87,7 @@ export const people: PeopleWords = {
   kin: set('father mother brother sister son daughter wife husband parent child uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter partner fiance fiancee boyfriend girlfriend friend family stepfather stepmother stepson stepdaughter widow widower sibling twin boss lawyer colleague teammate teacher coach neighbour neighbor'),
   offices: new Map(words(OFFICES.join(' ')).map((word): [string, ReadonlySet<string>] => [word, new Set(OFFICES.map(words).filter((line) => line.includes(word)).flat())])),
   postNominals: set('kc qc mp msp mep mla phd dphil md esq obe mbe cbe kbe dbe frs frcs jd mba'),
+  particles: new Map([['el', 'al'], ['ul', 'al']]),
   generations: set('jr sr ii iii iv jnr snr'),
   droppable: set('the inc ltd limited plc llc corp corporation co company group holdings ag sa gmbh nv spa'),
   small: set('of and the for in on & de la du des al to'),
