@@ -100,11 +100,21 @@ export interface RowsParams {
   readonly filter: string;
 }
 
-/** `durations`: how long or how often, no point in time; `unknown-dates`: a point in time that the text leaves open. */
+/**
+ * `date-conflicts`: dates that do not agree with the calendar or each other, each a `date-conflict` whose `variant` is the kind of
+ * issue; `durations`: how long or how often, no point in time; `unknown-dates`: a point in time that the text leaves open.
+ */
 export type RowKind =
   | 'speaker' | 'unclear-speaker' | 'quotation'
   | 'entity-type' | 'entity' | 'mention'
-  | 'period' | 'date' | 'durations' | 'unknown-dates';
+  | 'date-conflicts' | 'date-conflict' | 'period' | 'date' | 'durations' | 'unknown-dates';
+
+/** The day on which a quotation was said: its value, what tells it, and the words that do (empty for the article's own date). */
+export interface RowDay {
+  readonly value: string;
+  readonly from: 'clause' | 'paragraph' | 'article';
+  readonly words: string;
+}
 
 /** One row of a view. Words that are not from the text (types, "not clear") are the client's to choose and translate. */
 export interface Row {
@@ -120,6 +130,8 @@ export interface Row {
   /** The kind of a quotation or the form of a mention, else empty. */
   readonly variant: string;
   readonly doubtful: boolean;
+  /** Of a quotation, where something tells its day; else null. */
+  readonly day: RowDay | null;
   readonly expandable: boolean;
   readonly location: { readonly uri: string; readonly range: FlatRange } | null;
 }

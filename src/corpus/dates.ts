@@ -1,36 +1,81 @@
-import type { DateExpression } from '../engine/index';
+import type { DateExpression, Issue } from '../engine/index';
 import { row, RowIds, type RowNode } from './rows';
 import type { CorpusText } from './text';
-import { byTime, type Period, periodOf } from './time';
+import { byTime, type Period, periodAround, periodOf } from './time';
 
-/** The dates in order of time, several of one period under a row of their own; then how long and how often; what cannot be placed in time last. */
+/**
+ * What does not agree first; then the dates in order of time, several of one day, month or year under a row of their own; then how
+ * long and how often; what cannot be placed in time last.
+ */
 export function dateRows(texts: readonly CorpusText[]): readonly RowNode[] {
-  const periods = new Map<string, { readonly period: Period; readonly rows: RowNode[] }>(), ids = new RowIds();
-  const durations: RowNode[] = [], unknown: RowNode[] = [];
-  for (const text of texts) for (const date of text.article.dates) {
-    const period = date.type === 'DATE' || date.type === 'TIME' ? periodOf(date.value) : null;
-    if (date.type === 'DURATION' || date.type === 'SET') durations.push(dateRow(text, date, ids));
-    else if (!period) unknown.push(dateRow(text, date, ids));
-    else {
-      const known = periods.get(period.value) ?? { period, rows: [] };
-      periods.set(period.value, known);
-      known.rows.push(dateRow(text, date, ids));
+  const calendar = new Calendar(), ids = new RowIds(), conflicts: RowNode[] = [], durations: RowNode[] = [], unknown: RowNode[] = [];
+  for (const text of texts) {
+    for (const issue of text.article.issues) conflicts.push(...conflictRow(text, issue, ids));
+    for (const date of text.article.dates) {
+      const made = dateRow(text, date, ids), period = isPoint(date) ? periodOf(date.value) : null;
+      if (!isPoint(date)) durations.push(made);
+      else if (period) calendar.add(period, made);
+      else unknown.push(made);
     }
   }
-  const group = (kind: 'durations' | 'unknown-dates', children: readonly RowNode[]): RowNode[] =>
-    children.length ? [row({ id: kind, kind, label: '', doubtful: kind === 'unknown-dates', children })] : [];
-  return [
-    ...[...periods.values()].sort((a, b) => byTime(a.period, b.period)).flatMap(({ period: { value }, rows }) => (rows.length === 1 ? rows
-      : [row({ id: `period\u001f${value}`, kind: 'period', label: value, children: [...rows].sort(byClock) })])),
-    ...group('durations', durations),
-    ...group('unknown-dates', unknown),
-  ];
+  return [...group('date-conflicts', conflicts), ...calendar.rows(), ...group('durations', durations), ...group('unknown-dates', unknown)];
 }
+
+const isPoint = ({ type }: DateExpression): boolean => type === 'DATE' || type === 'TIME';
+
+const group = (kind: 'date-conflicts' | 'durations' | 'unknown-dates', children: readonly RowNode[]): RowNode[] =>
+  children.length ? [row({ id: kind, kind, label: '', doubtful: kind !== 'durations', children })] : [];
 
 function dateRow({ uri, text }: CorpusText, { span, value, type }: DateExpression, ids: RowIds): RowNode {
   const words = text.slice(span[0], span[1]).replace(/\s+/g, ' ');
   const doubtful = (type === 'DATE' || type === 'TIME') && !periodOf(value);
   return row({ id: ids.next('date', uri, value, words), kind: 'date', label: value, detail: words, variant: type, doubtful, at: { uri, span } });
+}
+
+/** A row for what does not agree; `detail` is what the text says instead: the value of the date, or the text's other date for itself. */
+function conflictRow({ uri, text, article }: CorpusText, { kind, span }: Issue, ids: RowIds): RowNode[] {
+  if (kind === 'unclosed-mark' || kind === 'stray-mark') return [];
+  const words = text.slice(span[0], span[1]).replace(/\s+/g, ' '), date = article.dates.find((each) => each.span[0] === span[0]);
+  const detail = kind === 'two-dates' ? (article.published.value ?? '') : (date?.value ?? '');
+  return [row({ id: ids.next('date-conflict', uri, kind, words), kind: 'date-conflict', label: words, detail, variant: kind, doubtful: true, at: { uri, span } })];
+}
+
+/** A period with the dates that name it and the shorter periods in it. */
+interface Branch {
+  readonly period: Period;
+  readonly dates: RowNode[];
+  readonly inner: Branch[];
+}
+
+/** Dates under their days, months and years. */
+class Calendar {
+  readonly #branches = new Map<string, Branch>();
+  readonly #roots: Branch[] = [];
+
+  add(period: Period, date: RowNode): void {
+    this.#branch(period).dates.push(date);
+  }
+
+  rows(): readonly RowNode[] {
+    return this.#roots.sort(byPeriod).flatMap(branchRows);
+  }
+
+  #branch(period: Period): Branch {
+    const known = this.#branches.get(period.value);
+    if (known) return known;
+    const made: Branch = { period, dates: [], inner: [] }, around = periodAround(period);
+    this.#branches.set(period.value, made);
+    (around ? this.#branch(around).inner : this.#roots).push(made);
+    return made;
+  }
+}
+
+const byPeriod = (a: Branch, b: Branch): number => byTime(a.period, b.period);
+
+/** A period that holds but one row needs none of its own. */
+function branchRows({ period: { value }, dates, inner }: Branch): readonly RowNode[] {
+  const children = [...dates.sort(byClock), ...inner.sort(byPeriod).flatMap(branchRows)];
+  return children.length < 2 ? children : [row({ id: `period\u001f${value}`, kind: 'period', label: value, children })];
 }
 
 /** Within a day, what has no time of day first, then by the clock; the order of the texts otherwise. */

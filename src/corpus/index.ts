@@ -7,4 +7,4 @@ export { fold } from './fold';
 export { filterRows, rowAbove, type RowNode, rowsUnder } from './rows';
 export { speakerRows } from './speakers';
 export { type CorpusEntity, type CorpusText, mergeEntities, type Occurrence } from './text';
-export { byTime, type Period, periodOf } from './time';
+export { byTime, type Period, periodAround, periodOf } from './time';

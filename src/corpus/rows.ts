@@ -12,8 +12,11 @@ export interface RowNode extends Omit<Row, 'location' | 'expandable'> {
 /** A row with what it must have; the rest is empty unless given. */
 export function row(given: Pick<RowNode, 'id' | 'kind' | 'label'> & Partial<RowNode>): RowNode {
   const children = given.children ?? [];
-  return { detail: '', count: children.length, hue: 0, variant: '', doubtful: false, at: null, words: `${given.label} ${given.detail ?? ''}`, ...given, children };
+  return { detail: '', count: countOf(children), hue: 0, variant: '', doubtful: false, day: null, at: null, words: `${given.label} ${given.detail ?? ''}`, ...given, children };
 }
+
+/** What a row of periods counts is the dates in them. */
+const countOf = (children: readonly RowNode[]): number => children.reduce((sum, { kind, count }) => sum + (kind === 'period' ? count : 1), 0);
 
 /**
  * The rows whose words hold the filter, those above them and those below; counts are of what is left. A row that matches keeps all
@@ -27,7 +30,7 @@ export function filterRows(rows: readonly RowNode[], filter: string): readonly R
 function filterRow(node: RowNode, wanted: string): RowNode[] {
   if (fold(node.words).includes(wanted)) return [node];
   const children = node.children.flatMap((child) => filterRow(child, wanted));
-  return children.length ? [{ ...node, children, count: children.length }] : [];
+  return children.length ? [{ ...node, children, count: countOf(children) }] : [];
 }
 
 /** The rows under the one with this id (null: the topmost); none where there is no such row. */

@@ -1,4 +1,4 @@
-import { DOUBTFUL, type Quotation } from '../engine/index';
+import { DOUBTFUL, type Quotation, QuotationDays } from '../engine/index';
 import { excerpt } from './excerpt';
 import { row, RowIds, type RowNode } from './rows';
 import { type CorpusEntity, corpusKey, type CorpusText, mergeEntities } from './text';
@@ -7,13 +7,14 @@ import { type CorpusEntity, corpusKey, type CorpusText, mergeEntities } from './
 export function speakerRows(texts: readonly CorpusText[]): readonly RowNode[] {
   const entities = mergeEntities(texts), bySpeaker = new Map<string | null, RowNode[]>(), ids = new RowIds();
   for (const text of texts) {
+    const days = new QuotationDays(text.text, text.article);
     const keys = new Map(text.article.entities.map((entity) => [entity.id, corpusKey(text.uri, entity)]));
     for (const quotation of text.article.quotations) {
       if (quotation.kind === 'other') continue;
       const key = quotation.speaker === null ? null : (keys.get(quotation.speaker) ?? null);
       const rows = bySpeaker.get(key) ?? [];
       if (!rows.length) bySpeaker.set(key, rows);
-      rows.push(quotationRow(text, quotation, key === null ? 0 : (entities.get(key)?.hue ?? 0), ids));
+      rows.push(quotationRow(text, quotation, key === null ? 0 : (entities.get(key)?.hue ?? 0), ids, days));
     }
   }
   const unclear = bySpeaker.get(null) ?? [];
@@ -28,8 +29,10 @@ function speakerRow({ key, name, roles, otherNames, hue }: CorpusEntity, childre
   return row({ id: `speaker\u001f${key}`, kind: 'speaker', label: name, detail: roles[0] ?? '', hue, children, words: [name, ...roles, ...otherNames].join('\n') });
 }
 
-function quotationRow({ uri, text }: CorpusText, { span, kind, speaker, why }: Quotation, hue: number, ids: RowIds): RowNode {
+function quotationRow({ uri, text }: CorpusText, quotation: Quotation, hue: number, ids: RowIds, days: QuotationDays): RowNode {
+  const { span, kind, speaker, why } = quotation, { value, from, words: told } = days.of(quotation);
+  const day = value === null || from === 'nothing' ? null : { value, from, words: told && from !== 'article' ? text.slice(told[0], told[1]).replace(/\s+/g, ' ') : '' };
   const words = text.slice(span[0], span[1]);
   const doubtful = speaker === null || why.confidence < DOUBTFUL;
-  return row({ id: ids.next('quotation', uri, words.slice(0, 200)), kind: 'quotation', label: excerpt(words), count: 0, hue, variant: kind, doubtful, at: { uri, span }, words });
+  return row({ id: ids.next('quotation', uri, words.slice(0, 200)), kind: 'quotation', label: excerpt(words), count: 0, hue, variant: kind, doubtful, day, at: { uri, span }, words });
 }

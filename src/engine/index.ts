@@ -7,6 +7,7 @@ import { createPipeline } from './pipeline';
 
 export type { Analysis, Edit } from './analysis';
 export { type PublishedOffer, quotationDay, type QuotationDay } from './dates/index';
+export { QuotationDays } from './dates/quotationDay';
 export { explain, RULES } from './explain';
 export * from './layers';
 export * from './model';

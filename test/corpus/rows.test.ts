@@ -78,16 +78,54 @@ suite('Dates', () => {
       { words: 'the nineties', value: '199X' }, { words: '4 May again', value: '2022-05-04' }, { words: 'weekly', value: 'P1W', type: 'SET' },
     ],
   });
-  test('in order of time, several of one period together, then durations, unknown ones last', () => {
+  test('in order of time, under their day, month and year where these hold several, then durations, unknown ones last', () => {
     assert.deepEqual(outline(dateRows([text]), ({ kind, label, detail, doubtful }) => [kind, label, detail, doubtful ? '?' : ''].filter(Boolean).join(' | ')), [
       'date | 199X | the nineties',
       'date | 2021 | 2021',
-      'date | 2022-W17 | last week',
-      'date | 2022-05 | May 2022',
-      'period | 2022-05-04', '  date | 2022-05-04 | 4 May', '  date | 2022-05-04 | 4 May again', '  date | 2022-05-04T08:00 | this morning',
+      'period | 2022',
+      '  date | 2022-W17 | last week',
+      '  period | 2022-05',
+      '    date | 2022-05 | May 2022',
+      '    period | 2022-05-04', '      date | 2022-05-04 | 4 May', '      date | 2022-05-04 | 4 May again', '      date | 2022-05-04T08:00 | this morning',
       'durations', '  date | P10M | ten months', '  date | P1W | weekly',
       'unknown-dates | ?', '  date | XXXX-WXX-3 | Wednesday | ?',
     ]);
+  });
+});
+
+suite('Dates that do not agree', () => {
+  const text = corpusText({
+    text: 'Sunday, 4 May 2022 | 31 April | 6 May 2022',
+    dates: [{ words: 'Sunday, 4 May 2022', value: '2022-05-04' }, { words: '31 April', value: 'XXXX-04-31' }, { words: '6 May 2022', value: '2022-05-06' }],
+    published: { value: '2022-05-07', span: null, from: 'text' },
+    issues: [{ kind: 'weekday-mismatch', words: 'Sunday, 4 May 2022' }, { kind: 'impossible-date', words: '31 April' }, { kind: 'two-dates', words: '6 May 2022' }, { kind: 'stray-mark', words: '|' }],
+  });
+  test('stand first, each with what it does not agree with', () => {
+    assert.deepEqual(outline(dateRows([text]).slice(0, 1), ({ kind, label, detail, variant }) => [kind, label, variant, detail].filter(Boolean).join(' | ')), [
+      'date-conflicts',
+      '  date-conflict | Sunday, 4 May 2022 | weekday-mismatch | 2022-05-04',
+      '  date-conflict | 31 April | impossible-date | XXXX-04-31',
+      '  date-conflict | 6 May 2022 | two-dates | 2022-05-07',
+    ]);
+  });
+});
+
+suite('The day of a quotation', () => {
+  const text = 'Ellingsen spoke. “We stay,” Ellingsen said in remarks broadcast on Tuesday. “They go.”';
+  const said = corpusText({
+    text, entities: [{ key: 'e', name: 'Ellingsen', mentions: ['Ellingsen', 'Ellingsen'] }],
+    quotations: [{ words: '“We stay,”', by: 'e', cue: 'said' }, { words: '“They go.”', by: 'e' }],
+    dates: [{ words: 'Tuesday', value: '2022-05-03' }], published: { value: '2022-05-04', span: null, from: 'reader' },
+  });
+  test('with the words that tell it', () => {
+    assert.deepEqual(speakerRows([said])[0]?.children.map(({ day }) => day), [
+      { value: '2022-05-03', from: 'clause', words: 'in remarks broadcast on Tuesday' }, { value: '2022-05-03', from: 'paragraph', words: 'Tuesday' },
+    ]);
+  });
+  test('the article’s own where the text tells none; none where that is not known', () => {
+    const bare = corpusText({ text: '“We stay.”', quotations: [{ words: '“We stay.”' }], published: { value: '2022-05-04T08:30', span: null, from: 'text' } });
+    assert.deepEqual(speakerRows([bare])[0]?.children[0]?.day, { value: '2022-05-04', from: 'article', words: '' });
+    assert.equal(speakerRows([ONE])[0]?.children[0]?.day, null);
   });
 });
 

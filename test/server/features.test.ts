@@ -46,7 +46,7 @@ suite('The server’s features over a connection', () => {
       const hover = await at(2, 'We will');
       assert.deepEqual(value(hover), [
         '<span style="color:var(--vscode-onTheRecord-speaker1);">●</span> **Mara Ellingsen**, harbour minister · 1 quotation',
-        'Direct quotation, “said” · A Tuesday, week not known (“Tuesday”)',
+        'Direct quotation, “said” · A Tuesday, week not known, on Tuesday',
         'The words around it decide\\.',
         `[Go to source](command:onTheRecord.revealRange?${encodeURIComponent(JSON.stringify([ONE, [2, 33, 2, 47]]))})`,
       ]);
@@ -59,7 +59,13 @@ suite('The server’s features over a connection', () => {
       assert.equal(lines[1], 'Person, named here by a pronoun');
       assert.match(lines[3]!, /^\[Go to full name\]/);
     });
-    test('a date: its value and what it could be', async () => assert.deepEqual(value(await at(2, 'Tuesday')), ['**A Tuesday, week not known**', 'The words around it decide\\.', 'Could be 2022\\-03\\-01']));
+    test('a date: its value and what it could be', async () => assert.deepEqual(value(await at(2, 'Tuesday')), ['**A Tuesday, week not known**', 'The words around it decide\\.', 'Could be 1 Mar 2022']));
+    test('a day: in words and as a value', async () => assert.equal(value(await at(4, '4 March'))[0], '**4 Mar 2022** · 2022\\-03\\-04'));
+    test('a date that does not agree: with what', async () => {
+      await client.open(TWO, 'Ferry news\n\nIt sank on Monday 1 March 2022. It sails on 31 April 2022.');
+      assert.equal(value(await client.at('hover', TWO, 2, 14))[1], 'Does not agree\\: 1 Mar 2022 is a Tuesday');
+      assert.equal(value(await client.at('hover', TWO, 2, 46))[1], 'Does not agree\\: the calendar has no such day');
+    });
     test('nobody known: said so', async () => assert.equal(value(await at(6, 'a fair'))[0], '**Speaker not clear**'));
     test('nothing there: nothing', async () => assert.equal(await at(0, 'stays'), null));
     test('never more than six lines', async () => {
@@ -71,7 +77,7 @@ suite('The server’s features over a connection', () => {
       const plain = await startInProcess({ engine: fakeEngine(), options: {}, capabilities: {} });
       await plain.open(ONE, TEXT);
       const hover = await plain.at<Hover>('hover', ONE, 2, 4);
-      assert.deepEqual(value(hover).slice(0, 2), ['Mara Ellingsen, harbour minister · 1 quotation', 'Direct quotation, “said” · A Tuesday, week not known (“Tuesday”)']);
+      assert.deepEqual(value(hover).slice(0, 2), ['Mara Ellingsen, harbour minister · 1 quotation', 'Direct quotation, “said” · A Tuesday, week not known, on Tuesday']);
       assert.equal((hover.contents as { kind: string }).kind, 'plaintext');
       assert.equal((await plain.at<Location[]>('definition', ONE, 4, column(4, 'he said')))[0]!.uri, ONE);
       const flat = await plain.request<SymbolInformation[]>('textDocument/documentSymbol', { textDocument: { uri: ONE } });

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Row, RowKind } from '../../protocol';
 import { Color, InternalCommand, speakerColor } from '../manifest';
 import type { Scope } from './panel';
-import { readable } from './timex';
+import { readable, weekdayOf } from './timex';
 
 /** The words of a row, and what a screen reader says instead where the words alone do not tell. */
 interface Words {
@@ -38,6 +38,24 @@ const dotted = (...parts: readonly (string | undefined)[]): string => parts.filt
 const listed = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');
 const counted = (one: string, many: string, count: number): string => (count === 1 ? one : many);
 
+/** What is wrong with a date; `detail` is its value, or the text's other date for itself. */
+const CONFLICTS: Readonly<Record<string, (detail: string) => string>> = {
+  'weekday-mismatch': (detail) => (weekdayOf(detail) ? vscode.l10n.t('{0} is a {1}', readable(detail), weekdayOf(detail)) : vscode.l10n.t('another weekday')),
+  'impossible-date': () => vscode.l10n.t('no such day'),
+  'two-dates': (detail) => vscode.l10n.t('also dated {0}', readable(detail)),
+};
+
+/** When a quotation was said and what tells it ("3 Dec 2022, in remarks broadcast on Saturday"); empty where nothing does. */
+function dayOf({ day }: Row): string {
+  if (!day) return '';
+  const value = readable(day.value);
+  switch (day.from) {
+    case 'clause': return day.words === value ? value : `${value}, ${day.words}`;
+    case 'paragraph': return vscode.l10n.t('{0}, the day last named in its paragraph', value);
+    case 'article': return vscode.l10n.t('{0}, the date of the text', value);
+  }
+}
+
 /** Characters of a row that a side panel of the usual width shows: of a topmost one, and of one below another. */
 const TOP_LENGTH = 34, LOWER_LENGTH = 27, LEAST_DETAIL = 10;
 
@@ -71,8 +89,9 @@ function wordsOf(row: Row, scope: Scope): Words {
       return { label: unclear, description: String(count), spoken: listed(unclear, quotations(count)) };
     }
     case 'quotation': {
-      const spoken = listed(SPOKEN_VARIANTS[variant]?.(), label, where.spoken, doubt);
-      return { label, description: dotted(where.shown, VARIANT_LABELS[variant]?.(), row.doubtful ? vscode.l10n.t('doubtful') : ''), spoken };
+      const spoken = listed(SPOKEN_VARIANTS[variant]?.(), label, where.spoken, doubt, dayOf(row));
+      const day = row.day ? readable(row.day.value) : '';
+      return { label, description: dotted(where.shown, VARIANT_LABELS[variant]?.(), row.doubtful ? vscode.l10n.t('doubtful') : '', day), spoken };
     }
     case 'entity-type': {
       const type = TYPE_LABELS[label]?.() ?? label;
@@ -86,6 +105,14 @@ function wordsOf(row: Row, scope: Scope): Words {
       return { label: readable(label), description: String(count), spoken: listed(readable(label), vscode.l10n.t('{0} dates', count)) };
     case 'date':
       return { label: readable(label), description: dotted(detail === readable(label) ? '' : detail, where.shown), spoken: listed(readable(label), detail, where.spoken) };
+    case 'date-conflicts': {
+      const conflicts = vscode.l10n.t('Does not agree');
+      return { label: conflicts, description: String(count), spoken: listed(vscode.l10n.t('Dates that do not agree'), String(count)) };
+    }
+    case 'date-conflict': {
+      const conflict = CONFLICTS[variant]?.(detail) ?? '';
+      return { label, description: dotted(conflict, where.shown), spoken: listed(label, conflict, where.spoken) };
+    }
     case 'durations': {
       const durations = vscode.l10n.t('How long, how often');
       return { label: durations, description: String(count), spoken: listed(durations, String(count)) };
@@ -99,7 +126,7 @@ function wordsOf(row: Row, scope: Scope): Words {
 
 const QUOTATION_ICONS: Readonly<Record<string, string>> = { direct: 'quote', partial: 'whole-word', statement: 'comment', other: 'dash' };
 
-const KIND_ICONS: Readonly<Partial<Record<RowKind, string>>> = { durations: 'watch', 'unknown-dates': 'question' };
+const KIND_ICONS: Readonly<Partial<Record<RowKind, string>>> = { durations: 'watch', 'unknown-dates': 'question', 'date-conflicts': 'warning', 'date-conflict': 'warning' };
 
 /** A point in time, a stretch of it, or a point that the text leaves open. */
 function dateIcon(type: string, doubtful: boolean): string {
@@ -121,16 +148,19 @@ function iconOf({ kind, hue, variant, doubtful }: Row): vscode.ThemeIcon | undef
   }
 }
 
+/** Longer periods than a day are open from the start, so that the view reads in order of time at once. */
+const A_DAY = '2025-06-03';
+
 /** How a row looks in its tree. A row that opens nothing below it goes to its place in the text when chosen. */
 export function present(row: Row, scope: Scope): vscode.TreeItem {
   const { label, description, spoken } = wordsOf(row, scope);
-  const open = row.kind === 'entity-type' && row.label === 'person';
+  const open = (row.kind === 'entity-type' && row.label === 'person') || row.kind === 'date-conflicts' || (row.kind === 'period' && row.label.length < A_DAY.length);
   const item = new vscode.TreeItem(label, row.expandable
     ? (open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed)
     : vscode.TreeItemCollapsibleState.None);
   item.id = row.id;
   item.description = description;
-  item.tooltip = new vscode.MarkdownString().appendText(row.kind === 'quotation' ? label : spoken);
+  item.tooltip = new vscode.MarkdownString().appendText(row.kind === 'quotation' ? [label, dayOf(row)].filter(Boolean).join('\n\n') : spoken);
   item.accessibilityInformation = { label: spoken };
   item.contextValue = row.location ? `${row.kind} located` : row.kind;
   const icon = iconOf(row);

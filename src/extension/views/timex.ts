@@ -17,6 +17,19 @@ function weekday(number: string): string {
   return format(year, month, day + Number(number) - 1, { weekday: 'long' });
 }
 
+/** The name of the weekday of a day ("2015-03-03" -> "Tuesday"); empty where the value is no day of the calendar. */
+export function weekdayOf(value: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(value) ?? [];
+  return day === undefined ? '' : format(Number(year), Number(month), Number(day), { weekday: 'long' });
+}
+
+const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+
+/** "21st" in English, "21." in other languages. */
+function ordinal(count: number): string {
+  return locale().startsWith('en') ? `${count}${ENDINGS[new Intl.PluralRules('en', { type: 'ordinal' }).select(count)] ?? ''}` : `${count}.`;
+}
+
 /** Parts of a day and of a year as TIMEX3 writes them. */
 const PARTS: Readonly<Record<string, () => string>> = {
   TMO: () => vscode.l10n.t('morning'), TAF: () => vscode.l10n.t('afternoon'), TEV: () => vscode.l10n.t('evening'),
@@ -30,9 +43,16 @@ const part = (id: string): string => PARTS[id]?.() ?? id;
 const UNITS: Readonly<Record<string, Intl.NumberFormatOptions['unit']>> = {
   Y: 'year', M: 'month', W: 'week', D: 'day', TH: 'hour', TM: 'minute', TS: 'second',
 };
-const TENS_OF_YEARS: Readonly<Record<string, number>> = { DE: 10, CE: 100, ML: 1000 };
+const TENS_OF_YEARS: Readonly<Record<string, number>> = { DE: 10, E: 10, CE: 100, C: 100, ML: 1000, L: 1000 };
+
+/** A number of units that the text leaves open ("PXW"). */
+const SOME: Readonly<Record<string, () => string>> = {
+  Y: () => vscode.l10n.t('Some years'), M: () => vscode.l10n.t('Some months'), W: () => vscode.l10n.t('Some weeks'), D: () => vscode.l10n.t('Some days'),
+  TH: () => vscode.l10n.t('Some hours'), TM: () => vscode.l10n.t('Some minutes'), TS: () => vscode.l10n.t('Some seconds'), E: () => vscode.l10n.t('Some decades'), C: () => vscode.l10n.t('Some centuries'),
+};
 
 function duration(count: string, unit: string): string | null {
+  if (count === 'X') return SOME[unit]?.() ?? null;
   const years = TENS_OF_YEARS[unit];
   const name = years ? 'year' : UNITS[unit];
   if (!name || !/^[\d.]+$/.test(count)) return null;
@@ -51,6 +71,19 @@ const READINGS: readonly Reading[] = [
   [/^(\d{4})-W(\d\d)$/, (y, w) => vscode.l10n.t('Week {0} of {1}', Number(w), String(y))],
   [/^(\d{4})-W(\d\d)-WE$/, (y, w) => vscode.l10n.t('Weekend of week {0}, {1}', Number(w), String(y))],
   [/^(\d{4})-(SP|SU|FA|WI)$/, (y, season) => `${part(String(season))} ${y}`],
+  [/^(\d{4})-Q([1-4])$/, (y, quarter) => vscode.l10n.t('Quarter {0} of {1}', String(quarter), String(y))],
+  [/^(\d{4})-H1$/, (y) => vscode.l10n.t('First half of {0}', String(y))],
+  [/^(\d{4})-H2$/, (y) => vscode.l10n.t('Second half of {0}', String(y))],
+  [/^BC(\d{4})$/, (y) => vscode.l10n.t('{0} BC', Number(y))],
+  [/^0(\d{3})$/, (y) => vscode.l10n.t('AD {0}', Number(y))],
+  [/^(BC)?(\d\d)$/, (era, century) => (era ? vscode.l10n.t('{0} century BC', ordinal(Number(century) + 1)) : vscode.l10n.t('{0} century', ordinal(Number(century) + 1)))],
+  [/^XXXX-WXX$/, () => vscode.l10n.t('A week')],
+  [/^XXXX-WXX-WE$/, () => vscode.l10n.t('A weekend')],
+  [/^XXXX-XX-XX(?:T\d.*)?$/, () => vscode.l10n.t('A day')],
+  [/^XXXX-XX$/, () => vscode.l10n.t('A month')],
+  [/^XXXX$/, () => vscode.l10n.t('A year')],
+  [/^XXXX-XX-XX(T[A-Z]{2})$/, (time) => part(String(time))],
+  [/^XXXX-Q([1-4X])$/, (quarter) => (quarter === 'X' ? vscode.l10n.t('A quarter') : vscode.l10n.t('Quarter {0}', String(quarter)))],
   [/^(\d{3})X?$/, (decade) => vscode.l10n.t('{0}s', `${decade}0`)],
   [/^XXXX-(\d\d)-(\d\d)$/, (m, d) => format(2024, Number(m), Number(d), { day: 'numeric', month: 'short' })],
   [/^XXXX-(\d\d)$/, (m) => format(2024, Number(m), 1, { month: 'long' })],

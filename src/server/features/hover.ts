@@ -3,7 +3,7 @@ import { type Candidate, type DateExpression, type Entity, explain, quotationDay
 import * as say from '../messages';
 import { isQuotation, type Said, saidByCue } from '../said';
 import { fullestMention, type MentionOf, type Snapshot } from '../snapshot';
-import { describeValue } from '../values';
+import { describeValue, inWords, weekdayInWords } from '../values';
 import type { HoverWriter } from '../writer';
 
 /** What is known of the words at a position, in at most six lines; null where nothing is. */
@@ -17,6 +17,8 @@ export function hover(snapshot: Snapshot, position: Position, write: HoverWriter
   return said && card.said(said);
 }
 
+/** More days than this are not listed as possible. */
+const MOST_DAYS = 4;
 /** More people than this are not listed as considered. */
 const MOST_CANDIDATES = 3;
 
@@ -48,9 +50,10 @@ class Card {
   date(date: DateExpression): Hover {
     const { write } = this;
     return this.#hover(date.span, [
-      write.strong(describeValue(date)),
+      this.#value(date),
+      this.#conflict(date),
       this.#why(date.why),
-      date.candidates.length ? write.text(say.couldBe(date.candidates.slice(0, 4))) : '',
+      date.candidates.length ? write.text(say.couldBe(date.candidates.slice(0, MOST_DAYS).map((value) => inWords(value) ?? value))) : '',
       this.#evidenceLink(date.why, [date.span]),
     ]);
   }
@@ -73,11 +76,27 @@ class Card {
     return this.write.text(said.cue ? say.cueWords(kind, this.snapshot.textOf(said.cue)) : kind);
   }
 
+  /** "3 Dec 2022 · 2022-12-03": in words where they say more than the value, and the value. */
+  #value(date: DateExpression): string {
+    const words = inWords(date.value);
+    return words ? this.#joined([this.write.strong(words), this.write.text(date.value)]) : this.write.strong(describeValue(date));
+  }
+
+  #conflict({ span, value }: DateExpression): string {
+    const { article } = this.snapshot, issue = article.issues.find((each) => each.span[0] === span[0] && each.span[1] === span[1]), weekday = weekdayInWords(value);
+    switch (issue?.kind) {
+      case 'weekday-mismatch': return this.write.text(weekday ? say.weekdayIsAnother(inWords(value) ?? value, weekday) : say.WEEKDAY_NOT_NEAR);
+      case 'impossible-date': return this.write.text(say.NO_SUCH_DAY);
+      case 'two-dates': return this.write.text(say.alsoDated(inWords(article.published.value ?? '') ?? ''));
+      default: return '';
+    }
+  }
+
   #day(said: Said): string {
-    const { value, from, span } = quotationDay(this.snapshot.document.getText(), this.snapshot.article, said);
+    const { value, from, words } = quotationDay(this.snapshot.document.getText(), this.snapshot.article, said);
     if (value === null) return '';
-    const day = describeValue({ value, type: 'DATE' });
-    return this.write.text(from === 'article' ? say.dayOfArticle(day) : say.day(day, span ? this.snapshot.textOf(span) : ''));
+    const day = inWords(value) ?? describeValue({ value, type: 'DATE' }), told = words ? this.snapshot.textOf(words) : '';
+    return this.write.text(from === 'article' ? say.dayOfArticle(day) : from === 'paragraph' ? say.dayLastNamed(day, told) : say.dayTold(day, told));
   }
 
   #why(why: Why): string {

@@ -34,8 +34,8 @@ export function toText(snapshot: Snapshot): CorpusText {
   return { uri: snapshot.uri, text: snapshot.document.getText(), article: snapshot.article, hueOf: (key) => snapshot.hues.of(key) };
 }
 
-function toRow({ id, kind, label, detail, count, hue, variant, doubtful, at, children }: RowNode, snapshots: readonly Snapshot[]): Row {
+function toRow({ id, kind, label, detail, count, hue, variant, doubtful, day, at, children }: RowNode, snapshots: readonly Snapshot[]): Row {
   const snapshot = at && snapshots.find(({ uri }) => uri === at.uri);
   const location = at && snapshot ? { uri: at.uri, range: snapshot.flat(at.span) } : null;
-  return { id, kind, label, detail, count, hue, variant, doubtful, expandable: children.length > 0, location };
+  return { id, kind, label, detail, count, hue, variant, doubtful, day, expandable: children.length > 0, location };
 }

@@ -1,6 +1,6 @@
 import { assemble } from '../../../src/engine/assemble';
 import type { Edit } from '../../../src/engine/analysis';
-import type { Analysis, AnalyzeOptions, Article, BlockLayer, Blocks, DateForm, DateValue, DocumentLayer, Engine, EntityDraft, PlacedBlock, PlacedMention, PlacedQuotation, PlacedWhy, Span } from '../../../src/engine/index';
+import type { Analysis, AnalyzeOptions, Article, BlockLayer, Blocks, DateForm, DateValue, DocumentLayer, Engine, EntityDraft, Issue, PlacedBlock, PlacedMention, PlacedQuotation, PlacedWhy, Span } from '../../../src/engine/index';
 
 /**
  * An engine simple enough to be certain of: a line is a block, “…” a quotation, "Mr Brandt" a person, "the harbour minister" a role of
@@ -18,8 +18,11 @@ const DATES: Readonly<Record<string, Partial<DateValue>>> = {
   '4 March 2022': { value: '2022-03-04' },
   'March 2022': { value: '2022-03' },
   '2021': { value: '2021' },
+  '31 April 2022': { value: '2022-04-31' },
+  'Monday 1 March 2022': { value: '2022-03-01' },
   'three weeks': { value: 'P3W', type: 'DURATION' },
 };
+const ISSUES: Readonly<Record<string, readonly Issue['kind'][]>> = { '31 April 2022': ['impossible-date'], 'Monday 1 March 2022': ['weekday-mismatch'] };
 const DATE = new RegExp(Object.keys(DATES).join('|'), 'g');
 
 /** What the real stage would keep of a date; nothing here reads it. */
@@ -36,7 +39,7 @@ class FakeAnalysis {
     this.document = {
       published: { value: published, span: null, from: published ? 'reader' : 'nothing' },
       dates: this.blocks.map(({ layer }) => layer.dates.map(({ span }) => valueOf(layer.text.slice(...span), published))),
-      dateIssues: this.blocks.map(() => []),
+      dateIssues: this.blocks.map(({ layer }) => layer.dates.flatMap(({ span }) => ISSUES[layer.text.slice(...span)]?.map((kind) => ({ kind, span })) ?? [])),
       people: { entities: this.#entities, mentions },
       said: { quotations: this.blocks.map(({ layer }, block) => this.#quotations(layer.text, mentions[block]!)), statements: this.blocks.map(() => []), issues: this.blocks.map(() => []) },
     };
