@@ -1,4 +1,4 @@
-const UMLAUT = /[äöü]/, UMLAUTS = /[äöü]/g, PLAIN_UMLAUTS: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u' };
+const MARKED = /[^a-z]/, MARKS = /\p{M}/gu, UMLAUTS = /[äöü]/g, WRITTEN_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 /** Endings that romanizations give one Slavic surname ("Zelensky", "Zelenskyy", "Zelenskiy"). */
 const ENDINGS = ['y', 'yy', 'iy', 'i', 'yi', 'ij'], ENDED = /^(.*sk)(?:y|yy|iy|i|yi|ij)$/;
 
@@ -9,7 +9,7 @@ const ENDINGS = ['y', 'yy', 'iy', 'i', 'yi', 'ij'], ENDED = /^(.*sk)(?:y|yy|iy|i
 export function shortForms(key: string, first: string, last: string, familyEnding: string): string[] {
   const forms = [last, first, last + familyEnding], surname = key.slice(first.length + 1);
   if (surname !== last) forms.push(surname);
-  if (UMLAUT.test(last)) forms.push(last.replace(UMLAUTS, (letter) => PLAIN_UMLAUTS[letter] ?? letter), last.replace(UMLAUTS, (letter) => `${PLAIN_UMLAUTS[letter] ?? letter}e`));
+  if (MARKED.test(last)) for (const form of [last.normalize('NFD').replace(MARKS, ''), last.replace(UMLAUTS, (letter) => WRITTEN_OUT[letter] ?? letter)]) if (form !== last) forms.push(form);
   const stem = last.endsWith('y') || last.endsWith('i') || last.endsWith('j') ? ENDED.exec(last)?.[1] : undefined;
   if (stem !== undefined) for (const ending of ENDINGS) if (stem + ending !== last) forms.push(stem + ending);
   return forms;

@@ -28,6 +28,9 @@ export interface Links {
 /** How many holders of one surname a short form is compared with: a bound, so that hostile texts stay linear. */
 const MAX_NAMESAKES = 40;
 
+/** An abbreviation of so many letters is that of the name that spells it, whatever types the two were taken for. */
+const SURE_LETTERS = 3;
+
 /** Groups the names of an article into entities. Forms come in order of the text; the answer depends on nothing else. */
 export function linkNames(forms: readonly NameForm[], words: PeopleWords): Links {
   return new Linker(forms, words).links();
@@ -126,7 +129,7 @@ class Linker {
     const direct = words.length < 5 ? [...this.#candidates(type, words[0] ?? ''), ...this.#candidates(type, words.at(-1) ?? '')].filter(fits) : [];
     if (direct.length > 0) return direct;
     const letters = form.key.replaceAll('.', ''), spelled = words.length === 1 && isAcronym(form.text) ? this.#byLetters.get(letters) ?? [] : [];
-    const named = spelled.filter((other) => this.#parts[other]?.type === type || this.forms[other]?.bracketed.includes(form.key));
+    const named = spelled.filter((other) => letters.length >= SURE_LETTERS || this.#parts[other]?.type === type || this.forms[other]?.bracketed.includes(form.key));
     return named.slice(0, MAX_NAMESAKES);
   }
 

@@ -111,8 +111,8 @@ export function pronounFeatures(local: Local, candidate: Candidate, pool: number
 }
 
 /** A pronoun that stands as the object of a clause cannot mean the subject of that clause ("Lee saw him"), and behind a preposition seldom does ("Lee spoke with him"). */
-function isBound(local: Local, { last, sentences, blocks }: Candidate): boolean {
-  return sentences === 0 && blocks === 0 && (local.slot === Slot.Object || local.slot === Slot.Oblique) && local.pronoun?.slot !== 'self' && last.slot === Slot.Subject && local.from - last.to <= 4 && local.from >= last.to;
+function isBound(local: Local, { last, sentences, blocks, lastSubject }: Candidate): boolean {
+  return lastSubject && sentences === 0 && blocks === 0 && (local.slot === Slot.Object || local.slot === Slot.Oblique) && local.pronoun?.slot !== 'self' && last.slot === Slot.Subject && local.from - last.to <= 4 && local.from >= last.to;
 }
 
 export function noPronounFeatures(local: Local, pool: number, out: Sink): void {

@@ -1,28 +1,7 @@
 import assert from 'node:assert/strict';
-import { createEngine } from '../../../src/engine/index';
-import type { Article, Span } from '../../../src/engine/model';
 import { PEOPLE_RULES } from '../../../src/engine/people/rules';
 import { marked } from '../../support/marked';
-
-const engine = createEngine();
-
-/** The names of the entities that have a mention over the span, names of people first. */
-function owners(article: Article, [start, end]: Span): string[] {
-  return article.entities.filter(({ mentions }) => mentions.some(({ span }) => span[0] === start && span[1] === end)).map(({ name }) => name);
-}
-
-/**
- * Each case marks mentions with a word of the entity's name that they mean: "[Lind She] smiled" for Anna Lind; "nobody" where the
- * text does not say who is meant.
- */
-function check(source: string): void {
-  const { text, spans } = marked(source), article = engine.analyze(text);
-  for (const [label, list] of Object.entries(spans)) for (const span of list) {
-    const found = owners(article, span), words = `“${text.slice(...span)}” at ${span[0]} of: ${text}`;
-    if (label === 'nobody') assert.deepEqual(found, [], words);
-    else assert.ok(found.length === 1 && found[0]?.toLowerCase().split(/\s+/).includes(label.toLowerCase()), `${words}\nmeans ${label}, found ${found.join(' / ') || 'nobody'}`);
-  }
-}
+import { check, engine } from './support';
 
 const PRONOUNS = [
   // Subjects go on.

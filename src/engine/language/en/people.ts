@@ -59,7 +59,7 @@ export const people: PeopleWords = {
     ...forms('i me my mine myself', 1, false, null), ...forms('we us our ours ourselves', 1, true, null),
     ...forms('he him his - himself', 3, false, 'm'), ...forms('she her - hers herself', 3, false, 'f'), ...forms('they them their theirs themselves', 3, true, null),
   ]),
-  personNouns: new Set([...words(PERSON_NOUNS), ...words('counterpart head chair spokesperson person co-founder cofounder vice-president ex-president mp mep ceo kid baby cosplayer chairperson businessperson congressperson teammate policymaker captain')]),
+  personNouns: new Set([...words(PERSON_NOUNS), ...words(OFFICES.join(' ')).filter((word) => word !== 'prime'), ...words('counterpart head chair spokesperson person co-founder cofounder vice-president ex-president mp mep ceo kid baby cosplayer chairperson businessperson congressperson teammate policymaker captain')]),
   nounGender: gendered(FEMALE_NOUNS, MALE_NOUNS),
   genderEndings: [['woman', 'f'], ['women', 'f'], ['girl', 'f'], ['mother', 'f'], ['daughter', 'f'], ['sister', 'f'], ['boy', 'm'], ['father', 'm'], ['brother', 'm']],
   groupNouns: set(GROUP_NOUNS),
