@@ -1,10 +1,10 @@
 import { assemble } from './assemble';
 import type { DateHints, PublishedOffer } from './dates/index';
-import { sameItems } from './kept';
+import { carry, changeOf } from './kept';
 import type { BlockLayer, Blocks, DocumentLayer, PlacedBlock } from './layers';
 import type { Article, BlockKind } from './model';
 import type { Pipeline, ReadDocument } from './pipeline';
-import { classify, type Paragraph } from './text/index';
+import { classify, LONGEST_TOP, type Paragraph } from './text/index';
 
 /** A replacement of the text between two offsets, as editors report it. */
 export interface Edit {
@@ -30,6 +30,18 @@ interface Parts {
   readonly length: number;
 }
 
+/** The paragraphs of a version with their blocks. */
+interface Read {
+  readonly parts: Parts;
+  readonly blocks: Blocks;
+  /** For each paragraph, how many blocks stand before it, and how many there are in all. */
+  readonly firsts: Int32Array;
+  /** For each paragraph, 1 where its kinds depend on what stands around it. */
+  readonly atTop: readonly number[];
+}
+
+const NOTHING: Read = { parts: { lead: '', readings: [], starts: new Int32Array(0), length: 0 }, blocks: { layers: [], starts: new Int32Array(0) }, firsts: new Int32Array(1), atTop: [] };
+
 /**
  * The analysis of one version of a text. Immutable: an edit gives a new analysis that shares what did not change, and is always
  * equal to the analysis of the new text from scratch.
@@ -43,20 +55,24 @@ export class Analysis {
     /** Shared by all versions; it compares each with the one that it read last. */
     private readonly readDocument: ReadDocument,
     private readonly hints: DateHints,
-    private readonly parts: Parts,
-    /** The blocks and where they begin, for callers that must not pay for `blocks`. */
-    readonly layout: Blocks,
+    private readonly read: Read,
     /** Results over the whole article, block by block, for callers that must not pay for `article`. */
     readonly document: DocumentLayer,
   ) {}
 
   /** Analyses a whole text. Never throws, whatever the text. */
   static of(pipeline: Pipeline, text: string, hints: DateHints): Analysis {
-    return Analysis.#read(pipeline, pipeline.beginDocument(), hints, readParts(pipeline, text, 0, []));
+    return Analysis.#next(pipeline, pipeline.beginDocument(), hints, readParts(pipeline, text, 0, []), NOTHING);
   }
 
   get text(): string {
-    return this.parts.lead + this.parts.readings.map(({ text }) => text).join('');
+    const { lead, readings } = this.read.parts;
+    return lead + readings.map(({ text }) => text).join('');
+  }
+
+  /** The blocks and where they begin, for callers that must not pay for `blocks`. */
+  get layout(): Blocks {
+    return this.read.blocks;
   }
 
   /** The blocks in their places; made on first use. */
@@ -71,14 +87,14 @@ export class Analysis {
 
   /** The analysis after the edits, each applied to the text that the one before it left. Offsets outside the text are clamped. */
   update(edits: readonly Edit[]): Analysis {
-    let { parts } = this;
+    let { parts } = this.read;
     for (const edit of edits) parts = applyEdit(this.pipeline, parts, edit);
-    return Analysis.#read(this.pipeline, this.readDocument, this.hints, parts);
+    return Analysis.#next(this.pipeline, this.readDocument, this.hints, parts, this.read);
   }
 
   /** The same text with another date given by the reader (null takes a given date back). */
   withPublished(published: string | null): Analysis {
-    return Analysis.#read(this.pipeline, this.readDocument, { ...this.hints, published }, this.parts);
+    return Analysis.#next(this.pipeline, this.readDocument, { ...this.hints, published }, this.read.parts, this.read);
   }
 
   /**
@@ -89,20 +105,34 @@ export class Analysis {
     return this.pipeline.offerDates(this.layout, { fileName: this.hints.fileName, latestYear });
   }
 
-  static #read(pipeline: Pipeline, readDocument: ReadDocument, hints: DateHints, unread: Parts): Analysis {
-    const parts = { ...unread, readings: readBlocks(pipeline, unread.readings) }, layout = layOut(parts);
-    return new Analysis(pipeline, readDocument, hints, parts, layout, readDocument(layout, hints));
+  static #next(pipeline: Pipeline, readDocument: ReadDocument, hints: DateHints, parts: Parts, before: Read): Analysis {
+    const read = readBlocks(pipeline, parts, before);
+    return new Analysis(pipeline, readDocument, hints, read, readDocument(read.blocks, hints));
   }
 }
 
-/** The readings with their blocks: those they have, where their kinds are still the same, else read now. */
-function readBlocks(pipeline: Pipeline, readings: readonly Reading[]): readonly Reading[] {
-  const kinds = classify(readings.map(({ paragraph }) => paragraph)), read = readings.slice();
+/** The paragraphs with their blocks: those they had before, where their kinds are still the same, else read now. */
+function readBlocks(pipeline: Pipeline, parts: Parts, before: Read): Read {
+  const readings = parts.readings.slice(), top = classify(topOf(readings)), atTop = carry(before.atTop, changeOf(before.parts.readings, readings), 1);
   for (let at = 0; at < readings.length; at++) {
-    const reading = readings[at], wanted = kinds[at];
-    if (reading && wanted && !areOf(reading.layers, wanted)) read[at] = readLayers(pipeline, reading, wanted);
+    const kinds = top[at], reading = kinds || atTop[at] ? readings[at] : undefined;
+    if (!reading) continue;
+    const wanted = kinds ?? reading.paragraph.kinds;
+    if (!areOf(reading.layers, wanted)) readings[at] = readLayers(pipeline, reading, wanted);
+    atTop[at] = kinds ? 1 : 0;
   }
-  return read;
+  return layOut({ ...parts, readings }, before, atTop);
+}
+
+/** The paragraphs among which an article's text begins; behind them nothing depends on its place. */
+function topOf(readings: readonly Reading[]): Paragraph[] {
+  const top: Paragraph[] = [];
+  for (let at = 0, pieces = 0; at < readings.length && pieces <= LONGEST_TOP; at++) {
+    const paragraph = readings[at]?.paragraph;
+    if (paragraph) top.push(paragraph);
+    pieces += paragraph?.pieces.length ?? 0;
+  }
+  return top;
 }
 
 function areOf(layers: readonly BlockLayer[], kinds: readonly BlockKind[]): boolean {
@@ -115,18 +145,25 @@ function readLayers(pipeline: Pipeline, { paragraph, text }: Reading, kinds: rea
   return { paragraph, text, layers: paragraph.pieces.map(({ span }, index) => pipeline.readBlock(text.slice(span[0], span[1]), kinds[index] ?? 'body')) };
 }
 
-function layOut({ readings, starts }: Parts): Blocks {
-  const layers: BlockLayer[] = [], places: number[] = [];
-  for (let at = 0; at < readings.length; at++) {
-    const reading = readings[at], start = starts[at] ?? 0;
-    if (!reading) continue;
-    for (let i = 0; i < reading.layers.length; i++) {
-      const layer = reading.layers[i];
-      if (layer) layers.push(layer);
-      places.push(start + (reading.paragraph.pieces[i]?.span[0] ?? 0));
-    }
+/** Lists the blocks of all paragraphs; those before and behind what changed are taken over, and only moved. */
+function layOut(parts: Parts, before: Read, atTop: readonly number[]): Read {
+  const { readings, starts } = parts, old = before.parts, { from, to, oldTo } = changeOf(old.readings, readings);
+  const layers: BlockLayer[] = [], places: number[] = [], head = before.firsts[from] ?? 0, tail = before.firsts[oldTo] ?? 0, firsts = new Int32Array(readings.length + 1);
+  firsts.set(before.firsts.subarray(0, from));
+  for (let at = from; at < to; at++) {
+    const reading = readings[at];
+    firsts[at] = head + layers.length;
+    if (reading) layers.push(...reading.layers);
+    reading?.paragraph.pieces.forEach(({ span }) => places.push((starts[at] ?? 0) + span[0]));
   }
-  return { layers, starts: Int32Array.from(places) };
+  const more = head + layers.length - tail, count = before.blocks.layers.length + more, moved = new Int32Array(count);
+  for (let at = to, i = oldTo; at <= readings.length; at++, i++) firsts[at] = (before.firsts[i] ?? 0) + more;
+  // Between paragraphs that are the same nothing moves: all before the change move alike, and all behind it.
+  const leading = (starts[0] ?? 0) - (old.starts[0] ?? 0), trailing = (starts[to] ?? 0) - (old.starts[oldTo] ?? 0);
+  for (let i = 0; i < head; i++) moved[i] = (before.blocks.starts[i] ?? 0) + leading;
+  moved.set(places, head);
+  for (let i = tail; i < before.blocks.layers.length; i++) moved[i + more] = (before.blocks.starts[i] ?? 0) + trailing;
+  return { parts, blocks: { layers: [...before.blocks.layers.slice(0, head), ...layers, ...before.blocks.layers.slice(tail)], starts: moved }, firsts, atTop };
 }
 
 /** Splits a text that begins at offset `start` of the article. A paragraph that is word for word one of `before` keeps what was read of it. */

@@ -1,6 +1,8 @@
 /*
- * How a stage over the whole article stays cheap after an edit: it keeps its last list of inputs and the list of what it made of
- * them, finds where the new list differs, carries the rest along, and makes anew what lies between.
+ * How a stage over the whole article stays cheap after an edit: it keeps the list of what it made of each block, carries it along to
+ * the next version of the article, and makes anew what the change touches. An article has thousands of blocks, which lie all over the
+ * memory, so a stage looks at none that it need not: it follows lists of numbers and references, and marks in a list of bytes which
+ * blocks to do again.
  */
 
 /** Where a list differs from an earlier one: before `from` and behind `to` (behind `oldTo` in the earlier one) both hold the same items. */
@@ -22,8 +24,17 @@ export function changeOf(before: readonly unknown[], now: readonly unknown[]): C
   return { from, to, oldTo };
 }
 
-/** Whether nothing differs. */
-export const isNone = ({ from, to, oldTo }: Change): boolean => from === to && from === oldTo;
+/** The change that brings a whole list. */
+export const allNew = (now: readonly unknown[]): Change => ({ from: 0, to: now.length, oldTo: 0 });
+
+/** Gives everything behind a change its new place. */
+export function renumber(items: readonly { at: number }[], { to, oldTo }: Change): void {
+  if (to === oldTo) return;
+  for (let at = to; at < items.length; at++) {
+    const item = items[at];
+    if (item) item.at = at;
+  }
+}
 
 /** A new list of what was made of the items of the earlier list, each beside its item in the new one; `fill` stands where an item is new. */
 export function carry<Made>(made: readonly Made[], { from, to, oldTo }: Change, fill: Made): Made[] {
@@ -37,4 +48,25 @@ export function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
+}
+
+/** Who holds what: for each key, the holders. */
+export class Holders<Holder> {
+  readonly #holders = new Map<string, Set<Holder>>();
+
+  of(key: string): ReadonlySet<Holder> {
+    return this.#holders.get(key) ?? new Set();
+  }
+
+  add(key: string, holder: Holder): void {
+    const holders = this.#holders.get(key);
+    if (holders) holders.add(holder);
+    else this.#holders.set(key, new Set([holder]));
+  }
+
+  remove(key: string, holder: Holder): void {
+    const holders = this.#holders.get(key);
+    holders?.delete(holder);
+    if (holders?.size === 0) this.#holders.delete(key);
+  }
 }

@@ -1,5 +1,6 @@
 import { createAttribution } from './attribution/index';
 import { type CandidateHints, createDates, type DateHints, type PublishedOffer } from './dates/index';
+import { type Change, changeOf } from './kept';
 import type { LanguagePack } from './language/pack';
 import { type BlockLayer, type Blocks, type DocumentLayer, emptyBlock } from './layers';
 import type { BlockKind } from './model';
@@ -25,6 +26,8 @@ export interface Pipeline {
 type Stage<Input, Layer> = (layer: Layer, input: Input) => Partial<Layer>;
 interface DocumentInput {
   readonly blocks: Blocks;
+  /** Which blocks are new since the last version. */
+  readonly change: Change;
   readonly hints: DateHints;
 }
 
@@ -48,10 +51,10 @@ export function createPipeline(pack: LanguagePack): Pipeline {
   const beginStages = (): readonly Stage<DocumentInput, DocumentLayer>[] => {
     const readDates = dates.begin(), who = people.begin(), attribute = attribution.begin();
     return [
-      (_, { blocks, hints }) => readDates(blocks, hints),
-      (_, { blocks }) => ({ people: who.resolve(blocks.layers) }),
-      (layer, { blocks }) => ({ said: attribute(blocks.layers, layer.people) }),
-      (layer, { blocks }) => ({ people: who.withSpeakers(blocks.layers, layer.people, layer.said) }),
+      (_, { blocks, change, hints }) => readDates(blocks, change, hints),
+      (_, { blocks, change }) => ({ people: who.resolve(blocks.layers, change) }),
+      (layer, { blocks, change }) => ({ said: attribute(blocks.layers, change, layer.people) }),
+      (layer, { blocks, change }) => ({ people: who.withSpeakers(blocks.layers, change, layer.people, layer.said) }),
     ];
   };
   return {
@@ -59,7 +62,12 @@ export function createPipeline(pack: LanguagePack): Pipeline {
     readBlock: (blockText, kind) => run(blockStages, emptyBlock(blockText, kind), undefined),
     beginDocument: () => {
       const stages = beginStages();
-      return (blocks, hints) => run(stages, emptyDocument(), { blocks, hints });
+      let last: readonly BlockLayer[] = [];
+      return (blocks, hints) => {
+        const change = changeOf(last, blocks.layers);
+        last = blocks.layers;
+        return run(stages, emptyDocument(), { blocks, change, hints });
+      };
     },
     offerDates: dates.candidates,
   };

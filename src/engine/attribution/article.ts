@@ -1,89 +1,90 @@
-import { carry, type Change, changeOf } from '../kept';
+import { carry, type Change } from '../kept';
 import type { BlockLayer, People, PlacedMention, PlacedQuotation, PlacedStatement, Said } from '../layers';
 import type { Issue } from '../model';
 import type { Attribute, Attributed } from './blocks';
 import { NOTHING_BEFORE } from './features';
 import { Headlines } from './headlines';
-import { NO_OUTLINE, openBlocks, type Outline, outlineOf, type PlacedReading, readBlock } from './readings';
+import { openBlocks, Outline, outlineOf, type PlacedReading, readBlock } from './readings';
 import { NO_NEIGHBOUR } from './resolve';
 
 type ReadStatements = (layer: BlockLayer, mentions: readonly PlacedMention[]) => readonly PlacedStatement[];
 
-/** What was last made of a block, and all that it rests on. */
+/** What was last made of a block, and what of it the block behind rests on. */
 interface Done {
   readonly reading: PlacedReading;
   readonly mentions: readonly PlacedMention[];
   /** Null where the block has no quotations. */
   readonly attributed: Attributed | null;
-  /** The block before it in the flow, and how far before; another reading with the same result stands for it as well. */
-  previous: Done | null;
-  back: number;
-  readonly issues: readonly Issue[];
 }
 
 const NO_QUOTATIONS: readonly PlacedQuotation[] = [], NO_STATEMENTS: readonly PlacedStatement[] = [], NO_ISSUES: readonly Issue[] = [], NO_MENTIONS: readonly PlacedMention[] = [];
 
-/** What a block's attribution rests on beside the block. */
-type Around = Pick<Done, 'mentions' | 'previous' | 'back'> & { readonly isOpen: boolean };
-
 /** Who said what in one version of an article after another: a block is attributed again where it, its mentions or the block before it changed. */
 export class Article {
-  #layers: readonly BlockLayer[] = [];
   #mentions: People['mentions'] = [];
-  #outlines: readonly Outline[] = [];
+  #outlines: readonly number[] = [];
+  #open: readonly number[] = [];
   #done: readonly (Done | null)[] = [];
-  #statements: Said['statements'] = [];
-  #headlines = new Headlines();
+  #said: Said = { quotations: [], statements: [], issues: [] };
+  readonly #headlines = new Headlines();
 
   constructor(private readonly attribute: Attribute, private readonly readStatements: ReadStatements) {}
 
-  read(layers: readonly BlockLayer[], { mentions }: People): Said {
-    const change = changeOf(this.#layers, layers), outlines = carry(this.#outlines, change, NO_OUTLINE), done = carry(this.#done, change, null);
+  /** Takes the next version, and which of its blocks are new. */
+  read(layers: readonly BlockLayer[], change: Change, { mentions }: People): Said {
+    const outlines = carry<number>(this.#outlines, change, Outline.Nothing), done = carry(this.#done, change, null);
     for (let at = change.from; at < change.to; at++) outlines[at] = outlineOf(layers[at]);
-    this.#statements = this.#readStatements(layers, mentions, change);
-    this.#attributeAll(layers, mentions, outlines, done);
-    this.#layers = layers;
+    const open = openBlocks(outlines), due = this.#due(mentions, outlines, open, change);
+    const said = { quotations: carry(this.#said.quotations, change, NO_QUOTATIONS), statements: carry(this.#said.statements, change, NO_STATEMENTS), issues: carry(this.#said.issues, change, NO_ISSUES) };
+    for (let at = 0, previous = -1; at < layers.length; at++) {
+      const layer = due[at] ? layers[at] : undefined, outline = outlines[at] ?? 0, own = mentions[at] ?? NO_MENTIONS, flows = (outline & Outline.Flows) !== 0;
+      if (layer) said.statements[at] = this.readStatements(layer, own);
+      if (layer && outline & (Outline.Flows | Outline.Quotes)) {
+        const known = done[at] ?? null, now = this.#attribute(layer, open[at] === 1, own, flows ? (done[previous] ?? null) : null, at - previous);
+        if (!isSame(known, now)) {
+          done[at] = now;
+          said.quotations[at] = now.attributed?.quotations ?? NO_QUOTATIONS;
+          said.issues[at] = now.reading.isOpen ? NO_ISSUES : unclosed(layer);
+          if (flows) due[nextInFlow(outlines, at + 1)] = 1;
+        }
+      }
+      if (flows) previous = at;
+    }
     this.#mentions = mentions;
     this.#outlines = outlines;
+    this.#open = open;
     this.#done = done;
-    const quotations = done.map((block) => block?.attributed?.quotations ?? NO_QUOTATIONS), issues = done.map((block) => block?.issues ?? NO_ISSUES);
-    return { quotations: this.#headlines.read(layers, quotations), statements: this.#statements, issues };
+    this.#said = said;
+    return { ...said, quotations: this.#headlines.read(layers, outlines, said.quotations) };
   }
 
-  #readStatements(layers: readonly BlockLayer[], mentions: People['mentions'], change: Change): Said['statements'] {
-    const before = carry(this.#mentions, change, null), statements = carry(this.#statements, change, NO_STATEMENTS);
-    for (let at = 0; at < layers.length; at++) {
-      const layer = layers[at], own = mentions[at] ?? NO_MENTIONS;
-      if (layer && before[at] !== own) statements[at] = this.readStatements(layer, own);
-    }
-    return statements;
+  /** Marks the blocks that are new, mention others than before, go on otherwise, or stand behind another block. */
+  #due(mentions: People['mentions'], outlines: readonly number[], open: readonly number[], change: Change): Uint8Array {
+    const due = new Uint8Array(mentions.length).fill(1, change.from, change.to), before = carry(this.#mentions, change, NO_MENTIONS), openBefore = carry(this.#open, change, 0);
+    for (let at = 0; at < due.length; at++) if (before[at] !== mentions[at] || openBefore[at] !== open[at]) due[at] = 1;
+    due[nextInFlow(outlines, change.to)] = 1;
+    return due;
   }
 
-  #attributeAll(layers: readonly BlockLayer[], mentions: People['mentions'], outlines: readonly Outline[], done: (Done | null)[]): void {
-    const open = openBlocks(outlines);
-    let previous: Done | null = null, previousAt = 0;
-    for (let at = 0; at < layers.length; at++) {
-      const layer = layers[at], outline = outlines[at];
-      if (!layer || !outline || (!outline.flows && !outline.isQuoting)) continue;
-      const before: Done | null = outline.flows ? previous : null;
-      const now = this.#attribute(layer, done[at] ?? null, { mentions: mentions[at] ?? NO_MENTIONS, isOpen: open[at] === 1, previous: before, back: before ? at - previousAt : 0 });
-      done[at] = now;
-      if (outline.flows) [previous, previousAt] = [now, at];
-    }
-  }
-
-  /** What `known` says, as long as what it rests on is the same; where only its reasons changed, it stays the same object. */
-  #attribute(layer: BlockLayer, known: Done | null, { mentions, isOpen, previous, back }: Around): Done {
-    const isSame = known?.mentions === mentions && known.reading.isOpen === isOpen;
-    if (isSame && known.previous === previous && known.back === back) return known;
+  /** Attributes a block; `previous` is the one before it in the flow, `back` blocks before. */
+  #attribute(layer: BlockLayer, isOpen: boolean, mentions: readonly PlacedMention[], previous: Done | null, back: number): Done {
     const reading = readBlock(layer, isOpen, previous?.reading ?? null), before = previous?.attributed;
+    if (layer.marks.length === 0) return { reading, mentions, attributed: null };
     const neighbour = previous ? { resolved: before?.resolved ?? NO_NEIGHBOUR.resolved, mentions: previous.mentions, back } : NO_NEIGHBOUR;
-    const attributed = layer.marks.length === 0 ? null : this.attribute(reading, { mentions, previous: neighbour, before: before?.after ?? NOTHING_BEFORE, lastBefore: before?.last ?? 0 });
-    if (!isSame || attributed !== known.attributed) return { reading, mentions, attributed, previous, back, issues: isOpen ? NO_ISSUES : unclosed(layer) };
-    known.previous = previous;
-    known.back = back;
-    return known;
+    return { reading, mentions, attributed: this.attribute(reading, { mentions, previous: neighbour, before: before?.after ?? NOTHING_BEFORE, lastBefore: before?.last ?? 0 }) };
   }
+}
+
+/** Whether the block behind would find the same. */
+function isSame(known: Done | null, now: Done): boolean {
+  return known !== null && known.mentions === now.mentions && known.attributed === now.attributed && known.reading.isOpen === now.reading.isOpen && known.reading.view.layer === now.reading.view.layer;
+}
+
+/** The first block of the flow from `at` on. */
+function nextInFlow(outlines: readonly number[], at: number): number {
+  let next = at;
+  while (next < outlines.length && !((outlines[next] ?? 0) & Outline.Flows)) next++;
+  return next;
 }
 
 /** An opening mark that nothing closes and that no later block goes on with. */

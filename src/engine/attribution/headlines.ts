@@ -1,4 +1,5 @@
 import type { BlockLayer, PlacedQuotation, Said } from '../layers';
+import { Outline } from './readings';
 
 /** Shorter words prove nothing. */
 const SHORTEST = 5;
@@ -14,11 +15,11 @@ export class Headlines {
   readonly #words = new WeakMap<PlacedQuotation, string>();
 
   /** Gives the quotations of all blocks, those of headlines with what they take from the body. */
-  read(layers: readonly BlockLayer[], quotations: Said['quotations']): Said['quotations'] {
+  read(layers: readonly BlockLayer[], outlines: readonly number[], quotations: Said['quotations']): Said['quotations'] {
     const attributed = quotations.slice();
     for (let block = 0, found = 0; block < layers.length && found < MOST_HEADLINES; block++) {
-      const layer = layers[block], list = quotations[block];
-      if (layer?.kind !== 'headline' || !list?.length) continue;
+      const layer = (outlines[block] ?? 0) & Outline.Headline ? layers[block] : undefined, list = quotations[block];
+      if (!layer || !list?.length) continue;
       found++;
       attributed[block] = list.map((quotation) => {
         const words = this.#wordsOf(layer, quotation);

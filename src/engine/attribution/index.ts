@@ -1,3 +1,4 @@
+import type { Change } from '../kept';
 import type { BlockLayer, People, Said } from '../layers';
 import { Article } from './article';
 import { createBlocks } from './blocks';
@@ -8,14 +9,14 @@ export { ATTRIBUTION_RULES } from './rules';
 
 /**
  * Compiles the pass that says who said what: every quotation and statement with its source, cue and speaker. What is begun reads one
- * version of an article after another, and of each only what changed.
+ * version of an article after another, told each time which blocks are new.
  */
-export function createAttribution(words: AttributionWords): { begin(): (layers: readonly BlockLayer[], people: People) => Said } {
+export function createAttribution(words: AttributionWords): { begin(): (layers: readonly BlockLayer[], change: Change, people: People) => Said } {
   const attribute = createBlocks(words), statements = createStatements();
   return {
     begin: () => {
       const article = new Article(attribute, statements);
-      return (layers, people) => article.read(layers, people);
+      return (layers, change, people) => article.read(layers, change, people);
     },
   };
 }

@@ -12,34 +12,37 @@ export interface PlacedReading extends Reading {
   readonly isContinued: boolean;
 }
 
-/** What of a block its neighbours ask. */
-export interface Outline {
-  /** Whether it belongs to the flow of the article; others (captions, page furniture) stand by themselves. */
-  readonly flows: boolean;
-  readonly isQuoting: boolean;
-  readonly endsOpen: boolean;
-  readonly beginsWithMark: boolean;
+/** What of a block its neighbours ask, as bits of one number: lists of numbers are quick to go through. */
+export const enum Outline {
+  Nothing = 0,
+  /** It belongs to the flow of the article; others (captions, page furniture) stand by themselves. */
+  Flows = 1,
+  Quotes = 2,
+  /** A mark of it is not closed in it. */
+  EndsOpen = 4,
+  BeginsWithMark = 8,
+  Headline = 16,
 }
-
-export const NO_OUTLINE: Outline = { flows: false, isQuoting: false, endsOpen: false, beginsWithMark: false };
 
 const FLOW: ReadonlySet<BlockKind> = new Set(['body', 'dateline']);
 
-export function outlineOf(layer: BlockLayer | undefined): Outline {
-  if (!layer) return NO_OUTLINE;
-  const { kind, marks, text } = layer, [first] = marks, flows = FLOW.has(kind);
-  return { flows, isQuoting: first !== undefined, endsOpen: flows && marks.some(({ open }) => open), beginsWithMark: first !== undefined && text.slice(0, first.span[0]).trim() === '' };
+/** The bits of `Outline` that hold for a block. */
+export function outlineOf(layer: BlockLayer | undefined): number {
+  if (!layer) return Outline.Nothing;
+  const { kind, marks, text } = layer, [first] = marks, kinds = (FLOW.has(kind) ? Outline.Flows : 0) | (kind === 'headline' ? Outline.Headline : 0);
+  if (!first) return kinds;
+  return kinds | Outline.Quotes | (marks.some(({ open }) => open) ? Outline.EndsOpen : 0) | (text.slice(0, first.span[0]).trim() === '' ? Outline.BeginsWithMark : 0);
 }
 
 /** For each block, 1 where its open mark is closed by no mark of its own but goes on in the next block of the flow. */
-export function openBlocks(outlines: readonly Outline[]): Uint8Array {
-  const open = new Uint8Array(outlines.length);
+export function openBlocks(outlines: readonly number[]): readonly number[] {
+  const open = new Array<number>(outlines.length).fill(0);
   let goesOn = false;
   for (let block = outlines.length - 1; block >= 0; block--) {
-    const outline = outlines[block];
-    if (!outline?.flows) continue;
-    if (outline.endsOpen && goesOn) open[block] = 1;
-    goesOn = outline.beginsWithMark;
+    const outline = outlines[block] ?? 0;
+    if (!(outline & Outline.Flows)) continue;
+    if (outline & Outline.EndsOpen && goesOn) open[block] = 1;
+    goesOn = (outline & Outline.BeginsWithMark) !== 0;
   }
   return open;
 }
@@ -54,11 +57,11 @@ export function readBlocks(blocks: readonly PlacedBlock[]): (PlacedReading & { r
   const outlines = blocks.map(({ layer }) => outlineOf(layer)), open = openBlocks(outlines);
   let previous: PlacedReading | null = null, before = -1;
   return blocks.flatMap(({ layer }, block) => {
-    const outline = outlines[block];
-    if (!outline?.isQuoting && !outline?.flows) return [];
-    const reading = readBlock(layer, open[block] === 1, outline.flows ? previous : null), placed = { ...reading, block, before: reading.previous ? before : -1 };
-    if (outline.flows) [previous, before] = [reading, block];
-    return outline.isQuoting ? [placed] : [];
+    const outline = outlines[block] ?? 0, flows = (outline & Outline.Flows) !== 0;
+    if (!(outline & (Outline.Flows | Outline.Quotes))) return [];
+    const reading = readBlock(layer, open[block] === 1, flows ? previous : null), placed = { ...reading, block, before: reading.previous ? before : -1 };
+    if (flows) [previous, before] = [reading, block];
+    return outline & Outline.Quotes ? [placed] : [];
   });
 }
 

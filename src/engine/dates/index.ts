@@ -1,3 +1,4 @@
+import type { Change } from '../kept';
 import type { Blocks, DateForm, DateValue, TextLayer } from '../layers';
 import type { Issue, Published } from '../model';
 import { createFind } from './find';
@@ -30,8 +31,8 @@ export interface DatesOfArticle {
 export interface Dates {
   /** The temporal expressions of a block, not yet resolved. */
   find(text: TextLayer): readonly DateForm[];
-  /** Begins an article: what comes back reads one version of it after another, and of each only what changed. */
-  begin(): (blocks: Blocks, hints: DateHints) => DatesOfArticle;
+  /** Begins an article: what comes back reads one version of it after another, told each time which blocks are new. */
+  begin(): (blocks: Blocks, change: Change, hints: DateHints) => DatesOfArticle;
   /** The dates that the text offers for its own, the likeliest first; `latestYear` is the last year that may be meant. */
   candidates(blocks: Blocks, hints: CandidateHints): readonly PublishedOffer[];
 }
@@ -43,8 +44,8 @@ export function createDates(words: DateWords): Dates {
     find: createFind(words),
     begin: () => {
       const own = new PublishedReader(readStatement), reader = new DateReader();
-      return (blocks, hints) => {
-        const { published, twice } = own.read(blocks, hints), { values, issues } = reader.read(blocks.layers, published);
+      return (blocks, change, hints) => {
+        const { published, twice } = own.read(blocks, change, hints), { values, issues } = reader.read(blocks.layers, change, published);
         return { published, dates: values, dateIssues: twice ? withIssue(issues, twice.block, twice.issue) : issues };
       };
     },

@@ -1,19 +1,20 @@
-import type { Change } from '../kept';
+import { carry, type Change } from '../kept';
 import type { BlockLayer } from '../layers';
 import type { Form } from './form';
 
 /** How much more a figure like 14/3/2015 says of the order than "14 March" does. */
 const FIGURES_WEIGH = 10;
 
-/** The habit of an article; the sum is kept from one version of it to the next. */
+/** The habit of an article; what each block says of it is kept from one version of the article to the next. */
 export class Order {
-  #sum = 0;
+  #weights: readonly number[] = [];
 
-  /** Takes the next version of the blocks with what changed; true where its dates put the day before the month. */
-  read(before: readonly BlockLayer[], now: readonly BlockLayer[], { from, to, oldTo }: Change): boolean {
-    for (let i = from; i < oldTo; i++) this.#sum -= weigh(before[i]);
-    for (let i = from; i < to; i++) this.#sum += weigh(now[i]);
-    return this.#sum > 0;
+  /** Takes the next version of the blocks, and which of them are new; true where its dates put the day before the month. */
+  read(layers: readonly BlockLayer[], change: Change): boolean {
+    const weights = carry(this.#weights, change, 0);
+    for (let i = change.from; i < change.to; i++) weights[i] = weigh(layers[i]);
+    this.#weights = weights;
+    return weights.reduce((sum, weight) => sum + weight, 0) > 0;
   }
 }
 

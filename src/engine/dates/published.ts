@@ -1,4 +1,4 @@
-import { carry, changeOf } from '../kept';
+import { carry, type Change } from '../kept';
 import { type BlockLayer, type Blocks, Tag } from '../layers';
 import type { Issue, Published, Span } from '../model';
 import { shift } from '../span';
@@ -98,19 +98,17 @@ export interface Own {
 
 /** Finds the article's own date: what the reader gave, what the text states, the file's name; never a copyright line, never today. */
 export class PublishedReader {
-  #layers: readonly BlockLayer[] = [];
   #statements: readonly (Statement | null)[] = [];
 
   constructor(private readonly readStatement: ReadStatement) {}
 
-  /** Takes the next version of the article; only the blocks that changed are read. */
-  read({ layers, starts }: Blocks, hints: DateHints): Own {
-    const change = changeOf(this.#layers, layers), statements = carry(this.#statements, change, null);
+  /** Takes the next version of the article; only the blocks that are new are read. */
+  read({ layers, starts }: Blocks, change: Change, hints: DateHints): Own {
+    const statements = carry(this.#statements, change, null);
     for (let at = change.from; at < change.to; at++) {
       const layer = layers[at];
       if (layer) statements[at] = this.readStatement(layer);
     }
-    this.#layers = layers;
     this.#statements = statements;
     const dates = stated(statements);
     return { published: findPublished(dates, starts, hints), twice: statedTwice(dates) };

@@ -1,4 +1,4 @@
-import { carry, changeOf } from '../kept';
+import { carry, type Change } from '../kept';
 import type { BlockLayer, DateForm, DateValue, Place } from '../layers';
 import type { Issue, Published, Span } from '../model';
 import type { Form } from './form';
@@ -19,14 +19,18 @@ interface Incoming {
   readonly quarter: Moment | null;
 }
 
-/** A block's values with what they were resolved against, and the date and quarter that it leaves to the blocks behind (null: none). */
+/** A block's values with what it was told, and the date and quarter that it leaves to the blocks behind (null: none). */
 interface Resolved extends Incoming {
-  readonly published: string | null;
-  readonly dayFirst: boolean;
   readonly values: readonly DateValue[];
   readonly issues: readonly Issue[];
   readonly leftAnchor: Anchor | null;
   readonly leftQuarter: Moment | null;
+}
+
+/** How the whole article reads its dates: against which day, and in which order day and month stand in figures. */
+interface Reading {
+  readonly published: Moment | null;
+  readonly dayFirst: boolean;
 }
 
 const NO_VALUES: readonly DateValue[] = [], NO_ISSUES: readonly Issue[] = [];
@@ -37,43 +41,55 @@ export interface ResolvedArticle {
   readonly issues: readonly (readonly Issue[])[];
 }
 
-/** Resolves the versions of one article, the blocks that changed and those that count from a date in them. */
+/**
+ * Resolves one version of an article after another: the blocks that are new, and those behind them up to the first that is told what
+ * it was told before.
+ */
 export class DateReader {
-  #layers: readonly BlockLayer[] = [];
   #resolved: readonly (Resolved | null)[] = [];
   #article: ResolvedArticle = { values: [], issues: [] };
+  #value: string | null = null;
+  #dayFirst = false;
   readonly #order = new Order();
 
-  read(layers: readonly BlockLayer[], { value }: Published): ResolvedArticle {
-    const change = changeOf(this.#layers, layers), moment = value === null ? null : readMoment(value), dayFirst = this.#order.read(this.#layers, layers, change);
+  read(layers: readonly BlockLayer[], change: Change, { value }: Published): ResolvedArticle {
+    const dayFirst = this.#order.read(layers, change), isOther = value !== this.#value || dayFirst !== this.#dayFirst;
     const resolved = carry(this.#resolved, change, null), values = carry(this.#article.values, change, NO_VALUES), issues = carry(this.#article.issues, change, NO_ISSUES);
-    let anchor: Anchor | null = null, quarter: Moment | null = null, anchorBlock = 0;
-    for (let index = 0; index < layers.length; index++) {
-      const layer = layers[index];
+    const reading: Reading = { published: value === null ? null : readMoment(value), dayFirst }, first = isOther ? 0 : change.from;
+    let before = first - 1;
+    while (before >= 0 && !resolved[before]) before--;
+    for (let at = first; at < layers.length; at++) {
+      const known = resolved[at] ?? null, layer = known || at < change.to ? layers[at] : undefined;
       if (!layer || layer.dates.length === 0) continue;
-      const back: number = anchor ? index - anchorBlock : 0;
-      let known: Resolved | null | undefined = resolved[index];
-      if (known?.published !== value || known.dayFirst !== dayFirst || !isSame(known, anchor, back, quarter)) {
-        known = resolved[index] = resolveBlock(layer, value, moment, { anchor, back, quarter }, dayFirst);
-        values[index] = known.values;
-        issues[index] = known.issues;
+      const told = toldBy(resolved[before] ?? null, at - before), isKnown = known !== null && !isOther && isSame(known, told);
+      if (isKnown && at >= change.to) break;
+      if (!isKnown) {
+        const made = (resolved[at] = resolveBlock(layer, reading, told));
+        values[at] = made.values;
+        issues[at] = made.issues;
       }
-      quarter = known.leftQuarter ?? quarter;
-      if (known.leftAnchor) [anchor, anchorBlock] = [known.leftAnchor, index];
+      before = at;
     }
-    this.#layers = layers;
     this.#resolved = resolved;
+    this.#value = value;
+    this.#dayFirst = dayFirst;
     return (this.#article = { values, issues });
   }
 }
 
-function isSame(known: Incoming, anchor: Anchor | null, back: number, quarter: Moment | null): boolean {
-  if (known.back !== back || !sameMoment(known.quarter, quarter)) return false;
-  if (known.anchor === anchor) return true;
-  return sameMoment(known.anchor?.moment ?? null, anchor?.moment ?? null) && known.anchor?.span[0] === anchor?.span[0] && known.anchor?.span[1] === anchor?.span[1];
+/** What a block tells the next one with dates, `distance` blocks behind it. */
+function toldBy(before: Resolved | null, distance: number): Incoming {
+  if (!before) return { anchor: null, back: 0, quarter: null };
+  const { anchor, leftAnchor, back, quarter, leftQuarter } = before;
+  return { anchor: leftAnchor ?? anchor, back: leftAnchor ? distance : anchor ? back + distance : 0, quarter: leftQuarter ?? quarter };
 }
 
-function resolveBlock(layer: BlockLayer, value: string | null, published: Moment | null, incoming: Incoming, dayFirst: boolean): Resolved {
+function isSame(a: Incoming, b: Incoming): boolean {
+  return a.back === b.back && sameMoment(a.quarter, b.quarter) && sameMoment(a.anchor?.moment ?? null, b.anchor?.moment ?? null)
+    && a.anchor?.span[0] === b.anchor?.span[0] && a.anchor?.span[1] === b.anchor?.span[1];
+}
+
+function resolveBlock(layer: BlockLayer, { published, dayFirst }: Reading, incoming: Incoming): Resolved {
   const values: DateValue[] = [], issues: Issue[] = [];
   let leftAnchor: Anchor | null = null, leftQuarter: Moment | null = null;
   for (const dateForm of layer.dates) {
@@ -86,7 +102,7 @@ function resolveBlock(layer: BlockLayer, value: string | null, published: Moment
     if (result.moment.grain === 'quarter') leftQuarter = result.moment;
     leftAnchor = { moment: result.moment, span: dateForm.span };
   }
-  return { published: value, dayFirst, ...incoming, values, issues: issues.length ? issues : NO_ISSUES, leftAnchor, leftQuarter };
+  return { ...incoming, values, issues: issues.length ? issues : NO_ISSUES, leftAnchor, leftQuarter };
 }
 
 const NO_CANDIDATES: readonly string[] = [];

@@ -1,4 +1,4 @@
-import { carry, changeOf, isNone } from '../kept';
+import { allNew, carry, type Change, renumber } from '../kept';
 import type { NameCandidate, PlacedWhy } from '../layers';
 import { ENTITY_TYPES, TYPES } from './types';
 
@@ -29,13 +29,23 @@ interface Ballot {
   /** How many namings there are, and how often a longer name speaks for this one. */
   namings: number;
   spoken: number;
+  /** The blocks that have a naming. */
+  readonly voters: Set<Voter>;
   /** What the ballot held when the last reading was done, where this one has touched it. */
   before: Float64Array | null;
+  namingsBefore: number;
+}
+
+/** The candidates of a block in its place, and the ballot of each. */
+interface Voter {
+  at: number;
+  readonly names: Names;
+  readonly ballots: readonly Ballot[];
 }
 
 /** Decides once over a whole article; see `Vote`. */
 export function voteNames(blocks: readonly Names[]): readonly Names[] {
-  return new Vote().read(blocks);
+  return new Vote().read(blocks, allNew(blocks));
 }
 
 /**
@@ -44,35 +54,40 @@ export function voteNames(blocks: readonly Names[]): readonly Names[] {
  */
 export class Vote {
   readonly #ballots = new Map<string, Ballot>();
-  #blocks: readonly Names[] = [];
-  /** For each block, the ballots of its candidates. */
-  #cast: readonly (readonly Ballot[])[] = [];
+  #voters: readonly Voter[] = [];
   #accepted: readonly Names[] = [];
   /** The ballots that this reading has touched. */
   #touched: Ballot[] = [];
 
   /**
-   * Takes each block's candidates in order of the text; gives, block by block and in the same order, the accepted ones, with the type
-   * that the article gives that name. Where a block's are the same as in the last version, its list is the same object.
+   * Takes each block's candidates in order of the text, and which blocks are new; gives, block by block and in the same order, the
+   * accepted ones, with the type that the article gives that name. Where a block's are the same as before, so is the list.
    */
-  read(blocks: readonly Names[]): readonly Names[] {
-    const change = changeOf(this.#blocks, blocks), { from, to, oldTo } = change;
-    if (isNone(change)) return this.#accepted;
-    for (let at = from; at < oldTo; at++) this.#count(this.#blocks[at] ?? NO_NAMES, -1);
-    const cast = carry(this.#cast, change, NO_BALLOTS), accepted = carry(this.#accepted, change, NO_NAMES);
-    for (let at = from; at < to; at++) cast[at] = this.#count(blocks[at] ?? NO_NAMES, 1);
-    const hasNews = this.#closeCount();
-    for (let at = 0; at < blocks.length; at++) {
-      const names = blocks[at], ballots = cast[at];
-      if (!names || !ballots || ballots.length === 0) continue;
-      const isNew = at >= from && at < to;
-      if (isNew || (hasNews && ballots.some(isChanged))) accepted[at] = decide(names, ballots, isNew ? NO_NAMES : (accepted[at] ?? NO_NAMES));
+  read(blocks: readonly Names[], change: Change): readonly Names[] {
+    const voters = carry(this.#voters, change, NOBODY), accepted = carry(this.#accepted, change, NO_NAMES), undecided = new Set<Voter>();
+    for (let at = change.from; at < change.oldTo; at++) this.#leave(this.#voters[at] ?? NOBODY);
+    for (let at = change.from; at < change.to; at++) undecided.add((voters[at] = this.#enter(blocks[at] ?? NO_NAMES, at)));
+    renumber(voters, change);
+    for (const ballot of this.#touched) {
+      if (ballot.namings + ballot.spoken === 0) this.#ballots.delete(ballot.key);
+      else if (isChanged(ballot)) for (const voter of ballot.voters) undecided.add(voter);
+      ballot.before = null;
     }
-    for (const ballot of this.#touched) ballot.before = null;
+    for (const { at, names, ballots } of undecided) accepted[at] = decide(names, ballots, accepted[at] ?? NO_NAMES);
     this.#touched = [];
-    this.#blocks = blocks;
-    this.#cast = cast;
+    this.#voters = voters;
     return (this.#accepted = accepted);
+  }
+
+  #enter(names: Names, at: number): Voter {
+    const ballots = this.#count(names, 1), voter: Voter = { at, names, ballots };
+    for (const ballot of ballots) ballot.voters.add(voter);
+    return voter;
+  }
+
+  #leave(voter: Voter): void {
+    this.#count(voter.names, -1);
+    for (const ballot of voter.ballots) ballot.voters.delete(voter);
   }
 
   /** Adds the namings of a block to the ballots, or takes them back; gives the ballot of each. */
@@ -101,31 +116,20 @@ export class Vote {
 
   #ballot(key: string): Ballot {
     let ballot = this.#ballots.get(key);
-    if (!ballot) this.#ballots.set(key, (ballot = { key, sums: new Float64Array(TYPES + 1), namings: 0, spoken: 0, before: null }));
+    if (!ballot) this.#ballots.set(key, (ballot = { key, sums: new Float64Array(TYPES), namings: 0, spoken: 0, voters: new Set(), before: null, namingsBefore: 0 }));
     if (!ballot.before) {
-      ballot.sums[TYPES] = ballot.namings;
       ballot.before = ballot.sums.slice();
+      ballot.namingsBefore = ballot.namings;
       this.#touched.push(ballot);
     }
     return ballot;
   }
-
-  /** Forgets the ballots that nobody holds any more; true where one that a block may hold has changed. */
-  #closeCount(): boolean {
-    let hasNews = false;
-    for (const ballot of this.#touched) {
-      ballot.sums[TYPES] = ballot.namings;
-      if (ballot.namings + ballot.spoken === 0) this.#ballots.delete(ballot.key);
-      else hasNews ||= isChanged(ballot);
-    }
-    return hasNews;
-  }
 }
 
-const NO_NAMES: Names = [], NO_BALLOTS: readonly Ballot[] = [];
+const NO_NAMES: Names = [], NOBODY: Voter = { at: 0, names: NO_NAMES, ballots: [] };
 
-function isChanged({ before, sums }: Ballot): boolean {
-  if (!before) return false;
+function isChanged({ before, sums, namings, namingsBefore }: Ballot): boolean {
+  if (!before || namings !== namingsBefore) return true;
   for (let i = 0; i < sums.length; i++) if (sums[i] !== before[i]) return true;
   return false;
 }

@@ -1,8 +1,9 @@
-import { sameItems } from '../kept';
+import { Holders, sameItems } from '../kept';
 import type { EntityDraft } from '../layers';
 import { type Links, linkNames, type NameForm } from './aliases';
 import type { Named } from './entities';
 import { plain } from './fold';
+import type { Spot } from './spot';
 import type { BlockFacts, NameFacts, RoleFacts } from './tally';
 import type { Gender, PeopleWords } from './words';
 
@@ -23,9 +24,9 @@ interface Sum {
   feminine: number;
   masculine: number;
   readonly roles: RoleFacts[];
-  /** The reading that summed it up, and the last that met it. */
-  readonly made: number;
-  met: number;
+  /** Where the name is first met: the block, and the place among its names. */
+  first: Spot;
+  index: number;
 }
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -42,59 +43,93 @@ const MAX_INTERNED = 50_000;
 
 /** Makes the directory of an article once; see `DirectoryReader`. */
 export function makeDirectory(blocks: readonly BlockFacts[], words: PeopleWords): Directory {
-  return new DirectoryReader(words).read(blocks, [], blocks);
+  const reader = new DirectoryReader(words);
+  reader.read([], blocks.map((facts, at) => ({ at, facts, resolved: null })));
+  return reader.current;
 }
 
 /** Links the names of all blocks and gathers what is said of each, for one version of an article after another. */
 export class DirectoryReader {
+  /** The blocks that say something of a name, by its id, and those that have a role, by its noun. */
+  readonly #named = new Holders<Spot>();
+  readonly #roles = new Holders<Spot>();
   readonly #sums = new Map<string, Sum>();
+  /** In order of the text. */
   #list: readonly Sum[] = [];
   #directory: Directory = { byName: new Map(), byRole: new Map(), drafts: new Map() };
   /** For the fullest name of an entity, the entity as it was last described. */
   #entries = new Map<Sum, Entry>();
   /** One object for equal entities, by all that is said of them, so that callers can compare by identity. */
   readonly #interned = new Map<string, Named>();
-  #readings = 0;
 
   constructor(private readonly words: PeopleWords) {}
 
-  /**
-   * The directory of the blocks: the same object where it says the same. `gone` are blocks of the last version that this one lacks,
-   * `come` those that it has in their stead.
-   */
-  read(blocks: readonly BlockFacts[], gone: readonly BlockFacts[], come: readonly BlockFacts[]): Directory {
-    if (saySame(gone, come)) return this.#directory;
-    const list = this.#sumUp(blocks, [...gone, ...come]);
-    if (!sameItems(list, this.#list)) this.#directory = this.#describe(list);
-    this.#list = list;
+  /** The directory of the blocks as last read; the same object as long as it says the same. */
+  get current(): Directory {
     return this.#directory;
   }
 
-  /** The names in order of the text; only those that the changed blocks name are summed up again. */
-  #sumUp(blocks: readonly BlockFacts[], changed: readonly BlockFacts[]): readonly Sum[] {
-    const reading = ++this.#readings, before = new Map<string, Sum | undefined>(), list: Sum[] = [];
-    for (const { facts } of changed) for (const { id } of facts) {
-      if (before.has(id)) continue;
-      before.set(id, this.#sums.get(id));
-      this.#sums.delete(id);
-    }
-    for (const { facts } of blocks) for (const fact of facts) {
-      let sum = this.#sums.get(fact.id);
-      if (!sum) this.#sums.set(fact.id, (sum = newSum(fact, reading)));
-      if (sum.made === reading) addFact(sum, fact);
-      if (sum.met !== reading) list.push(sum);
-      sum.met = reading;
-    }
-    return this.#readings === 1 ? list : list.map((sum) => this.#asBefore(sum, reading, before));
+  /**
+   * Takes the blocks of the last version that the next one lacks, and those that it has in their stead. Gives the blocks of which the
+   * directory now says something else: that somebody whom they name is another, or that others have a role of theirs.
+   */
+  read(gone: readonly Spot[], come: readonly Spot[]): ReadonlySet<Spot> {
+    const news = new Set<Spot>();
+    for (const spot of gone) this.#forget(spot);
+    for (const spot of come) this.#hold(spot);
+    const list = saySame(gone, come) ? this.#moved(gone, come) : this.#sumUp(gone, come);
+    if (sameItems(list, this.#list)) return news;
+    const { byName, byRole } = this.#directory;
+    this.#list = list;
+    this.#directory = this.#describe(list);
+    for (const id of differences(byName, this.#directory.byName)) for (const spot of this.#named.of(id)) news.add(spot);
+    for (const noun of differences(byRole, this.#directory.byRole)) for (const spot of this.#roles.of(noun)) news.add(spot);
+    return news;
   }
 
-  /** The sum as it was before, where it says the same. */
-  #asBefore(sum: Sum, reading: number, before: ReadonlyMap<string, Sum | undefined>): Sum {
-    const known = sum.made === reading ? before.get(sum.id) : undefined;
-    if (!known || !saysSame(known, sum)) return sum;
-    known.met = reading;
-    this.#sums.set(sum.id, known);
-    return known;
+  #hold(spot: Spot): void {
+    for (const { id } of spot.facts.facts) this.#named.add(id, spot);
+    for (const noun of spot.facts.nouns) this.#roles.add(noun, spot);
+  }
+
+  #forget(spot: Spot): void {
+    for (const { id } of spot.facts.facts) this.#named.remove(id, spot);
+    for (const noun of spot.facts.nouns) this.#roles.remove(noun, spot);
+  }
+
+  /** The same names, first met in the blocks that stand for those gone. */
+  #moved(gone: readonly Spot[], come: readonly Spot[]): readonly Sum[] {
+    gone.forEach((spot, i) => {
+      for (const { id } of spot.facts.facts) {
+        const sum = this.#sums.get(id), now = come[i];
+        if (sum?.first === spot && now) sum.first = now;
+      }
+    });
+    return this.#list;
+  }
+
+  /** The names in order of the text; only those that the changed blocks name are summed up again. */
+  #sumUp(gone: readonly Spot[], come: readonly Spot[]): readonly Sum[] {
+    const before = new Map<string, Sum | undefined>(), again: Sum[] = [];
+    for (const { facts } of [...gone, ...come]) for (const { id } of facts.facts) before.set(id, this.#sums.get(id));
+    for (const [id, known] of before) {
+      const sum = this.#sum(id);
+      if (!sum) this.#sums.delete(id);
+      else again.push(known && saysSame(known, sum) ? Object.assign(known, { first: sum.first, index: sum.index }) : sum);
+    }
+    for (const sum of again) this.#sums.set(sum.id, sum);
+    return merged(this.#list.filter(({ id }) => !before.has(id)), again.sort(byPlace));
+  }
+
+  /** What all namings of a name say together, or null where there is none. */
+  #sum(id: string): Sum | null {
+    const spots = [...this.#named.of(id)].sort((a, b) => a.at - b.at);
+    let sum: Sum | null = null;
+    for (const spot of spots) {
+      const { facts } = spot.facts, index = facts.findIndex((fact) => fact.id === id), fact = facts[index];
+      if (fact) addFact((sum ??= newSum(fact, spot, index)), fact);
+    }
+    return sum;
   }
 
   #describe(list: readonly Sum[]): Directory {
@@ -147,9 +182,34 @@ export class DirectoryReader {
   }
 }
 
-/** Whether two lists of blocks say the same of the same names in the same order. */
-function saySame(gone: readonly BlockFacts[], come: readonly BlockFacts[]): boolean {
-  return gone.length === come.length && gone.every((block, i) => JSON.stringify(block.facts) === JSON.stringify(come[i]?.facts));
+/** Whether two lists of blocks say the same of the same names and roles, block by block in the same places. */
+function saySame(gone: readonly Spot[], come: readonly Spot[]): boolean {
+  return gone.length === come.length && gone.every(({ at, facts: { facts } }, i) => at === come[i]?.at && JSON.stringify(facts) === JSON.stringify(come[i]?.facts.facts));
+}
+
+const byPlace = (a: Sum, b: Sum): number => a.first.at - b.first.at || a.index - b.index;
+
+/** Puts `more` into its places in `list`; both are in order. */
+function merged(list: Sum[], more: readonly Sum[]): readonly Sum[] {
+  if (list.length === 0) return more;
+  for (const sum of more) {
+    let low = 0, high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1, other = list[middle];
+      if (other && byPlace(other, sum) < 0) low = middle + 1;
+      else high = middle;
+    }
+    list.splice(low, 0, sum);
+  }
+  return list;
+}
+
+/** The keys under which two maps have other items. */
+function differences<T>(old: ReadonlyMap<string, readonly T[]>, now: ReadonlyMap<string, readonly T[]>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [key, list] of now) if (!sameItems(list, old.get(key) ?? [])) found.add(key);
+  for (const key of old.keys()) if (!now.has(key)) found.add(key);
+  return found;
 }
 
 const saysSame = (a: Sum, b: Sum): boolean => a.feminine === b.feminine && a.masculine === b.masculine && JSON.stringify([a.form, a.roles]) === JSON.stringify([b.form, b.roles]);
@@ -165,8 +225,8 @@ function choose(links: Links, index: number, named: readonly Named[]): readonly 
   return only ? [only] : (links.choices.get(index) ?? []).flatMap((at) => named[at] ?? []);
 }
 
-function newSum({ id, key, type, text }: NameFacts, reading: number): Sum {
-  return { id, form: { key, type, text, count: 0, gender: null, bracketed: [] }, feminine: 0, masculine: 0, roles: [], made: reading, met: 0 };
+function newSum({ id, key, type, text }: NameFacts, first: Spot, index: number): Sum {
+  return { id, form: { key, type, text, count: 0, gender: null, bracketed: [] }, feminine: 0, masculine: 0, roles: [], first, index };
 }
 
 function addFact(sum: Sum, fact: NameFacts): void {
@@ -184,7 +244,15 @@ const isShouted = (text: string): boolean => text === text.toUpperCase();
 function describe(members: readonly Sum[], words: PeopleWords): EntityDraft {
   const [fullest] = members, form = fullest?.form, type = form?.type ?? 'person';
   const roles = [...new Set(members.flatMap((member) => member.roles.flatMap(({ text }) => (text ? [withoutArticle(text, words)] : []))))];
-  return { key: `${type}:${keyOf(form?.key ?? '', type, words)}`, name: (form?.text ?? '').replace(/\s+/g, ' '), type, roles: roles.sort((a, b) => b.length - a.length) };
+  return { key: `${type}:${keyOf(form?.key ?? '', type, words)}`, name: (form?.text ?? '').replace(/\s+/g, ' '), type, roles: fullestFirst(roles, words) };
+}
+
+/** The roles that say something of their own, the longest first; what only says whose somebody is ("his wife") comes last. */
+function fullestFirst(roles: readonly string[], words: PeopleWords): readonly string[] {
+  if (roles.length < 2) return roles;
+  const isOwned = (role: string): number => (words.pronouns.has(role.slice(0, role.indexOf(' ')).toLowerCase()) ? 1 : 0);
+  const sorted = [...roles].sort((a, b) => isOwned(a) - isOwned(b) || b.length - a.length), lower = sorted.map((role) => ` ${role.toLowerCase()}`);
+  return sorted.filter((_, index) => !lower.some((other, before) => before < index && other.endsWith(lower[index] ?? '')));
 }
 
 function withoutArticle(text: string, words: PeopleWords): string {

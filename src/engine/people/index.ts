@@ -1,3 +1,4 @@
+import type { Change } from '../kept';
 import type { BlockLayer, NameCandidate, People, Reference, Said, TextLayer } from '../layers';
 import { createRanker } from './ranker';
 import { findReferences } from './references';
@@ -8,15 +9,15 @@ import type { PeopleWords } from './words';
 export interface PeopleStage {
   /** Roles and pronouns of a block that may refer to somebody. */
   references(text: TextLayer, names: readonly NameCandidate[]): readonly Reference[];
-  /** Begins an article: what comes back reads one version of it after another, and of each only what changed. */
+  /** Begins an article: what comes back reads one version of it after another, told each time which blocks are new. */
   begin(): PeopleOfArticle;
 }
 
 export interface PeopleOfArticle {
   /** Every mention given to its entity, from names, references and the sources of frames. */
-  resolve(layers: readonly BlockLayer[]): People;
+  resolve(layers: readonly BlockLayer[], change: Change): People;
   /** `people` with the pronouns that only a quotation's speaker explains ("I", "my") added. */
-  withSpeakers(layers: readonly BlockLayer[], people: People, said: Said): People;
+  withSpeakers(layers: readonly BlockLayer[], change: Change, people: People, said: Said): People;
 }
 
 /** Compiles the words of a language into the stage that says who is who. */
@@ -26,7 +27,7 @@ export function createPeople(words: PeopleWords): PeopleStage {
     references: (text, names) => findReferences(text, names, words),
     begin: () => {
       const people = new PeopleReader(words, ranker), speakers = new SpeakerReader(words);
-      return { resolve: (layers) => people.read(layers), withSpeakers: (layers, resolved, said) => speakers.read(layers, resolved, said) };
+      return { resolve: (layers, change) => people.read(layers, change), withSpeakers: (layers, change, resolved, said) => speakers.read(layers, change, resolved, said) };
     },
   };
 }

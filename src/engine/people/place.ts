@@ -1,11 +1,13 @@
 import { carry, type Change, sameItems } from '../kept';
 import type { EntityDraft, People, PlacedCandidate, PlacedMention } from '../layers';
 import type { Directory } from './directory';
-import type { ResolvedBlock, Rival, Target } from './discourse';
-import type { Seen, Unnamed } from './entities';
+import type { Rival } from './discourse';
+import type { Unnamed, Who } from './entities';
+import type { Spot } from './spot';
+import { NOBODY, UnnamedPeople } from './unnamed';
 
-/** In the lists of a `Placer`: no entity. */
-const NOBODY = -1;
+type Drafts = Directory['drafts'];
+
 /** So many free indices do no harm. */
 const ROOMY = 2000;
 
@@ -17,63 +19,66 @@ export class Placer {
   readonly #entities: EntityDraft[] = [];
   readonly #named = new Map<string, number>();
   /** For each description of unnamed people, the indices of the first, second ... whom it brings in. */
-  readonly #unnamed = new Map<string, number[]>();
-  #directory: Directory | null = null;
+  readonly #numbered = new Map<string, number[]>();
+  readonly #unnamed = new UnnamedPeople();
+  /** The blocks that came in since the last reading. */
+  readonly #fresh = new Set<Spot>();
+  #drafts: Drafts = new Map();
   #people: People = { entities: [], mentions: [] };
-  #resolved: readonly (ResolvedBlock | null)[] = [];
-  #homes = new Homes([]);
-  /** How many entities the last version had at most. */
-  #living = 0;
 
   /** Whether most indices are free by now, so that it is better to begin anew. */
   get isCrowded(): boolean {
-    return this.#entities.length > ROOMY + 2 * this.#living;
+    const numbered = this.#entities.length - this.#named.size;
+    return this.#named.size > ROOMY + 2 * this.#drafts.size || numbered > ROOMY + 2 * this.#unnamed.size;
   }
 
-  /** Takes the next version of the blocks; `change` says which blocks are new since the last. */
-  read(resolved: readonly ResolvedBlock[], directory: Directory, change: Change): People {
-    const before = carry(this.#resolved, change, null), mentions = carry(this.#people.mentions, change, NO_MENTIONS);
-    const homes = new Homes(resolved), known = this.#homes;
-    this.#homes = homes;
-    this.#countUnnamed(resolved, homes);
-    const hasMoved = !homes.sameAs(known, change);
-    if (directory !== this.#directory) this.#describe(directory);
-    this.#directory = directory;
-    for (let at = 0; at < resolved.length; at++) {
-      const block = resolved[at], isKnown = before[at] === block;
-      if (!block || (isKnown && !(hasMoved && meansUnnamed(block)))) continue;
-      const list = this.#place(block, at, directory), last = mentions[at];
-      mentions[at] = isKnown && last && samePlaces(list, last) ? last : list;
-    }
-    this.#resolved = resolved;
-    this.#living = directory.drafts.size + homes.entities;
-    return (this.#people = { entities: sameItems(this.#entities, this.#people.entities) ? this.#people.entities : this.#entities.slice(), mentions });
+  /** Takes in a block as it is now resolved. */
+  enter(spot: Spot): void {
+    this.#unnamed.enter(spot);
+    this.#fresh.add(spot);
   }
 
-  #place({ targets, locals }: ResolvedBlock, at: number, directory: Directory): readonly PlacedMention[] {
-    const mentions: PlacedMention[] = [];
+  /** Forgets a block, which is gone or will be resolved otherwise. */
+  leave(spot: Spot): void {
+    this.#unnamed.leave(spot);
+    this.#fresh.delete(spot);
+  }
+
+  /** Places the blocks that came in, and those of others that mention somebody who is another entity now. */
+  read(spots: readonly Spot[], drafts: Drafts, change: Change): People {
+    const mentions = carry(this.#people.mentions, change, NO_MENTIONS), changed = this.#unnamed.settle((who, order) => this.#numberedEntity(who, order));
+    if (drafts !== this.#drafts) this.#describe(drafts);
+    for (const spot of this.#fresh) mentions[spot.at] = this.#place(spot);
+    for (const spot of changed) if (!this.#fresh.has(spot)) mentions[spot.at] = this.#place(spot);
+    this.#fresh.clear();
+    const before = this.#people.entities, entities = sameItems(this.#entities, before) ? before : this.#entities.slice();
+    return (this.#people = { entities, mentions });
+  }
+
+  #place({ resolved }: Spot): readonly PlacedMention[] {
+    const mentions: PlacedMention[] = [], targets = resolved?.targets ?? [];
     for (let i = 0; i < targets.length; i++) {
-      const target = targets[i], local = locals[i];
+      const target = targets[i], local = resolved?.locals[i];
       if (!target || !local || local.joins) continue;
-      const entity = this.#entityOf(target, at, directory);
-      if (entity !== NOBODY) mentions.push({ span: local.span, form: local.form, entity, why: target.why, candidates: this.#rivals(target.rivals, at, directory) });
+      const entity = this.#entityOf(target.who);
+      if (entity !== NOBODY) mentions.push({ span: local.span, form: local.form, entity, why: target.why, candidates: this.#rivals(target.rivals) });
     }
     return mentions;
   }
 
-  #rivals(list: readonly Rival[], at: number, directory: Directory): readonly PlacedCandidate[] {
+  #rivals(list: readonly Rival[]): readonly PlacedCandidate[] {
     if (list.length === 0) return NO_CANDIDATES;
     const placed: PlacedCandidate[] = [];
-    for (const rival of list) {
-      const entity = this.#entityOf(rival, at, directory);
-      if (entity !== NOBODY) placed.push({ entity, confidence: rival.confidence });
+    for (const { who, confidence } of list) {
+      const entity = this.#entityOf(who);
+      if (entity !== NOBODY) placed.push({ entity, confidence });
     }
     return placed;
   }
 
-  #entityOf({ who, back }: Seen, at: number, { drafts }: Directory): number {
-    if (who.kind === 'unnamed') return this.#homes.entityAt(at - back, who.index);
-    const known = this.#named.get(who.id), draft = known === undefined ? drafts.get(who.id) : undefined;
+  #entityOf(who: Who): number {
+    if (who.kind === 'unnamed') return this.#unnamed.entityOf(who);
+    const known = this.#named.get(who.id), draft = known === undefined ? this.#drafts.get(who.id) : undefined;
     if (!draft) return known ?? NOBODY;
     const entity = this.#entities.push(draft) - 1;
     this.#named.set(who.id, entity);
@@ -81,120 +86,24 @@ export class Placer {
   }
 
   /** Takes over what the article now says of the entities that have an index. */
-  #describe({ drafts }: Directory): void {
+  #describe(drafts: Drafts): void {
+    this.#drafts = drafts;
     for (const [id, draft] of drafts) {
       const entity = this.#named.get(id);
       if (entity !== undefined) this.#entities[entity] = draft;
     }
   }
 
-  /** Unnamed people become entities where something is attributed to them or something else mentions them. */
-  #countUnnamed(resolved: readonly ResolvedBlock[], homes: Homes): void {
-    const used = new Map<string, number>();
-    for (let at = 0; at < resolved.length; at++) {
-      const block = resolved[at];
-      if (!block || block.unnamed.length === 0) continue;
-      for (const index of block.unnamed) {
-        const target = block.targets[index], local = block.locals[index];
-        if (target?.who.kind !== 'unnamed' || !local) continue;
-        const brought = homes.count(target.who, at - target.back, local.sourceOf >= 0);
-        if (brought) homes.settle(target.who, at - target.back, this.#nextOf(brought, used));
-      }
-    }
-  }
-
-  /** The index of the next whom the same words bring in. */
-  #nextOf(who: Unnamed, used: Map<string, number>): number {
-    const { key, type } = who, id = type === 'person' ? key : `${key} ${type}`, order = used.get(id) ?? 0, name = who.local.text.replace(/\s+/g, ' ');
-    used.set(id, order + 1);
-    let list = this.#unnamed.get(id);
-    if (!list) this.#unnamed.set(id, (list = []));
-    const entity = (list[order] ??= this.#entities.length), known = this.#entities[entity];
-    if (known?.name !== name) this.#entities[entity] = { key: `role:${key}${order > 0 ? ` ${order + 1}` : ''}`, name, type, roles: [] };
+  #numberedEntity({ key, type, local }: Unnamed, order: number): number {
+    const name = local.text.replace(/\s+/g, ' '), list = this.#numbered.get(key) ?? [];
+    this.#numbered.set(key, list);
+    const last = this.#entities[list[order] ?? NOBODY];
+    // What an index stands for never becomes something of another type.
+    if (last?.type !== type) list[order] = this.#entities.length;
+    const entity = list[order] ?? NOBODY;
+    if (last?.name !== name || last.type !== type) this.#entities[entity] = { key: `role:${key}${order > 0 ? ` ${order + 1}` : ''}`, name, type, roles: [] };
     return entity;
   }
-}
-
-/** The unnamed people of an article by their homes: the mentions that first name them. */
-class Homes {
-  /** How many of them are entities. */
-  entities = 0;
-  /** For each block, how many mentions stand before it: a home is that and the mention's index. */
-  readonly #offset: Int32Array;
-  readonly #times: Int32Array;
-  /** For each home, the home where the same words first named the same people, or itself. */
-  readonly #own: Int32Array;
-  readonly #entity: Int32Array;
-  readonly #first: Unnamed[] = [];
-  readonly #many = new Map<string, number>();
-
-  constructor(resolved: readonly ResolvedBlock[]) {
-    this.#offset = new Int32Array(resolved.length + 1);
-    let count = 0;
-    for (let at = 0; at < resolved.length; at++) {
-      this.#offset[at] = count;
-      count += resolved[at]?.locals.length ?? 0;
-    }
-    this.#offset[resolved.length] = count;
-    this.#times = new Int32Array(count);
-    this.#own = new Int32Array(count).fill(NOBODY);
-    this.#entity = new Int32Array(count).fill(NOBODY);
-  }
-
-  /** Counts a mention of somebody whose home is in block `block`; gives them as first met where it makes them an entity, else null. */
-  count(who: Unnamed, block: number, isSource: boolean): Unnamed | null {
-    const own = this.#ownOf(who, block), times = (this.#times[own] ?? 0) + 1, first = (this.#first[own] ??= who);
-    this.#times[own] = times;
-    return this.#entity[own] === NOBODY && (isSource || times > 1) ? first : null;
-  }
-
-  settle(who: Unnamed, block: number, entity: number): void {
-    this.#entity[this.#ownOf(who, block)] = entity;
-    this.entities++;
-  }
-
-  entityAt(block: number, index: number): number {
-    const home = (this.#offset[block] ?? 0) + index, own = this.#own[home] ?? NOBODY;
-    return this.#entity[own === NOBODY ? home : own] ?? NOBODY;
-  }
-
-  /** Whether all homes that another version has too have the entities that they have there. */
-  sameAs(other: Homes, { from, to, oldTo }: Change): boolean {
-    const length = this.#offset.length - 1;
-    return this.#sameFrom(other, 0, 0, from) && this.#sameFrom(other, to, oldTo, length - to);
-  }
-
-  #sameFrom(other: Homes, at: number, otherAt: number, count: number): boolean {
-    for (let i = 0; i < count; i++) {
-      const home = this.#offset[at + i] ?? 0, end = this.#offset[at + i + 1] ?? 0;
-      for (let index = 0; index < end - home; index++) if (this.entityAt(at + i, index) !== other.entityAt(otherAt + i, index)) return false;
-    }
-    return true;
-  }
-
-  /** Several people under one description with its own words ("Western officials") are the same throughout the article. */
-  #ownOf(who: Unnamed, block: number): number {
-    const home = (this.#offset[block] ?? 0) + who.index, known = this.#own[home] ?? NOBODY;
-    if (known !== NOBODY) return known;
-    let own = home;
-    if (who.many && who.modifiers.length > 0) {
-      own = this.#many.get(who.key) ?? home;
-      if (own === home) this.#many.set(who.key, home);
-    }
-    return (this.#own[home] = own);
-  }
-}
-
-/** Whether a block mentions somebody unnamed, or might. */
-const meansUnnamed = ({ targets }: ResolvedBlock): boolean => targets.some((target) => target !== null && (target.who.kind === 'unnamed' || target.rivals.some(isUnnamed)));
-const isUnnamed = ({ who }: Rival | Target): boolean => who.kind === 'unnamed';
-
-function samePlaces(a: readonly PlacedMention[], b: readonly PlacedMention[]): boolean {
-  return a.length === b.length && a.every((mention, i) => {
-    const other = b[i];
-    return other !== undefined && mention.span === other.span && mention.entity === other.entity && mention.candidates.length === other.candidates.length
-      && mention.candidates.every(({ entity }, k) => entity === other.candidates[k]?.entity);
-  });
 }
 
 const NO_MENTIONS: readonly PlacedMention[] = [], NO_CANDIDATES: readonly PlacedCandidate[] = [];

@@ -1,19 +1,19 @@
-import { carry, type Change, changeOf, isNone, sameItems } from '../kept';
+import { allNew, carry, type Change, renumber } from '../kept';
 import { type BlockLayer, emptyBlock, type NameCandidate, type People } from '../layers';
 import { Vote } from '../names/vote';
-import { type Directory, DirectoryReader } from './directory';
+import { DirectoryReader } from './directory';
 import { type ResolvedBlock, resolveBlock, WINDOW } from './discourse';
 import type { Named } from './entities';
 import { Placer } from './place';
 import type { Ranker } from './ranker';
 import { sameResult } from './same';
-import { type BlockFacts, readFacts } from './tally';
+import type { Spot } from './spot';
+import { readFacts } from './tally';
 import type { PeopleWords } from './words';
 
-const NOBODY: readonly Named[] = [], NO_NAMES: readonly NameCandidate[] = [];
-/** Stand where a block is still to be read, and to be resolved. */
-const UNREAD: BlockFacts = { layer: emptyBlock('', 'body'), names: NO_NAMES, locals: [], facts: [], factOf: [], nouns: [], nounOf: [] };
-const UNRESOLVED: ResolvedBlock = { locals: [], sentences: 0, headline: false, targets: [], unnamed: [] };
+const NO_ENTITY: readonly Named[] = [], NO_NAMES: readonly NameCandidate[] = [];
+/** Stands where a block is still to be read. */
+const UNREAD: Spot = { at: 0, facts: { layer: emptyBlock('', 'body'), names: NO_NAMES, locals: [], facts: [], factOf: [], nouns: [], nounOf: [] }, resolved: null };
 
 /**
  * The pass over the article: mentions to entities, for one version of it after another. Names are voted on, what each block says of
@@ -24,91 +24,68 @@ export class PeopleReader {
   readonly #vote = new Vote();
   readonly #directory: DirectoryReader;
   #placer = new Placer();
-  #layers: readonly BlockLayer[] = [];
   #names: readonly (readonly NameCandidate[])[] = [];
-  #facts: readonly BlockFacts[] = [];
-  #resolved: readonly ResolvedBlock[] = [];
-  #known: Directory;
-  #people: People = { entities: [], mentions: [] };
+  #accepted: readonly (readonly NameCandidate[])[] = [];
+  #spots: readonly Spot[] = [];
 
   constructor(private readonly words: PeopleWords, private readonly ranker: Ranker) {
     this.#directory = new DirectoryReader(words);
-    this.#known = this.#directory.read([], [], []);
   }
 
-  read(layers: readonly BlockLayer[]): People {
-    const change = changeOf(this.#layers, layers);
-    if (isNone(change)) return this.#people;
-    const facts = carry(this.#facts, change, UNREAD), resolved = carry(this.#resolved, change, UNRESOLVED);
-    const { gone, come } = this.#readFacts(layers, facts, resolved, change);
-    const before = this.#known, directory = (this.#known = this.#directory.read(facts, gone, come));
-    this.#resolve(facts, resolved, change, directory === before ? null : newsOf(before, directory));
-    this.#layers = layers;
-    this.#facts = facts;
-    this.#resolved = resolved;
-    const isCrowded = this.#placer.isCrowded;
-    if (isCrowded) this.#placer = new Placer();
-    return (this.#people = this.#placer.read(resolved, directory, isCrowded ? { from: 0, to: layers.length, oldTo: 0 } : change));
+  read(layers: readonly BlockLayer[], change: Change): People {
+    const spots = carry(this.#spots, change, UNREAD), gone = this.#spots.slice(change.from, change.oldTo);
+    renumber(spots, change);
+    const come = this.#readSpots(layers, spots, change, gone), news = this.#directory.read(gone, come);
+    // Blocks to resolve: new ones, those with news, and those that no longer stand behind the same blocks.
+    const due = new Uint8Array(layers.length).fill(1, change.to, change.to + WINDOW);
+    for (const { at } of come) due[at] = 1;
+    for (const { at } of news) due[at] = 1;
+    for (const spot of gone) this.#placer.leave(spot);
+    this.#resolve(spots, due);
+    this.#spots = spots;
+    if (!this.#placer.isCrowded) return this.#placer.read(spots, this.#directory.current.drafts, change);
+    this.#placer = new Placer();
+    for (const spot of spots) this.#placer.enter(spot);
+    return this.#placer.read(spots, this.#directory.current.drafts, allNew(spots));
   }
 
-  /** Reads what the blocks say that are new, or whose names the vote decides otherwise than before; forgets how those were resolved. */
-  #readFacts(layers: readonly BlockLayer[], facts: BlockFacts[], resolved: ResolvedBlock[], change: Change): { gone: BlockFacts[]; come: BlockFacts[] } {
-    const names = carry(this.#names, change, NO_NAMES);
+  /** Reads the blocks that are new, or whose names the vote decides otherwise than before; those that they replace are added to `gone`. */
+  #readSpots(layers: readonly BlockLayer[], spots: Spot[], change: Change, gone: Spot[]): Spot[] {
+    const names = carry(this.#names, change, NO_NAMES), before = carry(this.#accepted, change, NO_NAMES), come: Spot[] = [];
     for (let at = change.from; at < change.to; at++) names[at] = layers[at]?.names ?? NO_NAMES;
-    const accepted = this.#vote.read(names), gone = this.#facts.slice(change.from, change.oldTo), come: BlockFacts[] = [];
-    for (let at = 0; at < layers.length; at++) {
-      const known = facts[at], layer = layers[at], list = accepted[at] ?? NO_NAMES;
-      if (!layer || !known || (known.names === list && known !== UNREAD)) continue;
-      const block = readFacts(layer, list, this.words);
-      if (known !== UNREAD) gone.push(known);
-      come.push(block);
-      facts[at] = block;
-      resolved[at] = UNRESOLVED;
+    const accepted = this.#vote.read(names, change);
+    for (let at = 0; at < accepted.length; at++) {
+      const spot = spots[at], layer = layers[at];
+      if (!layer || !spot || (accepted[at] === before[at] && spot !== UNREAD)) continue;
+      if (spot !== UNREAD) gone.push(spot);
+      come.push((spots[at] = { at, facts: readFacts(layer, accepted[at] ?? NO_NAMES, this.words), resolved: null }));
     }
     this.#names = names;
-    return { gone, come };
+    this.#accepted = accepted;
+    return come;
   }
 
-  /** Resolves what is unresolved, and again what rests on anything that changed. */
-  #resolve(facts: readonly BlockFacts[], resolved: ResolvedBlock[], { from, to }: Change, isNews: ((block: BlockFacts) => boolean) | null): void {
-    // How many blocks right before this one are what they were.
-    let settled = 0;
-    for (let at = 0; at < facts.length; at++) {
-      const block = facts[at], before = resolved[at];
-      if (!block || !before) continue;
-      // Behind the change other blocks stand before this one, whether or not they are as they were.
-      if (at === to) settled = 0;
-      if (before !== UNRESOLVED && (settled >= WINDOW || (settled === at && at < from)) && !isNews?.(block)) {
-        settled++;
-        continue;
-      }
-      const result = this.#resolveBlock(block, resolved, at), isSame = sameResult(before, result);
-      if (!isSame) resolved[at] = result;
-      settled = isSame ? settled + 1 : 0;
+  /** Resolves the blocks that are due; where one now means somebody else, those that look back at it are due as well. */
+  #resolve(spots: readonly Spot[], due: Uint8Array): void {
+    for (let at = 0; at < spots.length; at++) {
+      const spot = due[at] ? spots[at] : undefined;
+      if (!spot) continue;
+      const result = this.#resolveBlock(spots, spot);
+      if (spot.resolved && sameResult(spot.resolved, result)) continue;
+      this.#placer.leave(spot);
+      spot.resolved = result;
+      this.#placer.enter(spot);
+      due.fill(1, at + 1, at + 1 + WINDOW);
     }
   }
 
-  #resolveBlock({ layer, locals, facts, factOf, nouns, nounOf }: BlockFacts, resolved: readonly ResolvedBlock[], at: number): ResolvedBlock {
-    const { byName, byRole } = this.#known, before: ResolvedBlock[] = [];
-    for (let i = at - 1; i >= 0 && before.length < WINDOW; i--) {
-      const block = resolved[i];
+  #resolveBlock(spots: readonly Spot[], { at, facts: { layer, locals, facts, factOf, nouns, nounOf } }: Spot): ResolvedBlock {
+    const { byName, byRole } = this.#directory.current, before: ResolvedBlock[] = [];
+    for (let i = at - 1; i >= Math.max(0, at - WINDOW); i--) {
+      const block = spots[i]?.resolved;
       if (block) before.push(block);
     }
-    const named = facts.map(({ id }) => byName.get(id) ?? NOBODY), known = nouns.map((noun) => byRole.get(noun) ?? NOBODY);
+    const named = facts.map(({ id }) => byName.get(id) ?? NO_ENTITY), known = nouns.map((noun) => byRole.get(noun) ?? NO_ENTITY);
     return resolveBlock({ locals, factOf, nounOf, named, known, before, sentences: layer.sentences.length, headline: layer.kind === 'headline' }, this.ranker, this.words);
   }
-}
-
-/** Whether a block names somebody of whom the article now says something else, or has a role that it now gives to others. */
-function newsOf(old: Directory, now: Directory): ((block: BlockFacts) => boolean) | null {
-  const names = differences(old.byName, now.byName), roles = differences(old.byRole, now.byRole);
-  if (names.size + roles.size === 0) return null;
-  return ({ facts, nouns }) => facts.some(({ id }) => names.has(id)) || (roles.size > 0 && nouns.some((noun) => roles.has(noun)));
-}
-
-function differences<T>(old: ReadonlyMap<string, readonly T[]>, now: ReadonlyMap<string, readonly T[]>): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const [key, list] of now) if (!sameItems(list, old.get(key) ?? [])) found.add(key);
-  for (const key of old.keys()) if (!now.has(key)) found.add(key);
-  return found;
 }

@@ -1,3 +1,4 @@
+import { sameItems } from '../kept';
 import type { PlacedWhy } from '../layers';
 import type { ResolvedBlock, Target } from './discourse';
 import type { Seen, Who } from './entities';
@@ -19,7 +20,7 @@ function sameSeen(a: Seen, b: Seen): boolean {
 
 function sameOwner(a: Who, b: Who): boolean {
   if (a === b || a.kind === 'named' || b.kind === 'named') return a === b;
-  return a.owner === null || b.owner === null ? a.owner === b.owner : sameSeen(a.owner, b.owner);
+  return sameItems(a.members, b.members) && (a.owner === null || b.owner === null ? a.owner === b.owner : sameSeen(a.owner, b.owner));
 }
 
 function sameWhy(a: PlacedWhy, b: PlacedWhy): boolean {

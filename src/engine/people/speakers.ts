@@ -1,4 +1,4 @@
-import { carry, changeOf } from '../kept';
+import { carry, type Change } from '../kept';
 import type { BlockLayer, People, PlacedMention, PlacedQuotation, Said } from '../layers';
 import { contains } from '../span';
 import type { PeopleWords } from './words';
@@ -9,21 +9,19 @@ import type { PeopleWords } from './words';
  * blocks are read that changed, or whose mentions or quotations did.
  */
 export class SpeakerReader {
-  #layers: readonly BlockLayer[] = [];
   #before: readonly (readonly PlacedMention[])[] = [];
   #quotations: Said['quotations'] = [];
   #mentions: readonly (readonly PlacedMention[])[] = [];
 
   constructor(private readonly words: PeopleWords) {}
 
-  read(layers: readonly BlockLayer[], people: People, said: Said): People {
-    const change = changeOf(this.#layers, layers), before = carry(this.#before, change, NONE), quotations = carry(this.#quotations, change, NOTHING), mentions = carry(this.#mentions, change, NONE);
+  read(layers: readonly BlockLayer[], change: Change, people: People, said: Said): People {
+    const before = carry(this.#before, change, NONE), quotations = carry(this.#quotations, change, NOTHING), mentions = carry(this.#mentions, change, NONE);
     for (let at = 0; at < layers.length; at++) {
       const layer = layers[at], list = people.mentions[at] ?? NONE, quoted = said.quotations[at] ?? NOTHING;
       if (!layer || (before[at] === list && quotations[at] === quoted && (at < change.from || at >= change.to))) continue;
       mentions[at] = quoted.length === 0 ? list : this.#withSpeakers(layer, list, quoted, people);
     }
-    this.#layers = layers;
     this.#before = people.mentions;
     this.#quotations = said.quotations;
     this.#mentions = mentions;

@@ -9,7 +9,7 @@ import { createTagger } from './tags';
 import { createTokenizer } from './tokens';
 import type { TextWords } from './words';
 
-export { classify } from './kinds';
+export { classify, LONGEST_TOP } from './kinds';
 export type { Paragraph } from './paragraphs';
 
 /**

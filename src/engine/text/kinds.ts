@@ -8,7 +8,7 @@ export function defaultKind(looks: Looks): BlockKind {
 }
 
 /** How many pieces the top of an article may have before its text begins, captions and menus included. */
-const LONGEST_TOP = 60;
+export const LONGEST_TOP = 60;
 /** A headline, a standfirst and one line more. */
 const MOST_TITLES = 3;
 

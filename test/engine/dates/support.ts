@@ -1,5 +1,6 @@
 import { type CandidateHints, createDates } from '../../../src/engine/dates/index';
 import { DateReader } from '../../../src/engine/dates/resolve';
+import { changeOf } from '../../../src/engine/kept';
 import { english } from '../../../src/engine/language/en/index';
 import type { BlockLayer, Blocks, DateValue, PlacedBlock } from '../../../src/engine/layers';
 import type { BlockKind, Published } from '../../../src/engine/model';
@@ -7,14 +8,22 @@ import { createText } from '../../../src/engine/text/index';
 
 const readText = createText(english.text);
 const stage = createDates(english.dates), reader = new DateReader();
+let last: readonly BlockLayer[] = [];
 const layersOf = (blocks: readonly PlacedBlock[]): BlockLayer[] => blocks.map(({ layer }) => layer);
 const inPlace = (blocks: readonly PlacedBlock[]): Blocks => ({ layers: layersOf(blocks), starts: Int32Array.from(blocks, ({ start }) => start) });
+
+/** Reads a list of blocks as the next version of one article. */
+function read(blocks: readonly PlacedBlock[], published: Published): ReturnType<DateReader['read']> {
+  const before = last;
+  last = layersOf(blocks);
+  return reader.read(last, changeOf(before, last), published);
+}
 
 /** The stage over lists of blocks, all read by one reader as if each list were the next version of one article. */
 export const dates = {
   find: stage.find,
-  resolve: (blocks: readonly PlacedBlock[], published: Published) => reader.read(layersOf(blocks), published).values,
-  issues: (blocks: readonly PlacedBlock[], published: Published) => reader.read(layersOf(blocks), published).issues,
+  resolve: (blocks: readonly PlacedBlock[], published: Published) => read(blocks, published).values,
+  issues: (blocks: readonly PlacedBlock[], published: Published) => read(blocks, published).issues,
   candidates: (blocks: readonly PlacedBlock[], hints: CandidateHints) => stage.candidates(inPlace(blocks), hints),
 };
 
