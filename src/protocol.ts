@@ -102,7 +102,7 @@ export interface RowsParams {
 
 /**
  * `date-conflicts`: dates that do not agree with the calendar or each other, each a `date-conflict` whose `variant` is the kind of
- * issue; `durations`: how long or how often, no point in time; `unknown-dates`: a point in time that the text leaves open.
+ * issue, or `same-text` where another of the documents has the same words and another date; `durations`: how long or how often, no point in time; `unknown-dates`: a point in time that the text leaves open.
  */
 export type RowKind =
   | 'speaker' | 'unclear-speaker' | 'quotation'
@@ -112,7 +112,7 @@ export type RowKind =
 /** The day on which a quotation was said: its value, what tells it, and the words that do (empty for the article's own date). */
 export interface RowDay {
   readonly value: string;
-  readonly from: 'clause' | 'paragraph' | 'article';
+  readonly from: 'clause' | 'paragraph' | 'speaker' | 'article';
   readonly words: string;
 }
 

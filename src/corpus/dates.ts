@@ -1,5 +1,6 @@
 import type { DateExpression, Issue } from '../engine/index';
 import { row, RowIds, type RowNode } from './rows';
+import { datedTwice, type TwoDates } from './sameText';
 import type { CorpusText } from './text';
 import { byTime, type Period, periodAround, periodOf } from './time';
 
@@ -18,6 +19,7 @@ export function dateRows(texts: readonly CorpusText[]): readonly RowNode[] {
       else unknown.push(made);
     }
   }
+  for (const found of datedTwice(texts)) conflicts.push(sameTextRow(found, ids));
   return [...group('date-conflicts', conflicts), ...calendar.rows(), ...group('durations', durations), ...group('unknown-dates', unknown)];
 }
 
@@ -38,6 +40,13 @@ function conflictRow({ uri, text, article }: CorpusText, { kind, span }: Issue, 
   const words = text.slice(span[0], span[1]).replace(/\s+/g, ' '), date = article.dates.find((each) => each.span[0] === span[0]);
   const detail = kind === 'two-dates' ? (article.published.value ?? '') : (date?.value ?? '');
   return [row({ id: ids.next('date-conflict', uri, kind, words), kind: 'date-conflict', label: words, detail, variant: kind, doubtful: true, at: { uri, span } })];
+}
+
+/** A row for a text that another one, of the same words, dates otherwise. */
+function sameTextRow({ text: { uri, text, article }, other }: TwoDates, ids: RowIds): RowNode {
+  const { value, span } = article.published, words = span ? text.slice(span[0], span[1]).replace(/\s+/g, ' ') : (value ?? '');
+  const detail = other.article.published.value ?? '';
+  return row({ id: ids.next('date-conflict', uri, 'same-text', other.uri), kind: 'date-conflict', label: words, detail, variant: 'same-text', doubtful: true, at: { uri, span: span ?? [0, 0] } });
 }
 
 /** A period with the dates that name it and the shorter periods in it. */

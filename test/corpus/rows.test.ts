@@ -110,6 +110,19 @@ suite('Dates that do not agree', () => {
   });
 });
 
+suite('The same text with two dates', () => {
+  const words = ['“We will not close the harbour.”', '“It has always been ours to keep.”', '“Nobody asked the town about it.”'];
+  const version = (uri: string, value: string, quoted = words): CorpusText =>
+    corpusText({ uri, text: quoted.join(' '), quotations: quoted.map((each) => ({ words: each })), published: { value, span: [0, 3], from: 'text' } });
+  const conflicts = (...texts: CorpusText[]): string[] => dateRows(texts).flatMap(({ children }) => children.map(({ variant, detail, at }) => `${at?.uri} ${variant} ${detail}`));
+  test('at the later of the two', () => assert.deepEqual(conflicts(version('a', '2022-02-17'), version('b', '2022-02-18T08:41')), ['b same-text 2022-02-17']));
+  test('other marks make no other text', () => assert.equal(conflicts(version('a', '2022-02-17'), version('b', '2022-02-18', words.map((each) => each.replace(/[“”]/g, '"')))).length, 1));
+  test('one date to different precision, or other words: nothing', () => {
+    assert.deepEqual(conflicts(version('a', '2022-02-17'), version('b', '2022-02-17T08:41'), version('c', '2022-02')), []);
+    assert.deepEqual(conflicts(version('a', '2022-02-17'), version('b', '2022-02-18', words.slice(1))), []);
+  });
+});
+
 suite('The day of a quotation', () => {
   const text = 'Ellingsen spoke. “We stay,” Ellingsen said in remarks broadcast on Tuesday. “They go.”';
   const said = corpusText({

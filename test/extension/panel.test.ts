@@ -17,6 +17,12 @@ async function labels(view: ViewId, parent?: Row): Promise<string[]> {
   return (await rows(view, parent)).map(({ label, item }) => `${label} | ${item.description}`);
 }
 
+/** The rows of a view that open nothing below them. */
+async function leaves(view: ViewId, parent?: Row): Promise<string[]> {
+  const below = await rows(view, parent);
+  return (await Promise.all(below.map(({ row, label, item }) => (row.expandable ? leaves(view, row) : [`${label} | ${item.description}`])))).flat();
+}
+
 suite('side panel', () => {
   suiteSetup(() => vscode.commands.executeCommand(`${View.speakers}.focus`));
   teardown(async () => {
@@ -32,8 +38,8 @@ suite('side panel', () => {
     assert.match(`${second?.label} | ${second?.item.description}`, /^Hanna Lindqvist \| .*minister.* · 2$/);
     const quotations = await labels('speakers', first!.row);
     assert.strictEqual(quotations.length, 3);
-    assert.match(quotations[0]!, /^a long silence \| 7 · partial$/);
-    assert.match(quotations[1]!, /^I counted every day,? \| 9$/);
+    assert.match(quotations[0]!, /^a long silence \| 7 · partial · 4 Mar 2024$/);
+    assert.match(quotations[1]!, /^I counted every day,? \| 9 · 4 Mar 2024$/);
   });
 
   test('rows say in words what colours and signs show', async () => {
@@ -41,7 +47,7 @@ suite('side panel', () => {
     const [speaker] = await rows('speakers');
     assert.match(speaker!.item.accessibilityInformation!.label, /Marcus Adeyemi.*3 quotations/);
     const [quotation] = await rows('speakers', speaker!.row);
-    assert.match(quotation!.item.accessibilityInformation!.label, /partial quotation.*a long silence.*line 7/);
+    assert.match(quotation!.item.accessibilityInformation!.label, /partial quotation.*a long silence.*line 7.*4 Mar 2024, the date of the text/);
   });
 
   test('entities by type, each with its mentions', async () => {
@@ -57,9 +63,20 @@ suite('side panel', () => {
 
   test('dates with their value first', async () => {
     await show(fixture('article.txt'));
-    const all = await Promise.all((await rows('dates')).map(async ({ row, label, item }) =>
-      (row.expandable ? (await labels('dates', row)).join('; ') : `${label} | ${item.description}`)));
-    assert.match(all.join('; '), /4 Mar 2024 \| (Monday|March 4, 2024)/);
+    assert.match((await leaves('dates')).join('; '), /4 Mar 2024 \| (Monday|March 4, 2024)/);
+  });
+
+  test('dates in order of time, by month and year; what does not agree first, what is not known last', async () => {
+    await closeAll();
+    await show(fixture('calendar.txt'));
+    const [conflicts, year, ...rest] = await rows('dates');
+    assert.strictEqual(conflicts?.label, 'Does not agree');
+    assert.deepStrictEqual(await labels('dates', conflicts.row), ['Monday, March 3, 2015 | 3 Mar 2015 is a Tuesday · 3', '31 April | no such day · 5']);
+    assert.strictEqual(year?.label, '2015');
+    const [month, ...later] = await rows('dates', year.row);
+    assert.deepStrictEqual([month?.label, await labels('dates', month?.row)], ['Mar 2015', ['3 Mar 2015 | Monday, March 3, 2015 · 3', '5 Mar 2015 | two days later · 3']]);
+    assert.deepStrictEqual(later.map(({ label }) => label), ['May 2015']);
+    assert.deepStrictEqual(rest.map(({ label }) => label), ['How long, how often', 'Not known']);
   });
 
   test('choosing a row shows its place, selected', async () => {

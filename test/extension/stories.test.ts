@@ -3,7 +3,7 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import { Command } from '../../src/extension/manifest';
-import { Method, type QuotationResult, type Row } from '../../src/protocol';
+import { Method, type PublishedCandidate, type QuotationResult, type Row } from '../../src/protocol';
 import { activate, closeAll, eventually, extensionUri, readText, show } from './support/editor';
 
 const SEEDS = extensionUri('..', 'shared', 'gold', 'seeds');
@@ -149,5 +149,66 @@ suite('stories', () => {
     assert.ok(!/\bdate\b.*2022-05|XXXX-05/i.test(await hover(document, [46, 6])), 'May is a verb there');
     await vscode.commands.executeCommand(Command.setPublished, null);
     await eventually('no date', () => status().published === null);
+  });
+
+  test('S9: a day without a year offers the years that its weekday fits', async () => {
+    const document = await seed('002'), { annotations, session } = await activate(), uri = document.uri.toString();
+    const status = () => annotations.get(document.uri)!.status;
+    assert.strictEqual(status().published, null);
+    const offered = await session.request<PublishedCandidate[]>(Method.publishedCandidates, { uri });
+    assert.deepStrictEqual((offered ?? []).map(({ value }) => value).filter((value) => value >= '2005' && value < '2023').slice(0, 4), ['2022-12-03', '2016-12-03', '2011-12-03', '2005-12-03']);
+    await vscode.commands.executeCommand(Command.setPublished, '2022-12-03');
+    await eventually('the date', () => status().published === '2022-12-03');
+    const at = (words: string): At => {
+      const place = document.positionAt(document.getText().indexOf(words) + 1);
+      return [place.line + 1, place.character + 1];
+    };
+    const resolved: readonly (readonly [string, RegExp])[] = [
+      ['Saturday', /3 Dec 2022/], ['last week', /2022-W47/], ['this week', /2022-W48/], ['February 8', /8 Feb 2022/], ['nearly 10 months', /10 months/], ['the past three months', /3 months/], ['1997', /1997/],
+    ];
+    for (const [words, value] of resolved) assert.match(await hover(document, at(words)), value, words);
+    const speakers = await speakerRows(), macron = speakers.find(({ label }) => label === 'Emmanuel Macron');
+    const said = await (await activate()).views.speakers.getChildren(macron);
+    assert.ok(said.some(({ day }) => day?.value === '2022-12-03' && /Saturday$/.test(day.words)), JSON.stringify(said.map(({ day }) => day)));
+    await vscode.commands.executeCommand(Command.setPublished, null);
+    await eventually('no date', () => status().published === null);
+  });
+
+  test('S9: one text with two dates', async () => {
+    const { annotations, views } = await activate(), first = await seed('000'), second = await seed('001');
+    assert.strictEqual(annotations.get(first.uri)!.status.published, '2022-02-17');
+    assert.strictEqual(annotations.get(second.uri)!.status.published, '2022-02-18T08:41');
+    await vscode.commands.executeCommand(Command.showOpenFiles);
+    try {
+      const conflicts = async (): Promise<Row[]> => views.dates.getChildren((await views.dates.getChildren()).find(({ kind }) => kind === 'date-conflicts'));
+      await eventually('the conflict', async () => (await conflicts()).some(({ variant, detail }) => variant === 'same-text' && /^2022-02-1[78]/.test(detail)));
+    } finally {
+      await vscode.commands.executeCommand(Command.showThisFile);
+    }
+  });
+
+  test('S9: dates of several texts in one order of time', async () => {
+    const { views, annotations } = await activate(), talks = await seed('003');
+    await vscode.commands.executeCommand(Command.setPublished, '2022-02-08');
+    await eventually('the date', () => annotations.get(talks.uri)!.status.published === '2022-02-08');
+    const monday = talks.lineAt(4).text.indexOf('Monday'), tuesday = talks.lineAt(18).text.indexOf('Tuesday');
+    assert.match(await hover(talks, [5, monday + 2]), /7 Feb 2022/);
+    assert.match(await hover(talks, [19, tuesday + 2]), /8 Feb 2022/);
+    const remarks = await seed('002');
+    await vscode.commands.executeCommand(Command.setPublished, '2022-12-03');
+    await eventually('the date', () => annotations.get(remarks.uri)!.status.published === '2022-12-03');
+    await vscode.commands.executeCommand(Command.showOpenFiles);
+    const leaves = async (parent?: Row): Promise<Row[]> => (await Promise.all((await views.dates.getChildren(parent)).map(async (row) => (row.expandable ? leaves(row) : [row])))).flat();
+    const names = (list: readonly Row[]): string[] => list.filter(({ kind, label }) => kind === 'date' && /^2022-02-0[78]/.test(label)).map(({ label, location }) => `${label} ${/\/(\d+)_/.exec(location?.uri ?? '')?.[1]}`);
+    await eventually('the days of both texts', async () => {
+      const found = names(await leaves());
+      return found.includes('2022-02-07 003') && found.includes('2022-02-08 002') && found.join() === [...found].sort((a, b) => (a.slice(0, 10) < b.slice(0, 10) ? -1 : a.slice(0, 10) > b.slice(0, 10) ? 1 : 0)).join();
+    });
+    await vscode.commands.executeCommand(Command.showThisFile);
+    for (const document of [remarks, talks]) {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand(Command.setPublished, null);
+      await eventually('no date', () => annotations.get(document.uri)!.status.published === null);
+    }
   });
 });

@@ -16,8 +16,9 @@ const DATES: readonly [text: string, valid: boolean][] = [
 const VALUES: readonly [value: string, words: string][] = [
   ['2025-06-03', '3 Jun 2025'], ['2025-06-03T08:41', '3 Jun 2025, 08:41'], ['2025-06-03TEV', '3 Jun 2025, evening'], ['2025-06', 'Jun 2025'],
   ['2025', '2025'], ['2022-W02', 'Week 2 of 2022'], ['2022-SU', 'summer 2022'], ['199', '1990s'], ['XXXX-12-03', '3 Dec'],
-  ['XXXX-WXX-3', 'A Wednesday'], ['P10M', '10 months'], ['P1D', '1 day'], ['PT20M', '20 minutes'], ['P2DE', '20 years'], ['PXY', 'PXY'],
-  ['PRESENT_REF', 'Now'], ['XXXX-XX-XX', 'XXXX-XX-XX'],
+  ['XXXX-WXX-3', 'A Wednesday'], ['P10M', '10 months'], ['P1D', '1 day'], ['PT20M', '20 minutes'], ['P2DE', '20 years'], ['PXY', 'Some years'], ['P1E', '10 years'],
+  ['2022-Q3', 'Quarter 3 of 2022'], ['2022-H1', 'First half of 2022'], ['20', '21st century'], ['BC04', '5th century BC'], ['BC0044', '44 BC'], ['0347', 'AD 347'],
+  ['PRESENT_REF', 'Now'], ['XXXX-XX-XX', 'A day'], ['XXXX-WXX', 'A week'], ['P2Y6M', 'P2Y6M'], ['XXXX-10-XX', 'XXXX-10-XX'],
 ];
 
 suite('units', () => {

@@ -4,7 +4,7 @@ import type { Article, Attribution, Block, DateExpression, Span } from '../model
 export interface QuotationDay {
   /** TIMEX3 value, to the precision known, or null where nothing tells. */
   readonly value: string | null;
-  readonly from: 'clause' | 'paragraph' | 'article' | 'nothing';
+  readonly from: 'clause' | 'paragraph' | 'speaker' | 'article' | 'nothing';
   /** The date's words, or null where the article's own date was taken from none. */
   readonly span: Span | null;
   /** The date with what leads to it from the reporting word ("in remarks broadcast on Saturday"), or the date's words alone. */
@@ -15,6 +15,11 @@ export interface QuotationDay {
 
 /** What was said: its span, and how the text says who said it. */
 type Piece = Attribution & { readonly span: Span };
+
+/** Something said with a day beside its reporting word. */
+interface Remark extends Pick<Piece, 'span' | 'cue' | 'source'> {
+  readonly date: DateExpression;
+}
 
 /** A day, or a weekday whose week is open. */
 const DAY = /^(?:\d{4}-\d{2}-\d{2}|[\dX]{4}-W[\dX]{2}-[1-7]|XXXX-\d{2}-\d{2})(?:T.*)?$/;
@@ -29,22 +34,45 @@ export function quotationDay(text: string, article: Article, quotation: Piece): 
 
 /**
  * The days on which an article's quotations were said: a date beside the reporting word, else the last one before it in its paragraph,
- * else the article's. Dates inside quotations are the speakers' and do not count, nor do days after the article's own.
+ * else that of the same speaker's remarks reported before, else the article's. Dates inside quotations are the speakers' and do not count, nor do days after the article's own.
  */
 export class QuotationDays {
   readonly #told = new Map<Block, readonly DateExpression[]>();
+  #remarks: ReadonlyMap<string, readonly Remark[]> | undefined;
 
   constructor(private readonly text: string, private readonly article: Article) {}
 
   of(quotation: Piece): QuotationDay {
-    const block = lastBefore(this.article.blocks, quotation.span[0]), told = block && quotation.span[1] <= block.span[1] ? this.#toldIn(block) : [];
-    const beside = this.#ownClause(quotation, told);
+    const told = this.#toldBeside(quotation), beside = this.#ownClause(quotation, told);
     if (beside) return { value: beside.value, from: 'clause', span: beside.span, words: this.#lead(quotation, beside.span), rule: 'day-clause' };
     const before = lastBefore(told, quotation.span[0]);
     if (before) return { value: before.value, from: 'paragraph', span: before.span, words: before.span, rule: 'day-paragraph' };
+    const remark = quotation.speaker === null ? null : lastBefore(this.#remarksOf(quotation.speaker), quotation.span[0]);
+    if (remark) return { value: remark.date.value, from: 'speaker', span: remark.date.span, words: this.#lead(remark, remark.date.span), rule: 'day-speaker' };
     const { value, span } = this.article.published;
     if (value === null) return { value: null, from: 'nothing', span: null, words: null, rule: 'day-unknown' };
     return { value: value.slice(0, 10), from: 'article', span, words: span, rule: 'day-article' };
+  }
+
+  /** What a speaker is reported to have said with a day beside it. */
+  #remarksOf(speaker: string): readonly Remark[] {
+    if (!this.#remarks) {
+      const remarks = new Map<string, Remark[]>(), { quotations, statements } = this.article;
+      for (const piece of [...quotations, ...statements].sort((a, b) => a.span[0] - b.span[0])) {
+        const date = piece.speaker === null ? null : this.#ownClause(piece, this.#toldBeside(piece));
+        if (piece.speaker === null || !date) continue;
+        const remark = { span: piece.span, cue: piece.cue, source: piece.source, date }, before = remarks.get(piece.speaker);
+        if (before) before.push(remark);
+        else remarks.set(piece.speaker, [remark]);
+      }
+      this.#remarks = remarks;
+    }
+    return this.#remarks.get(speaker) ?? [];
+  }
+
+  #toldBeside({ span }: Piece): readonly DateExpression[] {
+    const block = lastBefore(this.article.blocks, span[0]);
+    return block && span[1] <= block.span[1] ? this.#toldIn(block) : [];
   }
 
   /** The days of a block that the writer tells. */
@@ -73,7 +101,7 @@ export class QuotationDays {
   }
 
   /** "In remarks broadcast on Saturday" of "he said in remarks broadcast on Saturday". */
-  #lead({ cue, source }: Piece, date: Span): Span {
+  #lead({ cue, source }: Pick<Piece, 'cue' | 'source'>, date: Span): Span {
     const from = Math.max(cue?.[1] ?? 0, source?.[1] ?? 0), lead = this.text.slice(from, date[0]);
     if (from === 0 || from > date[0] || lead.length > LONGEST_LEAD || APART.test(lead)) return date;
     return [from + lead.length - lead.replace(/^[\s,]+/, '').length, date[1]];

@@ -19,6 +19,7 @@ export const DATES_RULES: Readonly<Record<string, string>> = {
   'date-open': 'The text names no date that it could be counted from.',
   'day-clause': 'Said on the day that stands beside its reporting word.',
   'day-paragraph': 'Said on the day last named in its paragraph.',
+  'day-speaker': 'Said on the day of the same speaker’s remarks reported before.',
   'day-article': 'The text names no day for it, so the article’s own date counts.',
   'day-unknown': 'Neither the text nor the article’s date tells when it was said.',
   'date-impossible': 'The calendar has no such day.',

@@ -42,6 +42,7 @@ const counted = (one: string, many: string, count: number): string => (count ===
 const CONFLICTS: Readonly<Record<string, (detail: string) => string>> = {
   'weekday-mismatch': (detail) => (weekdayOf(detail) ? vscode.l10n.t('{0} is a {1}', readable(detail), weekdayOf(detail)) : vscode.l10n.t('another weekday')),
   'impossible-date': () => vscode.l10n.t('no such day'),
+  'same-text': (detail) => vscode.l10n.t('the same text has {0} elsewhere', readable(detail)),
   'two-dates': (detail) => vscode.l10n.t('also dated {0}', readable(detail)),
 };
 
@@ -50,7 +51,8 @@ function dayOf({ day }: Row): string {
   if (!day) return '';
   const value = readable(day.value);
   switch (day.from) {
-    case 'clause': return day.words === value ? value : `${value}, ${day.words}`;
+    case 'clause':
+    case 'speaker': return day.words === value ? value : `${value}, ${day.words}`;
     case 'paragraph': return vscode.l10n.t('{0}, the day last named in its paragraph', value);
     case 'article': return vscode.l10n.t('{0}, the date of the text', value);
   }

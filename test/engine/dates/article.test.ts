@@ -172,6 +172,12 @@ suite('dates: the day of a quotation', () => {
   test('earlier in its paragraph', () => {
     assert.deepEqual(day('Ada Okafor visited the harbour on Monday. “We will build it again,” she said. Nobody asked why.', '2022-01-19'), ['2022-01-17', 'paragraph', 'Monday']);
   });
+  test('that of the speaker’s remarks reported before', () => {
+    const text = 'The line will be built again, Ada Okafor said in remarks broadcast on Monday.\n\nThe council met. “We will build it again,” Okafor said. Nobody asked why.';
+    assert.deepEqual(day(text, '2022-01-19'), ['2022-01-17', 'speaker', 'Monday']);
+    const found = engine.analyze(text, { published: '2022-01-19' }), { words } = quotationDay(text, found, found.quotations[0]!);
+    assert.equal(words && text.slice(...words), 'in remarks broadcast on Monday');
+  });
   test('the article’s own', () => {
     assert.deepEqual(day('“We will build it again,” Ada Okafor said. Nobody asked why.', '2022-01-19'), ['2022-01-19', 'article', null]);
   });
