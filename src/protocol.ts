@@ -106,7 +106,7 @@ export interface RowsParams {
  */
 export type RowKind =
   | 'speaker' | 'unclear-speaker' | 'quotation'
-  | 'entity-type' | 'entity' | 'mention'
+  | 'entity-type' | 'entity' | 'mention-form' | 'mention' | 'spoken-of'
   | 'date-conflicts' | 'date-conflict' | 'period' | 'date' | 'durations' | 'unknown-dates';
 
 /** The day on which a quotation was said: its value, what tells it, and the words that do (empty for the article's own date). */

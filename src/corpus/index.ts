@@ -6,5 +6,6 @@ export { excerpt, shorten } from './excerpt';
 export { fold } from './fold';
 export { filterRows, rowAbove, type RowNode, rowsUnder } from './rows';
 export { speakerRows } from './speakers';
+export { spokenOf } from './spoken';
 export { type CorpusEntity, type CorpusText, mergeEntities, type Occurrence } from './text';
 export { byTime, type Period, periodAround, periodOf } from './time';

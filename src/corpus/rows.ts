@@ -15,8 +15,8 @@ export function row(given: Pick<RowNode, 'id' | 'kind' | 'label'> & Partial<RowN
   return { detail: '', count: countOf(children), hue: 0, variant: '', doubtful: false, day: null, at: null, words: `${given.label} ${given.detail ?? ''}`, ...given, children };
 }
 
-/** What a row of periods counts is the dates in them. */
-const countOf = (children: readonly RowNode[]): number => children.reduce((sum, { kind, count }) => sum + (kind === 'period' ? count : 1), 0);
+/** What a row of periods counts is the dates in them, and what an entity counts its mentions, not what others say of it. */
+const countOf = (children: readonly RowNode[]): number => children.reduce((sum, { kind, count }) => sum + (kind === 'period' || kind === 'mention-form' ? count : kind === 'spoken-of' ? 0 : 1), 0);
 
 /**
  * The rows whose words hold the filter, those above them and those below; counts are of what is left. A row that matches keeps all

@@ -32,6 +32,9 @@ export const WEEKDAY_NOT_NEAR = 'Does not agree: in no near year does the day fa
 export const NO_SUCH_DAY = 'Does not agree: the calendar has no such day';
 export const alsoDated = (day: string): string => `Does not agree: the text also has the date ${day} for itself`;
 export const alsoConsidered = (names: readonly string[]): string => `Also considered: ${names.join(', ')}`;
+export const spokenOfBy = (names: readonly string[]): string => `Spoken of by ${names.join(', ')}`;
+export const times = (name: string, count: number): string => (count === 1 ? name : `${name} (${count})`);
+export const alsoRoles = (roles: readonly string[]): string => `also ${roles.join(', ')}`;
 export const couldBe = (values: readonly string[]): string => `Could be ${values.join(', ')}`;
 export const quotationCount = (count: number): string => (count === 1 ? '1 quotation' : `${count} quotations`);
 export const mentionCount = (count: number): string => (count === 1 ? '1 mention' : `${count} mentions`);

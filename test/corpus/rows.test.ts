@@ -52,11 +52,25 @@ suite('Speakers', () => {
 });
 
 suite('Entities', () => {
-  test('by type, the most mentioned first, other names beside, mentions below', () => {
+  test('what others say of somebody stands below the mentions; their own words do not', () => {
+    const text = corpusText({
+      text: '“Moe is right,” said Ellingsen. “Moe is tired,” said Moe.',
+      entities: [{ key: 'm', name: 'Moe', mentions: ['Moe', 'Moe', 'Moe'] }, { key: 'e', name: 'Ellingsen', mentions: ['Ellingsen'] }],
+      quotations: [{ words: '“Moe is right,”', by: 'e' }, { words: '“Moe is tired,”', by: 'm' }], hues: { e: 2 },
+    });
+    const moe = entityRows([text])[0]!.children.find(({ label }) => label === 'Moe');
+    assert.deepEqual(outline(moe!.children, ({ kind, label, count, hue }) => `${kind} ${label} ${count} ${hue}`), [
+      ...Array<string>(3).fill('mention Moe 0 0'), 'spoken-of  1 0', '  quotation Ellingsen: Moe is right, 0 2',
+    ]);
+    assert.equal(filterRows(entityRows([text]), 'tired').length, 0);
+    assert.equal(filterRows(entityRows([text]), 'right')[0]!.children[0]!.count, 0);
+  });
+  test('by type, the most mentioned first, role and other names beside, mentions below by form', () => {
     assert.deepEqual(outline(entityRows([ONE, TWO]), ({ kind, label, detail, count, variant }) => [kind, label, kind === 'mention' ? variant : detail, count || ''].filter(Boolean).join(' | ')), [
       'entity-type | person | 3',
-      '  entity | Dr Mara Ellingsen | Mara Ellingsen, Ms Ellingsen, harbour minister | 4',
-      '    mention | Mara Ellingsen | name', '    mention | Ms Ellingsen | name', '    mention | she | pronoun', '    mention | Dr Mara Ellingsen | name',
+      '  entity | Dr Mara Ellingsen | harbour minister, Mara Ellingsen, Ms Ellingsen | 4',
+      '    mention-form | name | 3', '      mention | Mara Ellingsen | name', '      mention | Ms Ellingsen | name', '      mention | Dr Mara Ellingsen | name',
+      '    mention-form | pronoun | 1', '      mention | she | pronoun',
       '  entity | Renée Moe | 1', '    mention | Renée Moe | name',
       '  entity | the minister | 1', '    mention | the minister | role',
       'entity-type | place | 1',

@@ -28,6 +28,12 @@ const VARIANT_LABELS: Readonly<Record<string, () => string>> = {
   pronoun: () => vscode.l10n.t('pronoun'),
 };
 
+const FORM_LABELS: Readonly<Record<string, () => string>> = {
+  name: () => vscode.l10n.t('By name'),
+  role: () => vscode.l10n.t('By role'),
+  pronoun: () => vscode.l10n.t('By pronoun'),
+};
+
 const SPOKEN_VARIANTS: Readonly<Record<string, () => string>> = {
   direct: () => vscode.l10n.t('direct quotation'),
   partial: () => vscode.l10n.t('partial quotation'),
@@ -101,6 +107,14 @@ function wordsOf(row: Row, scope: Scope): Words {
     }
     case 'entity':
       return { label, description: dotted(beside(row, LOWER_LENGTH), String(count)), spoken: listed(label, detail, mentions(count)) };
+    case 'mention-form': {
+      const form = FORM_LABELS[label]?.() ?? label;
+      return { label: form, description: String(count), spoken: listed(form, mentions(count)) };
+    }
+    case 'spoken-of': {
+      const spokenOf = vscode.l10n.t('Spoken of by others');
+      return { label: spokenOf, description: String(count), spoken: listed(spokenOf, String(count)) };
+    }
     case 'mention':
       return { label, description: dotted(where.shown, VARIANT_LABELS[variant]?.(), detail), spoken: listed(label, VARIANT_LABELS[variant]?.(), where.spoken) };
     case 'period':
@@ -128,7 +142,7 @@ function wordsOf(row: Row, scope: Scope): Words {
 
 const QUOTATION_ICONS: Readonly<Record<string, string>> = { direct: 'quote', partial: 'whole-word', statement: 'comment', other: 'dash' };
 
-const KIND_ICONS: Readonly<Partial<Record<RowKind, string>>> = { durations: 'watch', 'unknown-dates': 'question', 'date-conflicts': 'warning', 'date-conflict': 'warning' };
+const KIND_ICONS: Readonly<Partial<Record<RowKind, string>>> = { 'spoken-of': 'comment-discussion', durations: 'watch', 'unknown-dates': 'question', 'date-conflicts': 'warning', 'date-conflict': 'warning' };
 
 /** A point in time, a stretch of it, or a point that the text leaves open. */
 function dateIcon(type: string, doubtful: boolean): string {

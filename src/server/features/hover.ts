@@ -1,5 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import { type Candidate, type DateExpression, type Entity, explain, quotationDay, type Span, type Why } from '../../engine/index';
+import { spokenOf } from '../../corpus/index';
 import * as say from '../messages';
 import { isQuotation, type Said, saidByCue } from '../said';
 import { fullestMention, type MentionOf, type Snapshot } from '../snapshot';
@@ -21,6 +22,8 @@ export function hover(snapshot: Snapshot, position: Position, write: HoverWriter
 const MOST_DAYS = 4;
 /** More people than this are not listed as considered. */
 const MOST_CANDIDATES = 3;
+/** Roles beside the first, and people who speak of somebody, that a card has room for. */
+const MOST_ROLES = 2, MOST_SPEAKERS = 3;
 
 class Card {
   constructor(private readonly snapshot: Snapshot, private readonly write: HoverWriter) {}
@@ -40,9 +43,10 @@ class Card {
     const full = fullestMention(this.snapshot, entity);
     return this.#hover(mention.span, [
       this.#person(entity),
-      this.write.text(say.mentionedAs(say.ENTITY_TYPE[entity.type], say.MENTION_FORM[mention.form])),
+      this.write.text([say.mentionedAs(say.ENTITY_TYPE[entity.type], say.MENTION_FORM[mention.form]), ...this.#furtherRoles(entity)].join(' · ')),
       this.#why(mention.why),
       this.#considered(mention.candidates, entity.id),
+      this.#spokenOf(entity),
       this.#joined([full && full !== mention ? this.#link(say.GO_TO_FULL_NAME, full.span) : '', this.#evidenceLink(mention.why, [mention.span, full?.span ?? null])]),
     ]);
   }
@@ -68,6 +72,21 @@ class Card {
     const quoted = snapshot.article.quotations.filter(({ speaker, kind }) => speaker === entity.id && kind !== 'other').length;
     const count = quoted ? say.quotationCount(quoted) : say.mentionCount(entity.mentions.length);
     return `${write.swatch(snapshot.hueOf(entity))}${write.strong(entity.name)}${role ? `, ${write.text(role)}` : ''} · ${write.text(count)}`;
+  }
+
+  #furtherRoles({ roles }: Entity): string[] {
+    return roles.length > 1 ? [say.alsoRoles(roles.slice(1, 1 + MOST_ROLES))] : [];
+  }
+
+  /** Who else says something of an entity, the most frequent first. */
+  #spokenOf(entity: Entity): string {
+    const counts = new Map<string, number>();
+    for (const { speaker } of spokenOf(this.snapshot.article, entity)) {
+      const name = this.snapshot.entity(speaker)?.name;
+      if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    const names = [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST_SPEAKERS).map(([name, count]) => say.times(name, count));
+    return names.length ? this.write.text(say.spokenOfBy(names)) : '';
   }
 
   #kind(said: Said): string {

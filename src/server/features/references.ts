@@ -1,6 +1,6 @@
 import type { DocumentHighlight, Location, Position } from 'vscode-languageserver';
 import { DocumentHighlightKind } from 'vscode-languageserver';
-import type { Entity } from '../../engine/index';
+import type { Entity, MentionForm } from '../../engine/index';
 import { saidByCue } from '../said';
 import { fullestMention, type Snapshot } from '../snapshot';
 
@@ -12,7 +12,9 @@ function entityAt(snapshot: Snapshot, position: Position): Entity | null {
   return snapshot.mentionAt(offset)?.entity ?? snapshot.entity(said?.speaker ?? null);
 }
 
-/** Every naming of the entity at a position, by name, role or pronoun, in this and in all other open documents. */
+const FORMS: readonly MentionForm[] = ['name', 'role', 'pronoun'];
+
+/** Every naming of the entity at a position in this and in all other open documents: in each, names first, then roles, then pronouns. */
 export function references(snapshot: Snapshot, position: Position, open: readonly Snapshot[], withDefinition: boolean): Location[] {
   const key = entityAt(snapshot, position)?.key;
   if (key === undefined) return [];
@@ -20,7 +22,8 @@ export function references(snapshot: Snapshot, position: Position, open: readonl
     .filter((entity) => entity.key === key)
     .flatMap((entity) => {
       const definition = withDefinition ? null : fullestMention(each, entity);
-      return entity.mentions.filter((mention) => mention !== definition).map(({ span }) => ({ uri: each.uri, range: each.range(span) }));
+      const inOrder = FORMS.flatMap((form) => entity.mentions.filter((mention) => mention.form === form));
+      return inOrder.filter((mention) => mention !== definition).map(({ span }) => ({ uri: each.uri, range: each.range(span) }));
     }));
 }
 

@@ -1,0 +1,32 @@
+import { type Article, contains, type Entity, type Quotation, type Span, type Statement } from '../engine/index';
+
+/** How many statements before a place may reach over it: they seldom stand in one another. */
+const MOST_AROUND = 4;
+
+/**
+ * What others say of an entity in an article, in order of the text: the quotations that mention it, and the statements that do so
+ * outside quotation marks. What it says of itself, and what nobody is known to say, is left out.
+ */
+export function spokenOf({ quotations, statements }: Article, { id, mentions }: Entity): readonly (Quotation | Statement)[] {
+  const found = new Set<Quotation | Statement>();
+  for (const { span } of mentions) {
+    const said = around(quotations, span) ?? around(statements, span);
+    if (said && said.speaker !== null && said.speaker !== id && !('kind' in said && said.kind === 'other')) found.add(said);
+  }
+  return [...found].sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** The last to begin of those that stand around a span, or null; the list is in order of the text. */
+function around<T extends { readonly span: Span }>(list: readonly T[], span: Span): T | null {
+  let low = 0, high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.span[0] ?? Infinity) <= span[0]) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low - 1; at >= 0 && at >= low - MOST_AROUND; at--) {
+    const item = list[at];
+    if (item && contains(item.span, span)) return item;
+  }
+  return null;
+}
