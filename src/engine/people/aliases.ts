@@ -44,19 +44,24 @@ interface Parts {
   readonly id: string;
   /** The words that a short form of it may be or begin or end with, its type before each. */
   readonly listed: readonly string[];
+  /** Under which of these a longer form of it may be listed; of a person's name the first is the surname's. */
+  readonly sought: readonly string[];
   /** The abbreviations that its words spell. */
   readonly letters: readonly string[];
 }
 
-/** Names taken apart before, for each language; dropped when they become too many. */
-const PARTS = new WeakMap<PeopleWords, Map<string, Parts>>();
+/** Names taken apart before, for each language by their words, dropped when they become too many; and by the form itself. */
+const PARTS = new WeakMap<PeopleWords, Map<string, Parts>>(), PARTS_OF_FORM = new WeakMap<NameForm, Parts>();
 const MAX_PARTS = 50_000;
 
 function partsOf(form: NameForm, words: PeopleWords): Parts {
+  const ofForm = PARTS_OF_FORM.get(form);
+  if (ofForm) return ofForm;
   let known = PARTS.get(words);
   if (!known || known.size > MAX_PARTS) PARTS.set(words, (known = new Map<string, Parts>()));
   const id = `${form.type}:${form.key}`, parts = known.get(id) ?? takeApart(form, words);
   known.set(id, parts);
+  PARTS_OF_FORM.set(form, parts);
   return parts;
 }
 
@@ -105,6 +110,7 @@ class Linker {
     const parts = this.#parts[index], form = this.forms[index];
     if (!parts || !form) return;
     const found = parts.type === 'person' ? this.#longerPeople(index, parts) : this.#longerOthers(index, parts, form);
+    if (found.length === 0) return;
     const holders = [...new Set(found.map((other) => this.#root(other)))];
     if (holders.length === 1 && holders[0] !== undefined) this.#parent[index] = holders[0];
     else if (holders.length > 1) this.#choose(index, parts, holders);
@@ -117,24 +123,31 @@ class Linker {
     this.#choices.set(index, holders.sort((a, b) => count(b) - count(a) || a - b));
   }
 
-  #longerPeople(index: number, { words }: Parts): number[] {
-    const surname = words.at(-1) ?? '', given = words[0] ?? '';
+  #longerPeople(index: number, { words, sought: [surnameKey = '', ...givenKeys] }: Parts): readonly number[] {
     const fits = (other: number): boolean => other !== index && this.#agrees(index, other) && isShortOf(words, this.#parts[other]?.words ?? [], this.words);
-    const bySurname = this.#candidates('person', surnameOf(surname)).filter((other) => fits(other) && surnameOf(this.#parts[other]?.words.at(-1) ?? '') === surnameOf(surname));
-    return bySurname.length > 0 ? bySurname : [...this.#candidates('person', given), ...this.#candidates('person', this.words.spelling.get(given) ?? given)].filter(fits);
+    const surname = surnameOf(words.at(-1) ?? ''), bySurname = this.#listed([surnameKey], (other) => fits(other) && surnameOf(this.#parts[other]?.words.at(-1) ?? '') === surname);
+    return bySurname.length > 0 ? bySurname : this.#listed(givenKeys, fits);
   }
 
-  #longerOthers(index: number, { words, type }: Parts, form: NameForm): number[] {
-    const fits = (other: number): boolean => other !== index && isPart(words, this.#parts[other]?.words ?? [], type, this.words);
-    const direct = words.length < 5 ? [...this.#candidates(type, words[0] ?? ''), ...this.#candidates(type, words.at(-1) ?? '')].filter(fits) : [];
-    if (direct.length > 0) return direct;
-    const letters = form.key.replaceAll('.', ''), spelled = words.length === 1 && isAcronym(form.text) ? this.#byLetters.get(letters) ?? [] : [];
+  #longerOthers(index: number, { words, type, sought }: Parts, form: NameForm): readonly number[] {
+    const direct = words.length < 5 ? this.#listed(sought, (other) => other !== index && isPart(words, this.#parts[other]?.words ?? [], type, this.words)) : NONE;
+    if (direct.length > 0 || words.length !== 1 || !isAcronym(form.text)) return direct;
+    const letters = form.key.replaceAll('.', ''), spelled = this.#byLetters.get(letters) ?? NONE;
     const named = spelled.filter((other) => letters.length >= SURE_LETTERS || this.#parts[other]?.type === type || this.forms[other]?.bracketed.includes(form.key));
     return named.slice(0, MAX_NAMESAKES);
   }
 
-  #candidates(type: EntityType, word: string): number[] {
-    return (this.#byWord.get(`${type} ${word}`) ?? []).slice(0, MAX_NAMESAKES);
+  /** Those among the first that are listed under each key for which `fits` holds. */
+  #listed(keys: readonly string[], fits: (other: number) => boolean): readonly number[] {
+    let found: number[] | undefined;
+    for (const key of keys) {
+      const list = this.#byWord.get(key) ?? NONE;
+      for (let i = 0; i < Math.min(list.length, MAX_NAMESAKES); i++) {
+        const other = list[i] ?? 0;
+        if (fits(other)) (found ??= []).push(other);
+      }
+    }
+    return found ?? NONE;
   }
 
   /** No two titles that exclude one another ("Mrs Sam" is not Thomas Sam, whom the text calls Mr). */
@@ -169,6 +182,8 @@ class Linker {
   }
 }
 
+const NONE: readonly number[] = [];
+
 function put(map: Map<string, number[]>, key: string, value: number): void {
   const list = map.get(key);
   if (list) list.push(value);
@@ -179,7 +194,8 @@ function takeApart(form: NameForm, words: PeopleWords): Parts {
   const { type } = form, kept = keptWords(form, words), first = kept[0] ?? '', last = kept.at(-1) ?? '', listed = new Set([first, last]);
   if (type === 'person') for (const word of [surnameOf(last), words.spelling.get(first) ?? first, ...(words.nicknames.get(first) ?? [])]) listed.add(word);
   const letters = kept.length > 1 && type !== 'person' ? initials(form.key, words) : [];
-  return { type, words: kept, id: `${type} ${kept.join(' ')}`, listed: [...listed].map((word) => `${type} ${word}`), letters };
+  const sought = type === 'person' ? [surnameOf(last), first, words.spelling.get(first) ?? first] : [first, last], typed = (word: string): string => `${type} ${word}`;
+  return { type, words: kept, id: typed(kept.join(' ')), listed: [...listed].map(typed), sought: sought.map(typed), letters };
 }
 
 function keptWords(form: NameForm, words: PeopleWords): readonly string[] {
@@ -217,7 +233,18 @@ function sameGiven(a: string, b: string, words: PeopleWords, initialCounts: bool
 }
 
 /** A surname in one spelling for its usual ones; short words differ too little to tell spellings from other names. */
-const surnameOf = (word: string): string => (word.length < 5 ? word : word.length < 6 ? oneEnding(word) : romanized(word));
+function surnameOf(word: string): string {
+  if (word.length < 5) return word;
+  let surname = SURNAMES.get(word);
+  if (surname === undefined) {
+    if (SURNAMES.size > MAX_PARTS) SURNAMES.clear();
+    SURNAMES.set(word, (surname = word.length < 6 ? oneEnding(word) : romanized(word)));
+  }
+  return surname;
+}
+
+/** Spellings found before; dropped when they become too many. */
+const SURNAMES = new Map<string, string>();
 const sameSurname = (a: string, b: string): boolean => a === b || surnameOf(a) === surnameOf(b);
 
 const endsWith = (long: readonly string[], short: readonly string[]): boolean => short.every((word, index) => word === long[long.length - short.length + index]);
