@@ -139,7 +139,7 @@ function part(terms: readonly Term[]): readonly Made[] {
   const fields = gather(terms), season = terms.find(({ kind }) => kind === 'SEASON' || kind === 'FALL' || kind === 'PARTNAME');
   const half = terms.some(({ kind }) => kind === 'HALF'), lastHalf = half && terms.some(({ kind }) => kind === 'LAST');
   const nth = fields.nth === -1 || lastHalf ? (half ? 2 : 4) : fields.nth;
-  const name = season ? String(season.value) : `${half ? 'H' : 'Q'}${nth ?? 'X'}`;
+  const name = season ? String(season.value) : fields.unit === 'period' ? 'period' : `${half ? 'H' : 'Q'}${nth ?? 'X'}`;
   if (nth !== null && nth > (half ? 2 : 4)) return [];
   const back = terms.some(({ kind }) => kind === 'AGO');
   const of = back ? pickedYear('last') : pickedYear(fields.yearPick);

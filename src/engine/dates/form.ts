@@ -28,7 +28,7 @@ export type Base =
   | { readonly kind: 'fixed'; readonly value: string }
   /** A day, month or year of the calendar with its parts as named; `of` gives the year in other words ("last year"). */
   | { readonly kind: 'calendar'; readonly year: number | null; readonly month: number | null; readonly day: number | null; readonly weekday: number | null; readonly pick: Pick; readonly of: Base | null }
-  /** Quarter, half or season: "Q3", "H1", "SU", "QX"; `fiscal` years count as calendar years. */
+  /** Quarter, half or season: "Q3", "H1", "SU", "QX" (the quarter spoken of), "period" (the same, or the year); fiscal years count as calendar years. */
   | { readonly kind: 'part'; readonly part: string; readonly year: number | null; readonly pick: Pick; readonly of: Base | null }
   /** A weekday without a date. */
   | { readonly kind: 'weekday'; readonly weekday: number; readonly pick: Pick; readonly weeks: number }

@@ -2,8 +2,8 @@ import { carry, type Change } from '../kept';
 import type { BlockLayer, DateForm, DateValue, Place } from '../layers';
 import type { Issue, Published, Span } from '../model';
 import type { Form } from './form';
+import { HabitReader, type Habits, inOrder, sameHabits } from './habits';
 import { type Moment, readMoment, sameMoment } from './moment';
-import { inOrder, Order } from './order';
 import { type Resolution, resolveForm } from './values';
 
 /** A date named in some block, with the place of its words. */
@@ -24,13 +24,13 @@ interface Resolved extends Incoming {
   readonly values: readonly DateValue[];
   readonly issues: readonly Issue[];
   readonly leftAnchor: Anchor | null;
-  readonly leftQuarter: Moment | null;
+  /** False where the last word of it was of no quarter any more. */
+  readonly leftQuarter: Moment | null | false;
 }
 
-/** How the whole article reads its dates: against which day, and in which order day and month stand in figures. */
-interface Reading {
+/** How the whole article reads its dates: against which day, and by which habits. */
+interface Reading extends Habits {
   readonly published: Moment | null;
-  readonly dayFirst: boolean;
 }
 
 const NO_VALUES: readonly DateValue[] = [], NO_ISSUES: readonly Issue[] = [];
@@ -49,13 +49,13 @@ export class DateReader {
   #resolved: readonly (Resolved | null)[] = [];
   #article: ResolvedArticle = { values: [], issues: [] };
   #value: string | null = null;
-  #dayFirst = false;
-  readonly #order = new Order();
+  #habits: Habits = { dayFirst: false, narrative: false };
+  readonly #reader = new HabitReader();
 
   read(layers: readonly BlockLayer[], change: Change, { value }: Published): ResolvedArticle {
-    const dayFirst = this.#order.read(layers, change), isOther = value !== this.#value || dayFirst !== this.#dayFirst;
+    const habits = this.#reader.read(layers, change), isOther = value !== this.#value || !sameHabits(habits, this.#habits);
     const resolved = carry(this.#resolved, change, null), values = carry(this.#article.values, change, NO_VALUES), issues = carry(this.#article.issues, change, NO_ISSUES);
-    const reading: Reading = { published: value === null ? null : readMoment(value), dayFirst }, first = isOther ? 0 : change.from;
+    const reading: Reading = { published: value === null ? null : readMoment(value), ...habits }, first = isOther ? 0 : change.from;
     let before = first - 1;
     while (before >= 0 && !resolved[before]) before--;
     for (let at = first; at < layers.length; at++) {
@@ -72,7 +72,7 @@ export class DateReader {
     }
     this.#resolved = resolved;
     this.#value = value;
-    this.#dayFirst = dayFirst;
+    this.#habits = habits;
     return (this.#article = { values, issues });
   }
 }
@@ -81,7 +81,7 @@ export class DateReader {
 function toldBy(before: Resolved | null, distance: number): Incoming {
   if (!before) return { anchor: null, back: 0, quarter: null };
   const { anchor, leftAnchor, back, quarter, leftQuarter } = before;
-  return { anchor: leftAnchor ?? anchor, back: leftAnchor ? distance : anchor ? back + distance : 0, quarter: leftQuarter ?? quarter };
+  return { anchor: leftAnchor ?? anchor, back: leftAnchor ? distance : anchor ? back + distance : 0, quarter: (leftQuarter ?? quarter) || null };
 }
 
 function isSame(a: Incoming, b: Incoming): boolean {
@@ -89,15 +89,16 @@ function isSame(a: Incoming, b: Incoming): boolean {
     && a.anchor?.span[0] === b.anchor?.span[0] && a.anchor?.span[1] === b.anchor?.span[1];
 }
 
-function resolveBlock(layer: BlockLayer, { published, dayFirst }: Reading, incoming: Incoming): Resolved {
+function resolveBlock(layer: BlockLayer, { published, dayFirst, narrative }: Reading, incoming: Incoming): Resolved {
   const values: DateValue[] = [], issues: Issue[] = [];
-  let leftAnchor: Anchor | null = null, leftQuarter: Moment | null = null;
+  let leftAnchor: Anchor | null = null, leftQuarter: Moment | null | false = null;
   for (const dateForm of layer.dates) {
     const form = inOrder(dateForm.form, dayFirst), anchor: Anchor | null = leftAnchor ?? incoming.anchor;
-    const result = resolveForm(form, { published, anchor: anchor?.moment ?? null, quarter: leftQuarter ?? incoming.quarter, tense: form.tense });
+    const result = resolveForm(form, { published, anchor: anchor?.moment ?? null, quarter: (leftQuarter ?? incoming.quarter) || null, tense: form.tense, narrative });
     values.push(dateValue(dateForm, form, result, anchor && { back: leftAnchor ? 0 : incoming.back, span: anchor.span }));
     const problem = form.problem ?? result.problem;
     if (problem) issues.push({ kind: problem, span: dateForm.span });
+    if (LONGER_THAN_QUARTER.test(result.value)) leftQuarter = false;
     if (!result.moment || result.aside) continue;
     if (result.moment.grain === 'quarter') leftQuarter = result.moment;
     leftAnchor = { moment: result.moment, span: dateForm.span };
@@ -105,12 +106,15 @@ function resolveBlock(layer: BlockLayer, { published, dayFirst }: Reading, incom
   return { ...incoming, values, issues: issues.length ? issues : NO_ISSUES, leftAnchor, leftQuarter };
 }
 
+/** "In the first nine months profit fell from a year ago": what is compared is no quarter any more. */
+const LONGER_THAN_QUARTER = /^P(?:[6-9]|1[0-2])M$|^P[1-5]Y$|^\d{4}-H[12]$/;
+
 const NO_CANDIDATES: readonly string[] = [];
 const OPEN = 0.4, GUESSED = 0.7, CERTAIN = 0.95;
-const GUESSES: ReadonlySet<string> = new Set(['date-weekday-news', 'date-year-nearest', 'date-clock', 'date-from-anchor']);
+const GUESSES: ReadonlySet<string> = new Set(['date-weekday-news', 'date-year-nearest', 'date-clock', 'date-from-anchor', 'date-year-narrative']);
 
 function dateValue({ type }: DateForm, form: Form, { value, rule, candidates = NO_CANDIDATES }: Resolution, anchor: Place | null): DateValue {
-  const counted = rule === 'date-from-anchor' || rule === 'date-same-anchor';
+  const counted = rule === 'date-from-anchor' || rule === 'date-same-anchor' || rule === 'date-year-narrative';
   const tense = form.tenseWords && /-(?:past|future)$/.test(rule) ? { back: 0, span: form.tenseWords } : null;
   const evidence = counted && anchor ? anchor : tense;
   const confidence = rule === 'date-not-set' || rule === 'date-open' || form.problem ? OPEN : GUESSES.has(rule) ? GUESSED : CERTAIN;

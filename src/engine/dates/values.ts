@@ -21,6 +21,8 @@ export interface Scope {
   /** The quarter last spoken of. */
   readonly quarter: Moment | null;
   readonly tense: Tense;
+  /** Whether the article tells of years gone by (habits.ts). */
+  readonly narrative: boolean;
 }
 
 /** The value of a form against the article's date and the date named before. */
@@ -56,6 +58,8 @@ function calendar(base: CalendarBase, scope: Scope): Resolution {
   const { month, day, weekday: named } = base, { published, tense } = scope;
   const whole = base.of ? resolve(base.of, scope) : null, year = base.year ?? whole?.moment?.year ?? null;
   if (year !== null) return { value: written(year, base), moment: momentFor(year, month, day), rule: whole ? whole.rule : 'date-full' };
+  const told = base.of || base.pick !== 'near' ? null : narrativeYear(base, scope);
+  if (told !== null) return { value: written(told, base), moment: momentFor(told, month, day), rule: 'date-year-narrative' };
   if (!published || month === null || base.of) {
     const candidates = named !== null && month !== null && day !== null ? yearsOf(month, day, named).map((fit) => isoDate(fit, month, day)) : [];
     return { value: written(null, base), moment: null, rule: 'date-not-set', candidates };
@@ -67,6 +71,20 @@ function calendar(base: CalendarBase, scope: Scope): Resolution {
   if (fitting !== null) return { value, moment, rule: 'date-year-weekday' };
   if (base.pick === 'last' || base.pick === 'next' || base.pick === 'this') return { value, moment, rule: 'date-from-published', ...mismatch };
   return { value, moment, rule: tense === 'past' ? 'date-year-past' : tense === 'future' ? 'date-year-future' : 'date-year-nearest', ...mismatch };
+}
+
+/** A month this much earlier in the year than the one named before it is of the next year, where a text tells things in their order. */
+const NEXT_YEAR = 6;
+
+/**
+ * In a text that tells of years gone by, a day or month without a year is of the year last named; not so where that is the article's
+ * own year or the one before it, nor where the weekday falls otherwise.
+ */
+function narrativeYear({ month, day, weekday: named }: CalendarBase, { anchor, published, narrative }: Scope): number | null {
+  if (!narrative || !anchor || month === null || (published && anchor.year >= published.year - 1)) return null;
+  const isPart = anchor.grain === 'day' || anchor.grain === 'month', year = anchor.year + (isPart && month + NEXT_YEAR < anchor.month ? 1 : 0);
+  if (day !== null && named !== null && weekdayOf(dayNumber(year, month, day)) !== named) return null;
+  return year;
 }
 
 /** Years from which a day without one may be offered; the engine has no clock, so the last is a guess at "not long from now". */
@@ -123,7 +141,9 @@ function part({ part: name, year, pick, of: whole }: Extract<Base, { kind: 'part
   const grain: Grain = name.startsWith('Q') ? 'quarter' : name.startsWith('H') ? 'half' : 'season';
   const make = (at: number, rule: string): Resolution => ({ value: `${isoDate(at)}-${name}`, moment: { ...monthMoment(at, month || 1), grain }, rule });
   const { quarter } = scope;
-  if (name === 'QX' && named !== null && quarter) return { ...of({ ...monthMoment(named, quarter.month), grain: 'quarter' }, 'date-from-anchor'), aside: true };
+  if (name === 'period' && named !== null && !quarter) return { ...of(yearMoment(named), 'date-full'), aside: true };
+  if (name === 'QX' && named !== null && !quarter) return { value: `${isoDate(named)}-QX`, moment: null, rule: 'date-full' };
+  if ((name === 'QX' || name === 'period') && named !== null && quarter) return { ...of({ ...monthMoment(named, quarter.month), grain: 'quarter' }, 'date-from-anchor'), aside: true };
   if (named !== null) return make(named, year === null ? 'date-from-published' : 'date-full');
   if (!published) return { value: `XXXX-${name}`, moment: null, rule: 'date-not-set' };
   const ended = (year: number): boolean => year < published.year || (year === published.year && month + 2 < published.month);
