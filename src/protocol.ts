@@ -55,8 +55,8 @@ export const MARK_SIZE = 6;
 export const HUES = 8;
 export const NEUTRAL_HUE = 9;
 
-/** The state of a document: annotated, or why it is left plain. */
-export type DocumentState = 'annotated' | 'not-prose' | 'too-large';
+/** The state of a document: annotated, or why it is left plain; `unreadable` where the engine failed, which is in the log. */
+export type DocumentState = 'annotated' | 'not-prose' | 'too-large' | 'unreadable';
 
 /**
  * The highlighted stretches of one version of a document, in order of the text, as the change from those sent last: at stretch

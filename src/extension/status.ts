@@ -65,7 +65,7 @@ class Status implements vscode.Disposable {
   #write(state: string, status: DocumentStatus | undefined): void {
     const item = this.#item;
     item.busy = state === 'waiting';
-    item.severity = state === 'failed' ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+    item.severity = state === 'failed' || state === 'unreadable' ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
     item.detail = '';
     item.command = undefined;
     if (state === 'failed') {
@@ -77,7 +77,10 @@ class Status implements vscode.Disposable {
       item.command = { command: Command.setPublished, title: vscode.l10n.t('Set date') };
     } else if (state === 'too-large') item.text = vscode.l10n.t('Too large to annotate');
     else if (state === 'not-prose') item.text = vscode.l10n.t('Not annotated: this does not read like an article');
-    else if (state === 'waiting') item.text = vscode.l10n.t('Reading…');
+    else if (state === 'unreadable') {
+      item.text = vscode.l10n.t('This text could not be annotated');
+      item.command = { command: Command.restartServer, title: vscode.l10n.t('Restart') };
+    } else if (state === 'waiting') item.text = vscode.l10n.t('Reading…');
     else item.text = vscode.l10n.t('Not annotated: excluded by the settings');
   }
 }

@@ -5,6 +5,7 @@ import type { AnnotationsParams, DocumentState, ServerSettings } from '../protoc
 import { Hues, rankSpeakers } from './hues';
 import { diffMarks, makeMarks } from './marks';
 import { looksLikeProse } from './prose';
+import { describe } from './requests';
 import { Snapshot } from './snapshot';
 
 /** What the documents of a server have in common. */
@@ -13,6 +14,7 @@ export interface Surroundings {
   settings(): ServerSettings;
   /** The date that the reader gave a document, or null. */
   published(uri: string): string | null;
+  log(message: string): void;
 }
 
 /**
@@ -77,10 +79,18 @@ export class OpenDocument {
   }
 
   #analyze(): Snapshot {
-    const state = this.#state();
-    this.#analysis = state === 'annotated' ? this.#bringUpToDate() : null;
-    this.#pending = [];
-    if (this.#analysis) this.#hues.assign(rankSpeakers(this.#analysis.document));
+    const state = this.#state(), before = this.#analysis;
+    // An analysis that fails is not built upon: the next version is read from scratch.
+    this.#analysis = null;
+    try {
+      this.#analysis = state === 'annotated' ? this.#bringUpToDate(before) : null;
+      if (this.#analysis) this.#hues.assign(rankSpeakers(this.#analysis.document));
+    } catch (error) {
+      this.around.log(`analysis: ${describe(error)}`);
+      return new Snapshot(this.#document, 'unreadable', (this.#analysis = null), this.#hues);
+    } finally {
+      this.#pending = [];
+    }
     return new Snapshot(this.#document, state, this.#analysis, this.#hues);
   }
 
@@ -90,9 +100,9 @@ export class OpenDocument {
     return looksLikeProse(text) ? 'annotated' : 'not-prose';
   }
 
-  #bringUpToDate(): Analysis {
+  #bringUpToDate(before: Analysis | null): Analysis {
     const published = this.around.published(this.uri);
-    let analysis = this.#analysis;
+    let analysis = before;
     if (!analysis) analysis = this.around.engine().open(this.#document.getText(), { fileName: fileNameOf(this.uri), published });
     else {
       if (this.#pending.length) analysis = analysis.update(this.#pending);

@@ -78,6 +78,9 @@ suite('Bad input', () => {
     assert.equal(await client.at('hover', URI, 0, 5), null);
     assert.ok(await client.at('hover', GOOD, 0, 5));
     assert.match(client.log[0] ?? '', /boom/);
+    assert.equal((await client.annotated(URI)).params.status.state, 'unreadable');
+    const version = await client.change(URI, [{ text: PROSE }]);
+    assert.equal((await client.annotated(URI, version)).params.status.state, 'annotated');
     await client.stop();
   });
 
