@@ -50,11 +50,22 @@ export function mergeEntities(texts: readonly CorpusText[]): ReadonlyMap<string,
 
 function describe(key: string, inTexts: CorpusEntity['inTexts']): CorpusEntity {
   const name = inTexts.reduce((best, { entity }) => (entity.name.length > best.length ? entity.name : best), '');
-  const roles = [...new Set(inTexts.flatMap(({ entity }) => entity.roles))];
+  const roles = commonest(inTexts.map(({ entity }) => entity.roles));
   const written = inTexts.flatMap(({ text, entity }) => entity.mentions.filter(({ form }) => form === 'name').map(({ span }) => text.text.slice(span[0], span[1]).replace(/\s+/g, ' ')));
   const otherNames = [...new Set([...written, ...roles])].filter((other) => other !== name);
   const hue = inTexts.map(({ text, entity }) => text.hueOf(entity.key)).find((found) => found > 0) ?? 0;
   return { key, name, type: commonType(inTexts), roles, otherNames, hue, inTexts };
+}
+
+/** The roles of all texts, those that most texts give first; capitals make no other role. */
+function commonest(lists: readonly (readonly string[])[]): readonly string[] {
+  const counts = new Map<string, { readonly role: string; count: number }>();
+  for (const role of lists.flat()) {
+    const known = counts.get(role.toLowerCase());
+    if (known) known.count++;
+    else counts.set(role.toLowerCase(), { role, count: 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count).map(({ role }) => role);
 }
 
 function commonType(inTexts: CorpusEntity['inTexts']): EntityType {

@@ -58,6 +58,26 @@ async function speakerRows(): Promise<Row[]> {
   return (await activate()).views.speakers.getChildren();
 }
 
+/** The rows of the Entities view of one type. */
+async function entityRows(type: string): Promise<Row[]> {
+  const { entities } = (await activate()).views, types = await entities.getChildren(), row = types.find(({ label }) => label === type);
+  return row ? entities.getChildren(row) : [];
+}
+
+/** All mentions below an entity's row, by name, role or pronoun: file number, line:column and words. */
+async function mentionsBelow(row: Row): Promise<string[]> {
+  const { entities } = (await activate()).views, found: string[] = [];
+  for (const child of await entities.getChildren(row)) {
+    if (child.kind === 'mention-form') found.push(...await mentionsBelow(child));
+    else if (child.kind === 'mention' && child.location) found.push(`${/\/(\d{3})_/.exec(child.location.uri)?.[1] ?? ''} ${child.location.range[0] + 1}:${child.location.range[1] + 1} ${child.label}`);
+  }
+  return found;
+}
+
+async function ask<T>(provider: string, document: vscode.TextDocument, at: At): Promise<T[]> {
+  return vscode.commands.executeCommand<T[]>(`vscode.execute${provider}`, document.uri, position(at));
+}
+
 suite('stories', () => {
   suiteSetup(async function () {
     try {
@@ -88,9 +108,21 @@ suite('stories', () => {
     const document = await seed('004');
     const he: readonly [At, string][] = [[[13, 124], 'Emmanuel Macron'], [[21, 157], 'Antony Blinken'], [[25, 181], 'Sergei Ryabkov'], [[19, 105], 'Blinken']];
     for (const [at, name] of he) assert.match(await hover(document, at), new RegExp(name), at.join(':'));
+    assert.match(await hover(document, [13, 124]), /“Macron” (?:is the subject|was the last to speak)/);
     assert.strictEqual(await definition(document, [13, 124]), '7:1 French president Emmanuel Macron');
     assert.match(await definition(document, [21, 157]), /^9:209 /);
     assert.match(await definition(document, [25, 181]), /^23:1 /);
+  });
+
+  test('S2: all namings of a person, pronouns included, are found and highlighted from any of them', async () => {
+    const document = await seed('004'), at: At = [21, 157];
+    const references = (await ask<vscode.Location>('ReferenceProvider', document, at)).filter(({ uri }) => uri.toString() === document.uri.toString());
+    const highlights = await ask<vscode.DocumentHighlight>('DocumentHighlights', document, at);
+    const words = (ranges: readonly vscode.Range[]): string[] => ranges.map((range) => `${range.start.line + 1}:${range.start.character + 1} ${document.getText(range)}`).sort();
+    assert.deepStrictEqual(words(references.map(({ range }) => range)), words(highlights.map(({ range }) => range)));
+    const found = words(highlights.map(({ range }) => range)).join('; ');
+    for (const each of ['19:47', '21:157 he', '19:105 his', '9:209']) assert.ok(found.includes(each), `${each} in ${found}`);
+    assert.ok(!/Macron|Ryabkov/.test(found), found);
   });
 
   test('S3: roles lead to the person', async () => {
@@ -130,6 +162,32 @@ suite('stories', () => {
     const drian = await seed('000');
     const at = drian.positionAt(drian.getText().indexOf('Mr Le Drian') + 5);
     assert.match(await hover(drian, [at.line + 1, at.character + 1]), /Jean-Yves Le Drian/);
+  });
+
+  test('S7: one row for each person, place and body over all files, with the role beside the name', async () => {
+    for (const number of ['000', '001', '002', '003', '004']) await seed(number);
+    await vscode.commands.executeCommand(Command.showOpenFiles);
+    const people = await eventually('the people of all files', async () => {
+      const rows = await entityRows('person');
+      return rows.filter(({ label }) => /Zelensky|Ryabkov/.test(label)).length === 2 ? rows : null;
+    });
+    const named = (rows: readonly Row[], name: RegExp): Row => {
+      const found = rows.filter(({ label }) => name.test(label));
+      assert.strictEqual(found.length, 1, `${String(name)}: ${found.map(({ label }) => label).join(', ')}`);
+      return found[0]!;
+    };
+    const zelensky = await mentionsBelow(named(people, /Zelensky/));
+    assert.ok(zelensky.some((each) => /^003 19:\d+ .*Vladimir Zelensky$/.test(each)) && zelensky.some((each) => /^004 33:\d+ .*Zelensky$/.test(each)), zelensky.join('; '));
+    const putin = await mentionsBelow(named(people, /^Vladimir Putin$/));
+    assert.ok(putin.some((each) => /^004 35:.*\[Vladimir\] Putin/.test(each)) && !putin.some((each) => each.includes('Zelensky')), putin.join('; '));
+    assert.ok((await mentionsBelow(named(people, /Le Drian/))).some((each) => each.endsWith('Mr Le Drian')));
+    const kyiv = await mentionsBelow(named(await entityRows('place'), /^(?:Kyiv|Kiev)$/));
+    assert.ok(kyiv.includes('003 19:74 Kiev') && kyiv.includes('004 19:28 Kyiv'), kyiv.join('; '));
+    const nato = await mentionsBelow(named(await entityRows('organization'), /^nato$/i)), files = nato.map((each) => each.slice(0, 3));
+    assert.deepStrictEqual(['000', '001', '002', '003', '004'].map((number) => files.filter((file) => file === number).length), [4, 4, 3, 3, 7]);
+    assert.match(named(people, /^Emmanuel Macron$/).detail, /president/i);
+    await vscode.commands.executeCommand(Command.showThisFile);
+    await closeAll();
   });
 
   test('S8: relative dates wait for the date of the text', async () => {

@@ -244,13 +244,13 @@ const isShouted = (text: string): boolean => text === text.toUpperCase();
 function describe(members: readonly Sum[], words: PeopleWords): EntityDraft {
   const [fullest] = members, form = fullest?.form, type = form?.type ?? 'person';
   const roles = [...new Set(members.flatMap((member) => member.roles.flatMap(({ text }) => (text ? [withoutArticle(text, words)] : []))))];
-  return { key: `${type}:${keyOf(form?.key ?? '', type, words)}`, name: (form?.text ?? '').replace(/\s+/g, ' '), type, roles: fullestFirst(roles, words) };
+  return { key: `${type}:${keyOf(form?.key ?? '', type, words)}`, name: (form?.text ?? '').replace(/[[\]]/g, '').replace(/\s+/g, ' '), type, roles: fullestFirst(roles, words) };
 }
 
-/** The roles that say something of their own, the longest first; what only says whose somebody is ("his wife") comes last. */
+/** The roles that say something of their own, the longest first; what only says whose somebody is ("his wife", "her counterpart") comes last. */
 function fullestFirst(roles: readonly string[], words: PeopleWords): readonly string[] {
   if (roles.length < 2) return roles;
-  const isOwned = (role: string): number => (words.pronouns.has(role.slice(0, role.indexOf(' ')).toLowerCase()) ? 1 : 0);
+  const isOwned = (role: string): number => (words.pronouns.has(role.slice(0, role.indexOf(' ')).toLowerCase()) || words.counterparts.has(role.slice(role.lastIndexOf(' ') + 1).toLowerCase()) ? 1 : 0);
   const sorted = [...roles].sort((a, b) => isOwned(a) - isOwned(b) || b.length - a.length), lower = sorted.map((role) => ` ${role.toLowerCase()}`);
   return sorted.filter((_, index) => !lower.some((other, before) => before < index && other.endsWith(lower[index] ?? '')));
 }

@@ -140,7 +140,7 @@ class Resolver {
     const ranked = this.ranker.pronoun(local, fitting), [best] = ranked;
     if (best?.candidate.who.type !== 'person') return null;
     const { who, back, blocks, last } = best.candidate;
-    const rule = pronounRule(local, best.candidate, fitting.length);
+    const rule = pronounRule(local, best.candidate, fitting);
     return { who, back, why: { rule, evidence: OF_ITS_PLACE.has(rule) ? { back: blocks, span: last.span } : placeOf(best.candidate), confidence: best.confidence }, rivals: runnersUp(ranked) };
   }
 
@@ -306,15 +306,20 @@ function runnersUp(ranked: readonly Ranked[]): readonly Rival[] {
   return ranked.slice(1, 4).map(({ candidate: { who, back }, confidence }) => ({ who, back, confidence }));
 }
 
+/** Whether a list of given names alone tells the one chosen from another of those considered. */
+function restsOnGivenName({ gender }: Local, { who }: Candidate, pool: readonly Candidate[]): boolean {
+  if (gender === null || who.kind !== 'named' || who.genderShown || who.gender !== gender) return false;
+  return pool.some((other) => other.who !== who && other.who.gender !== gender);
+}
+
 /** The rule that best tells a reader why the ranked first is meant. */
-function pronounRule(local: Local, candidate: Candidate, pool: number): string {
-  const { last, who } = candidate;
+function pronounRule(local: Local, candidate: Candidate, pool: readonly Candidate[]): string {
+  const { last } = candidate;
   if (candidate.sentences < 0) return 'named-after';
-  if (pool === 1) return 'only-one';
-  if (who.kind === 'named' && !who.genderShown && who.gender !== null && who.gender === local.gender) return 'given-name';
+  if (pool.length === 1) return 'only-one';
+  if (restsOnGivenName(local, candidate, pool)) return 'given-name';
   if (candidate.speaks) return 'reported-speaker';
+  if (candidate.lastSubject) return candidate.sentences === 0 ? 'subject-same' : 'subject-before';
   if (local.sourceOf >= 0 && candidate.spokeLast) return 'spoke-before';
-  if (candidate.lastSubject && candidate.sentences === 0) return 'subject-same';
-  if (candidate.lastSubject) return 'subject-before';
   return last.form === 'pronoun' ? 'pronoun-before' : 'nearest';
 }

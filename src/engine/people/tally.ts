@@ -81,7 +81,7 @@ function addNaming(fact: NameFacts, layer: BlockLayer, local: Local, words: Peop
   fact.gender = local.gender ?? fact.gender;
   if (kept.length === 0) return;
   const head = roleHead(kept, words);
-  const text = layer.text.slice(layer.tokens.start[title.from] ?? 0, layer.tokens.end[title.to - 1] ?? 0);
+  const text = layer.text.slice(layer.tokens.start[title.from] ?? 0, layer.tokens.end[title.to - 1] ?? 0).replace(/[\s[(]+$/, '');
   fact.roles.push({ text, noun: kept[head] ?? '', modifiers: kept.filter((_, index) => index !== head), age: null });
 }
 

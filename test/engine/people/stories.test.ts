@@ -49,6 +49,7 @@ suite('people: real articles', () => {
 
   test('S2: “he” in line 13 of 004 rests on the subject of the paragraph before', () => {
     const article = read('004'), why = at(article, 13, 124)?.mention.why;
+    assert.ok(why && ['subject-before', 'spoke-before'].includes(why.rule), why?.rule);
     assert.equal(article.text.slice(...(why?.evidence ?? [0, 0])), 'Macron');
     assert.ok((why?.evidence?.[0] ?? 0) >= offset(article.text, 11, 1));
   });
