@@ -6,12 +6,12 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { english } from '../src/engine/language/en/index';
 import { compileUnitWords, FILTER_SEEDS, filterBit } from '../src/engine/names/compile';
-import { Context } from '../src/engine/names/features';
-import { hashWord } from '../src/engine/names/hash';
+import { hashWord } from '../src/engine/hash';
 import { NameModel } from '../src/engine/names/model';
 import { ENTITY_TYPES, LABELS } from '../src/engine/names/types';
-import { keyOf, packWeights, readWeights } from '../src/engine/names/weights';
-import { plainWord, StretchFinder } from '../src/engine/names/units';
+import { packWeights, readWeights } from '../src/engine/names/weights';
+import { StretchFinder } from '../src/engine/names/units';
+import { plainWord } from '../src/engine/names/word';
 import { createText } from '../src/engine/text/index';
 import { type Example, examplesOf, type NameRecord, readSet, recased } from './support/name-data';
 import { FeatureIndex, latticeOf, randomFrom, Trainer } from './support/name-trainer';
@@ -57,23 +57,27 @@ function commonWords(records: readonly NameRecord[]): string {
   return Buffer.from(bits).toString('base64');
 }
 
-/** The rows that matter most as signed bytes, packed: the largest weights cut, rows of small or rare weights left out. */
-function packed(): string {
-  const { weights } = trainer, order = index.keys.map((_, id) => id).filter((id) => trainer.keep[id]);
-  const size = (id: number): number => Math.max(...weights.subarray(id * LABELS, (id + 1) * LABELS).map(Math.abs));
-  const worth = new Map(order.map((id) => [id, size(id) * Math.sqrt(Math.min(index.counts[id] ?? 0, 50))]));
-  order.sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0));
-  const kept = order.slice(0, option('rows', 50_000)), sizes = kept.map(size).sort((a, b) => a - b);
-  const scale = (sizes[Math.floor(sizes.length * 0.995)] ?? 1) / 127;
-  const rows = new Map(kept.map((id) => [index.keys[id] ?? 0, Int8Array.from(weights.subarray(id * LABELS, (id + 1) * LABELS), (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))))]));
-  console.log(`${order.length} features, ${rows.size} kept`);
+const sizeOf = ({ weights }: Trainer, id: number): number => Math.max(...weights.subarray(id * LABELS, (id + 1) * LABELS).map(Math.abs));
+
+/** The features that matter most to what was learned: rows of small or rare weights are left out. */
+function mostWorth(trainer: Trainer): number[] {
+  const order = index.keys.map((_, id) => id).filter((id) => trainer.keep[id]);
+  const worth = new Map(order.map((id) => [id, sizeOf(trainer, id) * Math.sqrt(Math.min(index.counts[id] ?? 0, 50))]));
+  console.log(`${order.length} features`);
+  return order.sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0)).slice(0, option('rows', 60_000));
+}
+
+/** The rows as signed bytes, packed; the largest weights are cut. */
+function packed(trainer: Trainer, kept: readonly number[]): string {
+  const sizes = kept.map((id) => sizeOf(trainer, id)).sort((a, b) => a - b), scale = (sizes[Math.floor(sizes.length * 0.995)] ?? 1) / 127;
+  const rows = new Map(kept.map((id) => [index.keys[id] ?? 0, Int8Array.from(trainer.weights.subarray(id * LABELS, (id + 1) * LABELS), (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))))]));
   return Buffer.from(packWeights(rows, scale)).toString('base64');
 }
 
 const sets = new Map(SETS.map((name) => [name, readSet(join(SHARED, `${name}.jsonl`))]));
 const records = [...sets.values()].flat();
 const common = commonWords(records);
-const unitWords = compileUnitWords({ ...english.names, common }), finder = new StretchFinder(unitWords);
+const unitWords = compileUnitWords({ ...english.names, common }), finder = new StretchFinder(unitWords, true);
 
 const random = randomFrom(3), examples: Example[] = [];
 for (const record of records) {
@@ -85,23 +89,24 @@ for (const record of records) {
   }
 }
 console.log(`${examples.length} stretches, ${examples.reduce((sum, { gold }) => sum + gold.length, 0)} names`);
-const index = new FeatureIndex(), lattices = examples.map((example) => latticeOf(example, unitWords.lists, index));
-const trainer = new Trainer(index.counts, { epochs: option('epochs', 2), rate: option('rate', 0.3), decay: option('decay', 0.3), blank: option('blank', 0.3), dropout: option('dropout', 0.5) });
-trainer.keep = Uint8Array.from(index.counts, (count) => count >= option('least', 3) ? 1 : 0);
-trainer.train(lattices, (epoch, loss) => {
-  console.log(`epoch ${epoch + 1}: loss ${loss.toFixed(4)}`);
-  evaluate('uner_pud', new NameModel({ rowOf: (hash) => index.ids.get(keyOf(hash)) ?? -1, values: trainer.weights, scale: 1 }, unitWords.lists));
-});
+const index = new FeatureIndex(), lattices = examples.map((example) => latticeOf(example, unitWords, index));
+/** Learns the weights of the features in `keep`. */
+function learn(keep: Uint8Array): Trainer {
+  const trainer = new Trainer(index.counts, { epochs: option('epochs', 3), rate: option('rate', 0.3), decay: option('decay', 0.3), blank: option('blank', 0.3), dropout: option('dropout', 0.5) });
+  trainer.keep = keep;
+  trainer.train(lattices, (epoch, loss) => console.log(`epoch ${epoch + 1}: loss ${loss.toFixed(4)}`));
+  return trainer;
+}
 
 function evaluate(name: string, model: NameModel, errors = 0): void {
   const hit = new Map<string, number>(), gold = new Map<string, number>(), guess = new Map<string, number>();
   const more = (counts: Map<string, number>, type: string): void => void counts.set(type, (counts.get(type) ?? 0) + 1);
   for (const record of readSet(join(SHARED, `${name}.jsonl`))) {
-    const layer = text(record.text, 'body'), context = new Context(layer, unitWords.lists), key = (s: number, e: number, type: string): string => `${s} ${e - (layer.text[e - 1] === '.' ? 1 : 0)} ${type}`;
+    const layer = text(record.text, 'body'), key = (s: number, e: number, type: string): string => `${s} ${e - (layer.text[e - 1] === '.' ? 1 : 0)} ${type}`;
     const wanted = new Set(record.names.map(([s, e, type]) => key(s, e, type)));
     for (const [, , type] of record.names) more(gold, type);
     const seen = new Set<string>();
-    for (const stretch of finder.find(layer)) for (const found of model.read(stretch, context)) {
+    for (const stretch of finder.find(layer)) for (const found of model.read(stretch, layer)) {
       const type = ENTITY_TYPES[found.best] ?? '';
       if (!found.chosen || !record.covers.includes(type as never)) continue;
       more(guess, type);
@@ -121,9 +126,11 @@ function evaluate(name: string, model: NameModel, errors = 0): void {
   console.log(`${name}: F1 ${((2 * (all[0] ?? 0)) / ((all[1] ?? 0) + (all[2] ?? 0))).toFixed(3)} | ${line.join(' | ')}`);
 }
 
-if (process.argv.includes('--fit')) for (const name of SETS) evaluate(name, new NameModel({ rowOf: (hash) => index.ids.get(keyOf(hash)) ?? -1, values: trainer.weights, scale: 1 }, unitWords.lists), 3);
-const weights = packed();
-evaluate('uner_pud', new NameModel(readWeights(weights), unitWords.lists), option('errors', 0));
+// Twice: first with all features, to see which matter; then with those alone, which make up for the others.
+const kept = mostWorth(learn(Uint8Array.from(index.counts, (count) => (count >= option('least', 3) ? 1 : 0)))), chosen = new Set(kept);
+const weights = packed(learn(Uint8Array.from(index.counts, (_, id) => (chosen.has(id) ? 1 : 0))), kept), model = new NameModel(readWeights(weights), unitWords.lists, unitWords.reader, hashWord(english.names.blocs.article));
+if (process.argv.includes('--fit')) for (const name of SETS) evaluate(name, model, 3);
+evaluate('uner_pud', model, option('errors', 0));
 if (!process.argv.includes('--dry')) {
   writeFileSync(OUT, `/** Generated by scripts/train-names.ts; see there for the data and what it measures. */\nexport const WEIGHTS = ${JSON.stringify(weights)};\nexport const COMMON = ${JSON.stringify(common)};\n`);
   console.log(`${OUT}: ${weights.length + common.length} characters`);

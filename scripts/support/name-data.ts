@@ -61,7 +61,7 @@ export function examplesOf(record: NameRecord, layer: TextLayer, finder: Stretch
 
 /** Sets without groups: the words of the list of peoples that nothing else covers are groups. */
 function addGroups(units: readonly Unit[], gold: { from: number; to: number; type: number }[]): void {
-  units.forEach(({ listed }, at) => {
+  units.forEach(({ word: { listed } }, at) => {
     if (!(listed & LISTED.group) || listed & (LISTED_PLACE | LISTED.given | LISTED.organization) || gold.some(({ from, to }) => from <= at && at < to)) return;
     gold.push({ from: at, to: at + 1, type: ENTITY_TYPES.indexOf('group') });
   });

@@ -1,8 +1,9 @@
 /** Learns the weights of names/ by stochastic gradients on a semi-Markov conditional random field. Deterministic. */
-import { Context, extendPhrase, type FeatureSink, firstFeatures, insideFeatures, lastFeatures, outsideFeatures, type Phrase, segmentFeatures } from '../../src/engine/names/features';
-import type { Lists } from '../../src/engine/names/lists';
+import { besideWord, type FeatureSink, firstPairs, firstWord, insideWord, lastPairs, lastWord, lookOf, onlyWord, outsidePairs, outsideWord, Phrase, segmentPairs, segmentWords, settingOf, Side } from '../../src/engine/names/features';
 import { LONGEST_NAME, mayBeName } from '../../src/engine/names/model';
 import { LABELS, TYPES } from '../../src/engine/names/types';
+import type { Unit, UnitWords } from '../../src/engine/names/units';
+import type { Word } from '../../src/engine/names/word';
 import { keyOf } from '../../src/engine/names/weights';
 import type { Example } from './name-data';
 
@@ -25,7 +26,7 @@ interface Lattice {
   readonly first: readonly Int32Array[];
   readonly last: readonly Int32Array[];
   readonly segments: readonly { readonly from: number; readonly to: number; readonly features: Int32Array }[];
-  readonly example: Example;
+  readonly gold: Example['gold'];
 }
 
 /** Gives each feature a number in the order of first use, and counts how often it is seen. */
@@ -47,31 +48,53 @@ export class FeatureIndex {
   }
 }
 
-export function latticeOf(example: Example, lists: Lists, index: FeatureIndex): Lattice {
-  const { stretch, layer } = example, { units } = stretch, context = new Context(layer, lists);
+export function latticeOf({ stretch, layer, gold }: Example, words: UnitWords, index: FeatureIndex): Lattice {
+  const { units } = stretch, { reader } = words, phrase = new Phrase(words.lists), at = (token: number): Word => reader.at(layer.tokens, token);
   const collect = (fill: (sink: FeatureSink) => void): Int32Array => {
     const found: number[] = [];
     // Features that may be left out are told apart by their sign.
     fill({ add: (hash) => found.push(index.id(hash)), addWord: (hash) => found.push(~index.id(hash)) });
     return Int32Array.from(found);
   };
-  const each = (fill: (at: number, sink: FeatureSink) => void): Int32Array[] => units.map((_, at) => collect((sink) => fill(at, sink)));
+  const each = (fill: (unit: Unit, setting: number, look: number, sink: FeatureSink) => void): Int32Array[] => units.map((unit) => {
+    const setting = settingOf(unit, stretch);
+    return collect((sink) => fill(unit, setting, lookOf(unit.word, setting), sink));
+  });
   const segments: { from: number; to: number; features: Int32Array }[] = [];
-  for (let from = 0; from < units.length; from++) {
-    let phrase: Phrase | null = null;
+  units.forEach((first, from) => {
     for (let to = from + 1; to <= Math.min(units.length, from + LONGEST_NAME); to++) {
-      const unit = units[to - 1];
-      if (!unit) break;
-      const whole: Phrase = (phrase = extendPhrase(phrase, unit, lists));
-      if (mayBeName(units, from, to)) segments.push({ from, to, features: collect((sink) => segmentFeatures(stretch, from, to, whole, context, sink)) });
+      const last = units[to - 1] ?? first, single = to === from + 1;
+      if (single) phrase.begin(last.word);
+      else phrase.extend(last.word);
+      if (!mayBeName(units, from, to)) continue;
+      segments.push({ from, to, features: collect((sink) => {
+        segmentPairs(first.word, single, phrase, at(first.token - 1), at(last.token + 1), sink);
+        if (single) onlyWord(first.word, settingOf(first, stretch), sink);
+        else segmentWords(first.word, last.word, to - from, stretch.style, phrase, sink);
+      }) });
     }
-  }
+  });
   return {
-    count: units.length, example, segments,
-    outside: each((at, sink) => outsideFeatures(stretch, at, context, sink)),
-    inside: each((at, sink) => insideFeatures(stretch, at, sink)),
-    first: each((at, sink) => firstFeatures(stretch, at, context, sink)),
-    last: each((at, sink) => lastFeatures(stretch, at, context, sink)),
+    count: units.length, gold, segments,
+    outside: each(({ word, token }, setting, look, sink) => {
+      outsideWord(word, setting, sink);
+      outsidePairs(look, at(token - 1), at(token + 1), sink);
+    }),
+    inside: each(({ word }, setting, _, sink) => insideWord(word, setting, sink)),
+    first: each((unit, setting, look, sink) => {
+      const before = at(unit.token - 1);
+      firstWord(unit.word, setting, sink);
+      besideWord(before, Side.Before, sink);
+      besideWord(at(unit.token - 2), Side.FarBefore, sink);
+      firstPairs(unit, look, before, sink);
+    }),
+    last: each(({ word, token }, setting, look, sink) => {
+      const behind = at(token + 1), farBehind = at(token + 2);
+      lastWord(word, setting, sink);
+      besideWord(behind, Side.Behind, sink);
+      besideWord(farBehind, Side.FarBehind, sink);
+      lastPairs(look, behind, farBehind, sink);
+    }),
   };
 }
 
@@ -156,7 +179,7 @@ export class Trainer {
   }
 
   /** The probability of every segment and type, and of every unit outside, over all paths or those that agree with the gold names. */
-  #marginals({ count, segments, example: { gold } }: Lattice, outside: Float64Array, scores: Float64Array, bound: boolean): Marginals {
+  #marginals({ count, segments, gold }: Lattice, outside: Float64Array, scores: Float64Array, bound: boolean): Marginals {
     const open = new Uint8Array(count).fill(1);
     if (bound) for (const name of gold) open.fill(0, name.from, name.to);
     const allowed = (from: number, to: number, type: number): boolean => !bound || gold.some((name) => name.from === from && name.to === to && name.type === type);

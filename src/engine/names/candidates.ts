@@ -1,12 +1,15 @@
 import type { NameCandidate, TextLayer, TokenRange } from '../layers';
 import type { Span } from '../model';
-import { compileBlocs, compileUnitWords } from './compile';
-import { Context } from './features';
+import { hashWord } from '../hash';
+import { bySpan } from '../span';
+import { compileUnitWords } from './compile';
 import { type Found, NameModel } from './model';
+import { shortForms } from './shortForms';
 import { type Neighbour, TitleFinder } from './titles';
 import { ENTITY_TYPES } from './types';
-import { Case, type Stretch, StretchFinder, type Unit } from './units';
+import { type Stretch, StretchFinder, type Unit } from './units';
 import { readWeights } from './weights';
+import { Part } from './word';
 import type { NameWords } from './words';
 
 const PERSON = ENTITY_TYPES.indexOf('person'), GROUP = ENTITY_TYPES.indexOf('group'), ORGANIZATION = ENTITY_TYPES.indexOf('organization'), PLACE = ENTITY_TYPES.indexOf('place');
@@ -27,63 +30,44 @@ class CandidateReader {
   readonly #finder: StretchFinder;
   readonly #model: NameModel;
   readonly #titles: TitleFinder;
-  readonly #bodies: ReadonlySet<string>;
-  readonly #lists;
+  readonly #familyEnding: string;
 
   constructor(words: NameWords) {
     const unitWords = compileUnitWords(words);
-    this.#lists = unitWords.lists;
     this.#finder = new StretchFinder(unitWords);
-    this.#model = new NameModel(readWeights(words.weights), unitWords.lists, compileBlocs(words));
-    this.#titles = new TitleFinder(words, unitWords.lists);
-    this.#bodies = new Set(words.bodies);
+    this.#model = new NameModel(readWeights(words.weights), unitWords.lists, unitWords.reader, hashWord(words.blocs.article));
+    this.#titles = new TitleFinder(unitWords.reader);
+    this.#familyEnding = words.familyEnding;
   }
 
   readonly read = (text: TextLayer): readonly NameCandidate[] => {
-    const drafts: Draft[] = [], context = new Context(text, this.#lists);
+    const drafts: Draft[] = [], names: NameCandidate[] = [];
+    let last: Draft | null = null;
     for (const stretch of this.#finder.find(text)) {
-      if (isOrdinary(stretch)) continue;
-      for (const found of this.#model.read(stretch, context)) {
-        const draft = this.#draft(text, stretch, found);
-        if (draft) drafts.push(draft);
+      for (const found of this.#model.read(stretch, text)) {
+        const draft = draftOf(text, stretch, found);
+        if (!draft) continue;
+        drafts.push(last ? withOwner(text, draft, last) : draft);
+        last = draft;
       }
     }
-    if (!drafts.length) return [];
-    const joined = drafts.flatMap((draft, index) => this.#withOwner(text, draft, drafts[index - 1]));
-    const ends = new Map<number, Neighbour>();
-    for (const { from, to, found } of joined) ends.set(to, { from, to, person: found.best === PERSON || !found.chosen });
-    const names = joined.map((draft) => this.#candidate(text, draft, ends));
-    return names.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+    for (let index = 0; index < drafts.length; index++) {
+      const draft = drafts[index];
+      if (draft) names.push(this.#candidate(text, draft, (token) => endingAt(drafts, index, token)));
+    }
+    return names.sort(bySpan);
   };
 
-  /** The found name without the title words at its start, or null where nothing but a title or a date is left. */
-  #draft(text: TextLayer, { units }: Stretch, found: Found): Draft | null {
-    let parts = units.slice(found.from, found.to);
-    const range = rangeOf(parts);
-    if (found.best === PERSON && parts.length > 1) parts = parts.slice(Math.min(parts.length - 1, this.#titles.leading(text, range)));
-    if (parts.every(({ lower }) => this.#titles.isCalendar(lower))) return null;
-    if (found.best !== GROUP && parts.every(({ lower }) => this.#titles.isTitleWord(lower)) && (parts.length === 1 || found.best === PERSON)) return null;
-    return { units: parts, ...rangeOf(parts), span: spanOf(parts, text), found };
-  }
-
-  /** "Freedonia's Defence Ministry": the body with the country that owns it, and the country by itself. */
-  #withOwner({ tokens: { lower } }: TextLayer, draft: Draft, before: Draft | undefined): Draft[] {
-    const { from, to, found, units } = draft;
-    if (!before || found.best !== ORGANIZATION || before.found.best !== PLACE || before.to !== from - 1 || lower[from - 1] !== "'s") return [draft];
-    if (!units.some((unit) => this.#bodies.has(unit.lower)) || !units.every((unit) => unit.common || this.#bodies.has(unit.lower) || this.#titles.isTitleWord(unit.lower))) return [draft];
-    return [{ units: [...before.units, ...units], from: before.from, to, span: [before.span[0], draft.span[1]], found }];
-  }
-
-  #candidate(text: TextLayer, draft: Draft, ends: ReadonlyMap<number, Neighbour>): NameCandidate {
+  #candidate(text: TextLayer, draft: Draft, ending: (token: number) => Neighbour | undefined): NameCandidate {
     const { from, to, span: coreSpan, found: { scores, best, chosen }, units } = draft;
-    const title = best === GROUP ? null : this.#titles.before(text, from, (token) => ends.get(token));
+    const title = best === GROUP ? null : this.#titles.before(text, from, ending);
     const titledSpan: Span = title ? [text.tokens.start[title.from] ?? coreSpan[0], coreSpan[1]] : coreSpan, person = best === PERSON && title !== null;
-    const confidence = confidenceOf(scores, best), first = units[0]?.lower ?? '', last = units[units.length - 1]?.lower ?? '';
+    const confidence = confidenceOf(scores, best), first = units[0]?.word.lower ?? '', last = units[units.length - 1]?.word.lower ?? '', key = units.length === 1 ? first : units.map(({ word }) => word.lower).join(' ');
     return {
       from: person ? title.from : from, to, span: person ? titledSpan : coreSpan, core: { from, to }, coreSpan, title, titledSpan,
       type: ENTITY_TYPES[best] ?? 'person', confidence,
-      key: units.map(({ lower }) => lower).join(' '),
-      parts: units.length < 2 ? null : best === PERSON ? [last, first] : [first],
+      key,
+      parts: units.length < 2 ? null : best === PERSON ? shortForms(key, first, last, this.#familyEnding) : [first],
       scores, weak: !chosen,
       why: person
         ? { rule: 'name-title', evidence: { back: 0, span: [text.tokens.start[title.from] ?? 0, text.tokens.end[title.to - 1] ?? 0] }, confidence }
@@ -92,10 +76,38 @@ class CandidateReader {
   }
 }
 
-/** A common word with a capital at the start of a sentence, as most are: no need to ask the model. */
-function isOrdinary({ units, style }: Stretch): boolean {
-  const unit = units[0];
-  return units.length === 1 && unit !== undefined && unit.common && unit.initial && !unit.listed && style === Case.Normal;
+/** The found name without the title words at its start, or null where nothing but a title or a date is left. */
+function draftOf(text: TextLayer, { units }: Stretch, found: Found): Draft | null {
+  const { to, best } = found;
+  let from = found.from, parts = -1, titles = true;
+  if (best === PERSON) while (from < to - 1 && (units[from]?.word.parts ?? 0) & Part.Address) from++;
+  for (let at = from; at < to; at++) {
+    const part = units[at]?.word.parts ?? 0;
+    parts &= part;
+    titles &&= (part & Part.Title) !== 0;
+  }
+  if (parts & Part.Calendar) return null;
+  if (titles && best !== GROUP && (to - from === 1 || best === PERSON)) return null;
+  const own = from === 0 && to === units.length ? units : units.slice(from, to);
+  return { units: own, ...rangeOf(own), span: spanOf(own, text), found };
+}
+
+/** "Freedonia's Defence Ministry": the body with the country that owns it; `before` is the name found before. */
+function withOwner({ tokens: { lower } }: TextLayer, draft: Draft, before: Draft): Draft {
+  const { from, to, found, units } = draft;
+  if (found.best !== ORGANIZATION || before.found.best !== PLACE || before.to !== from - 1 || lower[from - 1] !== "'s") return draft;
+  if (!units.some(({ word }) => word.parts & Part.Body) || !units.every(({ word }) => word.common || word.parts & (Part.Body | Part.Title))) return draft;
+  return { units: [...before.units, ...units], from: before.from, to, span: [before.span[0], draft.span[1]], found };
+}
+
+/** The name before the one at `index` that ends right before a token. */
+function endingAt(drafts: readonly Draft[], index: number, token: number): Neighbour | undefined {
+  for (let at = index - 1; at >= 0; at--) {
+    const draft = drafts[at];
+    if (draft?.to === token) return { from: draft.from, to: token, person: draft.found.best === PERSON || !draft.found.chosen };
+    if (!draft || draft.to < token) return undefined;
+  }
+  return undefined;
 }
 
 function rangeOf(units: readonly Unit[]): TokenRange {

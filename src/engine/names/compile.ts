@@ -1,9 +1,10 @@
 import { decodeBase64 } from '../bytes';
+import { readClusters } from './clusters';
 import { hashPhrase, LISTED, readLists } from './lists';
+import type { UnitWords } from './units';
+import { compileParts } from './titles';
+import { WordReader } from './word';
 import type { NameWords } from './words';
-import type { Context } from './features';
-import { hashWord } from './hash';
-import type { Unit, UnitWords } from './units';
 
 /** Reads a Bloom filter of words: true for every word in it, and for about one in a hundred others. */
 export function readFilter(packed: string): (word: number) => boolean {
@@ -24,22 +25,16 @@ export function filterBit(word: number, seed: number, size: number): number {
 
 /** The compiled words that finding units needs. */
 export function compileUnitWords(words: NameWords): UnitWords {
-  const lists = readLists(words.lists);
+  const lists = readLists(words.lists), particles = new Set(words.particles);
   for (const seat of words.seats) lists.set(hashPhrase(seat), LISTED.organization);
   return {
-    lists,
+    lists, particles,
     connectors: new Set([...words.connectors, ...words.particles]),
-    particles: new Set(words.particles),
     prefixes: new Set(words.prefixes),
-    common: readFilter(words.common),
-  };
-}
-
-/** Compiles the test for parts of the world: gives the list that the unit counts as in ("the West": a place), or 0. */
-export function compileBlocs({ blocs }: NameWords): (unit: Unit, context: Context) => number {
-  const article = hashWord(blocs.article), places = new Set(blocs.places), groups = new Set(blocs.groups);
-  return (unit, context) => {
-    if (groups.has(unit.lower)) return LISTED.group;
-    return places.has(unit.lower) && context.word(unit.token - 1) === article ? LISTED.place : 0;
+    reader: new WordReader({
+      lists, particles, common: readFilter(words.common), clusterOf: readClusters(words.clusters),
+      blocs: { places: new Set(words.blocs.places), groups: new Set(words.blocs.groups) },
+      partsOf: compileParts(words, lists),
+    }),
   };
 }

@@ -1,11 +1,12 @@
-import type { TextLayer } from '../layers';
-import { combine, hashWord } from './hash';
+import { combine } from '../hash';
 import { LISTED, LISTED_PLACE, type Lists } from './lists';
-import { Form, plainWord, type Stretch, type Unit } from './units';
+import type { Stretch, Unit } from './units';
+import { Form, type Word } from './word';
 
 /*
  * What the model sees, as hashes. A unit outside of names has features of its own; a segment has those of each unit in it, of
- * its first and last unit, and of the whole with its neighbours. The first number in each `feature` call tells templates apart.
+ * its first and last unit, and of the whole with its neighbours. Features of one word alone are apart from those of a word and
+ * its neighbours, so that the model adds them up once for each word. The first number in each `feature` call tells templates apart.
  */
 
 /** Takes the features found one by one. */
@@ -16,133 +17,143 @@ export interface FeatureSink {
 }
 
 const feature = (template: number, value: number): number => combine(Math.imul(template + 1, 0x27d4eb2f), value);
-const EDGE = hashWord('<edge>');
-const NUMBER = hashWord('<number>');
 
-/** The words around a stretch, hashed once a block. */
-export class Context {
-  readonly #hashes: Int32Array;
+/** How many ways there are for a unit to stand: at a sentence's start or not, in each of the three ways to write a sentence. */
+export const SETTINGS = 6;
 
-  constructor(private readonly layer: TextLayer, private readonly lists: Lists) {
-    this.#hashes = new Int32Array(layer.tokens.count);
-  }
-
-  /** Hash of the word of the token at `index`, or of the edge of the block. */
-  word(index: number): number {
-    const hashes = this.#hashes;
-    if (index < 0 || index >= hashes.length) return EDGE;
-    const known = hashes[index] ?? 0;
-    if (known) return known;
-    const lower = this.layer.tokens.lower[index] ?? '', code = lower.charCodeAt(0);
-    return (hashes[index] = code >= 48 && code <= 57 ? NUMBER : hashWord(plainWord(lower)));
-  }
-
-  /** The lists that hold the word of the token at `index`. */
-  listed(index: number): number {
-    return this.lists.get(this.word(index));
-  }
+/** How a unit stands: whether it begins a sentence, and how the sentence is written. */
+export function settingOf(unit: Unit, stretch: Stretch): number {
+  return stretch.style * 2 + (unit.initial ? 1 : 0);
 }
 
-/** Features of a unit that is in no name. */
-export function outsideFeatures(stretch: Stretch, at: number, context: Context, sink: FeatureSink): void {
-  const unit = stretch.units[at];
-  if (!unit) return;
-  const look = lookOf(unit, stretch);
-  sink.addWord(feature(1, unit.word));
+/** How a word looks where it stands: its form, whether it is common in lower case, and its setting. */
+export function lookOf(word: Word, setting: number): number {
+  return word.form + (setting & 1) * 16 + (word.common ? 32 : 0) + (setting >> 1) * 64;
+}
+
+/** Features of a unit that is in no name, from its word alone. */
+export function outsideWord(word: Word, setting: number, sink: FeatureSink): void {
+  const look = lookOf(word, setting);
+  sink.addWord(feature(1, word.hash));
   sink.add(feature(2, look));
-  sink.add(feature(3, combine(look, unit.listed)));
-  sink.add(feature(4, unit.tail));
-  sink.addWord(feature(5, combine(unit.word, stretch.style * 2 + (unit.initial ? 1 : 0))));
-  sink.add(feature(6, combine(look, context.word(unit.token - 1))));
-  sink.add(feature(7, combine(look, context.word(unit.token + 1))));
+  sink.add(feature(3, combine(look, word.listed)));
+  sink.add(feature(4, word.tail));
 }
 
 /** Features of a unit anywhere in a name. */
-export function insideFeatures(stretch: Stretch, at: number, sink: FeatureSink): void {
-  const unit = stretch.units[at];
-  if (!unit) return;
-  const look = lookOf(unit, stretch);
-  sink.addWord(feature(10, unit.word));
+export function insideWord(word: Word, setting: number, sink: FeatureSink): void {
+  const look = lookOf(word, setting);
+  sink.addWord(feature(10, word.hash));
   sink.add(feature(11, look));
-  sink.add(feature(12, unit.listed));
-  sink.add(feature(13, unit.tail));
-  sink.add(feature(14, unit.head));
-  sink.add(feature(15, combine(unit.listed, unit.form)));
+  sink.add(feature(12, word.listed));
+  sink.add(feature(13, word.tail));
+  sink.add(feature(14, word.head));
+  sink.add(feature(15, combine(word.listed, word.form)));
+  sink.add(feature(16, word.cluster));
+  sink.add(feature(17, combine(word.cluster, look)));
 }
 
-/** Features of the first unit of a name, with what stands before it. */
-export function firstFeatures(stretch: Stretch, at: number, context: Context, sink: FeatureSink): void {
-  const unit = stretch.units[at];
-  if (!unit) return;
-  const look = lookOf(unit, stretch), before = unit.token - 1, left = context.word(before), listed = context.listed(before);
-  sink.addWord(feature(20, unit.word));
-  sink.add(feature(21, combine(look, unit.listed)));
-  sink.add(feature(22, left));
-  sink.add(feature(23, combine(left, context.word(before - 1))));
-  sink.add(feature(24, combine(left, look)));
-  sink.add(feature(25, combine(listed & LISTED.role, look)));
-  sink.add(feature(26, combine(unit.glued ? 1 : 0, look)));
-  sink.add(feature(27, context.word(before - 1)));
+/** Features of the first unit of a name, from its word alone. */
+export function firstWord(word: Word, setting: number, sink: FeatureSink): void {
+  const look = lookOf(word, setting);
+  sink.addWord(feature(20, word.hash));
+  sink.add(feature(21, combine(look, word.listed)));
+  sink.add(feature(28, combine(look, word.cluster)));
 }
 
-/** Features of the last unit of a name, with what stands behind it. */
-export function lastFeatures(stretch: Stretch, at: number, context: Context, sink: FeatureSink): void {
-  const unit = stretch.units[at];
-  if (!unit) return;
-  const look = lookOf(unit, stretch), after = unit.token + 1, right = context.word(after);
-  sink.addWord(feature(30, unit.word));
-  sink.add(feature(31, combine(look, unit.listed)));
-  sink.add(feature(32, right));
-  sink.add(feature(33, combine(right, context.word(after + 1))));
-  sink.add(feature(34, combine(right, look)));
-  sink.add(feature(35, unit.tail));
-  sink.add(feature(36, context.word(after + 1)));
-  sink.add(feature(37, combine(right, context.listed(after + 1) & LISTED_PLACE)));
+/** Features of the last unit of a name, from its word alone. */
+export function lastWord(word: Word, setting: number, sink: FeatureSink): void {
+  const look = lookOf(word, setting);
+  sink.addWord(feature(30, word.hash));
+  sink.add(feature(31, combine(look, word.listed)));
+  sink.add(feature(35, word.tail));
+  sink.add(feature(38, combine(look, word.cluster)));
 }
 
-/** Features of the whole name: its words together, its pattern, the lists that hold it, its two neighbours at once. */
-export function segmentFeatures(stretch: Stretch, from: number, to: number, phrase: Phrase, context: Context, sink: FeatureSink): void {
-  const first = stretch.units[from], last = stretch.units[to - 1];
-  if (!first || !last) return;
-  const left = context.word(first.token - 1), right = context.word(last.token + 1), length = to - from;
-  const shape = combine(phrase.pattern, stretch.style);
-  sink.add(feature(40, shape));
+/** Features of a name of one word. */
+export function onlyWord(word: Word, setting: number, sink: FeatureSink): void {
+  sink.add(feature(40, combine(jointOf(word), setting >> 1)));
+  sink.add(feature(41, combine(1, word.listed)));
+  sink.add(feature(45, combine(word.listed, combine(word.listed, 1))));
+  sink.add(feature(46, combine(1, word.listed & (LISTED.surname | LISTED.given))));
+  sink.add(feature(52, combine(word.tail, word.form)));
+}
+
+/** Where a word stands beside a name: right before it, before that, right behind it, behind that. */
+export enum Side { Before, FarBefore, Behind, FarBehind }
+
+/** Features of a name from one word beside it alone. */
+export function besideWord(word: Word, side: Side, sink: FeatureSink): void {
+  sink.add(feature(60 + side, word.beside));
+  sink.add(feature(64 + side, word.cluster));
+}
+
+/** Features of a unit that is in no name, with its neighbours. */
+export function outsidePairs(look: number, before: Word, behind: Word, sink: FeatureSink): void {
+  sink.add(feature(6, combine(look, before.beside)));
+  sink.add(feature(7, combine(look, behind.beside)));
+}
+
+/** Features of the first unit of a name, with the word before it. */
+export function firstPairs(unit: Unit, look: number, before: Word, sink: FeatureSink): void {
+  sink.add(feature(24, combine(before.beside, look)));
+  sink.add(feature(25, combine(before.listed & LISTED.role, look)));
+  if (unit.glued) sink.add(feature(26, look));
+}
+
+/** Features of the last unit of a name, with the words behind it. */
+export function lastPairs(look: number, behind: Word, farBehind: Word, sink: FeatureSink): void {
+  sink.add(feature(34, combine(behind.beside, look)));
+  sink.add(feature(37, combine(behind.beside, farBehind.listed & LISTED_PLACE)));
+}
+
+/** Features of a whole name with its two neighbours. */
+export function segmentPairs(first: Word, single: boolean, phrase: Phrase, before: Word, behind: Word, sink: FeatureSink): void {
+  sink.add(feature(42, combine(before.beside, phrase.pattern)));
+  sink.add(feature(43, combine(behind.beside, phrase.pattern)));
+  if (!single) return;
+  sink.add(feature(50, combine(before.beside, first.listed)));
+  sink.add(feature(51, combine(behind.beside, first.listed)));
+  sink.add(feature(56, combine(before.cluster, first.cluster)));
+  sink.add(feature(57, combine(behind.cluster, first.cluster)));
+}
+
+/** Features of a name of several words, from those alone. */
+export function segmentWords(first: Word, last: Word, length: number, style: number, phrase: Phrase, sink: FeatureSink): void {
+  sink.add(feature(40, combine(phrase.pattern, style)));
   sink.add(feature(41, combine(Math.min(length, 5), phrase.listed)));
-  sink.add(feature(42, combine(left, phrase.pattern)));
-  sink.add(feature(43, combine(right, phrase.pattern)));
-  sink.add(feature(44, combine(left, right)));
   sink.add(feature(45, combine(first.listed, combine(last.listed, Math.min(length, 4)))));
   sink.add(feature(46, combine(Math.min(length, 4), last.listed & (LISTED.surname | LISTED.given))));
-  if (length > 1) {
-    sink.addWord(feature(47, phrase.hash));
-    sink.add(feature(48, combine(first.listed & LISTED.given ? 1 : 0, phrase.pattern)));
-    sink.addWord(feature(49, combine(last.word, phrase.pattern)));
-  } else {
-    sink.add(feature(50, combine(left, first.listed)));
-    sink.add(feature(51, combine(right, first.listed)));
-    sink.add(feature(52, combine(first.tail, first.form)));
+  sink.addWord(feature(49, combine(last.hash, phrase.pattern)));
+  sink.add(feature(58, combine(first.cluster, last.cluster)));
+  sink.add(feature(59, combine(last.cluster, phrase.pattern)));
+}
+
+/** What is known of a run of words, built up one at a time. */
+export class Phrase {
+  /** Hash of its words; of one word, the word's own. */
+  hash = 0;
+  /** Hash of how its words are written. */
+  pattern = 0;
+  /** The lists that hold the whole. */
+  listed = 0;
+
+  constructor(private readonly lists: Lists) {}
+
+  /** Begins with a word. */
+  begin(word: Word): void {
+    this.hash = word.hash;
+    this.pattern = jointOf(word);
+    this.listed = word.listed;
+  }
+
+  /** Goes on with another word. */
+  extend(word: Word): void {
+    this.hash = combine(this.hash, word.hash);
+    this.pattern = combine(this.pattern, jointOf(word));
+    this.listed = this.lists.get(this.hash);
   }
 }
 
-/** What is known of a run of units, built up one unit at a time. */
-export interface Phrase {
-  /** Hash of its words; of one word, the word's own. */
-  readonly hash: number;
-  /** Hash of how its units are written. */
-  readonly pattern: number;
-  /** The lists that hold the whole. */
-  readonly listed: number;
-}
-
-/** The phrase with one more unit, or of one unit. */
-export function extendPhrase(phrase: Phrase | null, unit: Unit, lists: Lists): Phrase {
-  const joint = unit.form === Form.Lower || unit.form === Form.Mark ? unit.word : unit.form;
-  if (!phrase) return { hash: unit.word, pattern: joint, listed: unit.listed };
-  const hash = combine(phrase.hash, unit.word);
-  return { hash, pattern: combine(phrase.pattern, joint), listed: lists.get(hash) };
-}
-
-/** How a unit looks: its form, whether it begins a sentence, whether it is common in lower case, how the sentence is written. */
-function lookOf(unit: Unit, stretch: Stretch): number {
-  return unit.form + (unit.initial ? 16 : 0) + (unit.common ? 32 : 0) + stretch.style * 64;
-}
+/** What a pattern shows of a word: the word itself where it joins others, else how it is written. */
+const jointOf = (word: Word): number => (word.form === Form.Lower || word.form === Form.Mark ? word.hash : word.form);

@@ -1,4 +1,4 @@
-import { combine, hashPart } from './hash';
+import { combine, hashPart } from '../hash';
 import { unpackWords } from './packed';
 import { HashTable } from './table';
 import type { ListName } from './words';

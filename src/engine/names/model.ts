@@ -1,9 +1,11 @@
-import { type Context, extendPhrase, type FeatureSink, firstFeatures, insideFeatures, lastFeatures, outsideFeatures, type Phrase, segmentFeatures } from './features';
-import type { Lists } from './lists';
-import type { Weights } from './weights';
-import { eagerness, prior } from './priors';
+import type { TextLayer } from '../layers';
+import { besideWord, type FeatureSink, firstPairs, firstWord, insideWord, lastPairs, lastWord, lookOf, onlyWord, outsidePairs, outsideWord, Phrase, segmentPairs, segmentWords, SETTINGS, settingOf, Side } from './features';
+import { LISTED, type Lists } from './lists';
+import { addPriors, eagerness } from './priors';
 import { LABELS, TYPES } from './types';
-import { Kind, type Stretch, type Unit } from './units';
+import type { Stretch, Unit } from './units';
+import type { Weights } from './weights';
+import { Kind, type Word, type WordReader } from './word';
 
 /** No name is longer, in units. */
 export const LONGEST_NAME = 8;
@@ -12,7 +14,7 @@ const NEARLY = 3;
 
 /** Whether units `from` up to `to` of a stretch may be a name, by their kinds alone. */
 export function mayBeName(units: readonly Unit[], from: number, to: number): boolean {
-  const first = units[from]?.kind, last = units[to - 1]?.kind;
+  const first = units[from]?.word.kind, last = units[to - 1]?.word.kind;
   if (first === Kind.Joint || last === Kind.Joint || last === Kind.Particle) return false;
   return first === Kind.Name || last === Kind.Name;
 }
@@ -28,6 +30,12 @@ export interface Found {
   readonly chosen: boolean;
 }
 
+/** Where the sums of a word by itself stand in `Word.sums`: one array for each setting, then one for the word beside a name. */
+const BESIDE = SETTINGS;
+/** Where each sum begins in such an array: of the word outside, inside, first, last and as the only word of a name. */
+const INSIDE = 1, FIRST = INSIDE + TYPES, LAST = FIRST + TYPES, ONLY = LAST + TYPES, OWN_SUMS = ONLY + TYPES;
+const SIDES = [Side.Before, Side.FarBefore, Side.Behind, Side.FarBehind] as const;
+
 /** Finds the likeliest names of a stretch: a semi-Markov model, each name scored as a whole. */
 export class NameModel implements FeatureSink {
   /** Sums for each unit: as part of any name up to here, as first, as last, as no name (one label). */
@@ -35,11 +43,18 @@ export class NameModel implements FeatureSink {
   #first = new Float64Array(0);
   #last = new Float64Array(0);
   #outside = new Float64Array(0);
-  /** Log-odds of every possible name against no name, by first unit, length and type. */
+  /** Log-odds of every possible name against no name, by first unit, length and type; the best of them by first unit and length. */
   #segment = new Float64Array(0);
-  readonly #sums = new Float64Array(LABELS);
+  #likeliest = new Float64Array(0);
+  /** The best score of the units up to each, and where the name that ends there begins (-1: none ends there). */
+  #best = new Float64Array(0);
+  #start = new Int32Array(0);
+  readonly #sums = new Int32Array(LABELS);
+  readonly #phrase: Phrase;
 
-  constructor(private readonly weights: Weights, private readonly lists: Lists, private readonly blocOf: (unit: Unit, context: Context) => number = () => 0) {}
+  constructor(private readonly weights: Weights, lists: Lists, private readonly words: WordReader, private readonly article: number) {
+    this.#phrase = new Phrase(lists);
+  }
 
   add(hash: number): void {
     const at = this.weights.rowOf(hash) * LABELS, { values } = this.weights, sums = this.#sums;
@@ -51,100 +66,159 @@ export class NameModel implements FeatureSink {
     this.add(hash);
   }
 
-  read(stretch: Stretch, context: Context): Found[] {
+  read(stretch: Stretch, layer: TextLayer): Found[] {
     const count = stretch.units.length;
     this.#prepare(count);
-    for (let at = 0; at < count; at++) this.#scoreUnit(stretch, at, context);
-    for (let from = 0; from < count; from++) this.#scoreFrom(stretch, from, context);
-    return this.#choose(stretch.units);
+    for (let at = 0; at < count; at++) this.#scoreUnit(stretch, at, layer);
+    for (let from = 0; from < count; from++) this.#scoreFrom(stretch, from, layer);
+    return this.#choose(count);
   }
 
   #prepare(count: number): void {
-    const units = count * TYPES;
-    if (this.#inside.length < units + TYPES) {
-      this.#inside = new Float64Array(units * 2 + TYPES);
-      this.#first = new Float64Array(units * 2);
-      this.#last = new Float64Array(units * 2);
-      this.#outside = new Float64Array(count * 2 + 1);
-      this.#segment = new Float64Array(units * 2 * LONGEST_NAME);
+    if (this.#best.length > count) return;
+    const size = (count + 1) * 2, units = size * TYPES;
+    this.#inside = new Float64Array(units);
+    this.#first = new Float64Array(units);
+    this.#last = new Float64Array(units);
+    this.#outside = new Float64Array(size);
+    this.#segment = new Float64Array(units * LONGEST_NAME);
+    this.#likeliest = new Float64Array(size * LONGEST_NAME);
+    this.#best = new Float64Array(size);
+    this.#start = new Int32Array(size);
+  }
+
+  #scoreUnit(stretch: Stretch, at: number, { tokens }: TextLayer): void {
+    const unit = stretch.units[at];
+    if (!unit) return;
+    const { word, token } = unit, { words, weights: { scale } } = this, sums = this.#sums, row = at * TYPES;
+    const before = words.at(tokens, token - 1), farBefore = words.at(tokens, token - 2), behind = words.at(tokens, token + 1), farBehind = words.at(tokens, token + 2);
+    const setting = settingOf(unit, stretch), look = lookOf(word, setting), own = this.#ownSums(word, setting);
+    // These come first: what is not known of a word yet is worked out in `sums` as well.
+    const left = this.#besideSums(before), farLeft = this.#besideSums(farBefore), right = this.#besideSums(behind), farRight = this.#besideSums(farBehind);
+    sums.fill(0);
+    outsidePairs(look, before, behind, this);
+    this.#outside[at + 1] = (this.#outside[at] ?? 0) + ((own[0] ?? 0) + (sums[TYPES] ?? 0)) * scale - eagerness(unit);
+    sums.fill(0);
+    firstPairs(unit, look, before, this);
+    for (let type = 0; type < TYPES; type++) {
+      this.#inside[row + TYPES + type] = (this.#inside[row + type] ?? 0) + (own[INSIDE + type] ?? 0) * scale;
+      this.#first[row + type] = ((own[FIRST + type] ?? 0) + (sums[type] ?? 0) + (left[Side.Before * TYPES + type] ?? 0) + (farLeft[Side.FarBefore * TYPES + type] ?? 0)) * scale;
+    }
+    sums.fill(0);
+    lastPairs(look, behind, farBehind, this);
+    for (let type = 0; type < TYPES; type++) {
+      this.#last[row + type] = ((own[LAST + type] ?? 0) + (sums[type] ?? 0) + (right[Side.Behind * TYPES + type] ?? 0) + (farRight[Side.FarBehind * TYPES + type] ?? 0)) * scale;
     }
   }
 
-  #scoreUnit(stretch: Stretch, at: number, context: Context): void {
-    const sums = this.#sums, row = at * TYPES, { scale } = this.weights;
-    sums.fill(0);
-    outsideFeatures(stretch, at, context, this);
-    const unit = stretch.units[at], eager = unit ? eagerness(unit) : 0;
-    this.#outside[at + 1] = (this.#outside[at] ?? 0) + (sums[TYPES] ?? 0) * scale - eager;
-    sums.fill(0);
-    insideFeatures(stretch, at, this);
-    for (let type = 0; type < TYPES; type++) this.#inside[row + TYPES + type] = (this.#inside[row + type] ?? 0) + (sums[type] ?? 0) * scale;
-    sums.fill(0);
-    firstFeatures(stretch, at, context, this);
-    for (let type = 0; type < TYPES; type++) this.#first[row + type] = (sums[type] ?? 0) * scale;
-    sums.fill(0);
-    lastFeatures(stretch, at, context, this);
-    for (let type = 0; type < TYPES; type++) this.#last[row + type] = (sums[type] ?? 0) * scale;
+  /** The sums of a word's own features in a setting: worked out once for each word. */
+  #ownSums(word: Word, setting: number): Int16Array {
+    return (word.sums[setting] ??= this.#makeOwnSums(word, setting));
+  }
+
+  #makeOwnSums(word: Word, setting: number): Int16Array {
+    const made = new Int16Array(OWN_SUMS), sums = this.#sums;
+    const fill = (to: number, features: (word: Word, setting: number, sink: FeatureSink) => void): void => {
+      sums.fill(0);
+      features(word, setting, this);
+      made.set(to === 0 ? sums.subarray(TYPES) : sums.subarray(0, TYPES), to);
+    };
+    fill(0, outsideWord);
+    fill(INSIDE, insideWord);
+    fill(FIRST, firstWord);
+    fill(LAST, lastWord);
+    fill(ONLY, onlyWord);
+    return made;
+  }
+
+  #besideSums(word: Word): Int16Array {
+    return (word.sums[BESIDE] ??= this.#makeBesideSums(word));
+  }
+
+  #makeBesideSums(word: Word): Int16Array {
+    const made = new Int16Array(SIDES.length * TYPES);
+    for (const side of SIDES) {
+      this.#sums.fill(0);
+      besideWord(word, side, this);
+      made.set(this.#sums.subarray(0, TYPES), side * TYPES);
+    }
+    return made;
   }
 
   /** Scores every name that begins at `from`. */
-  #scoreFrom(stretch: Stretch, from: number, context: Context): void {
-    const { units } = stretch, { scale } = this.weights, sums = this.#sums;
-    let phrase: Phrase | null = null;
-    for (let to = from + 1; to <= Math.min(units.length, from + LONGEST_NAME); to++) {
-      const unit = units[to - 1];
-      if (!unit) return;
-      phrase = extendPhrase(phrase, unit, this.lists);
-      if (!mayBeName(units, from, to)) continue;
-      sums.fill(0);
-      segmentFeatures(stretch, from, to, phrase, context, this);
-      const bloc = to === from + 1 ? this.blocOf(unit, context) : 0;
-      const none = (this.#outside[to] ?? 0) - (this.#outside[from] ?? 0), row = (from * LONGEST_NAME + to - from - 1) * TYPES;
-      for (let type = 0; type < TYPES; type++) {
-        const inside = (this.#inside[to * TYPES + type] ?? 0) - (this.#inside[from * TYPES + type] ?? 0);
-        this.#segment[row + type] = (sums[type] ?? 0) * scale + prior(stretch, from, to, phrase, bloc, type) + inside + (this.#first[from * TYPES + type] ?? 0) + (this.#last[(to - 1) * TYPES + type] ?? 0) - none;
-      }
+  #scoreFrom(stretch: Stretch, from: number, { tokens }: TextLayer): void {
+    const { units } = stretch, phrase = this.#phrase, first = units[from];
+    if (!first) return;
+    const before = this.words.at(tokens, first.token - 1), end = Math.min(units.length, from + LONGEST_NAME);
+    for (let to = from + 1; to <= end; to++) {
+      const last = units[to - 1], place = from * LONGEST_NAME + to - from - 1;
+      if (!last) return;
+      if (to === from + 1) phrase.begin(last.word);
+      else phrase.extend(last.word);
+      this.#likeliest[place] = mayBeName(units, from, to) ? this.#scoreSegment(stretch, from, to, before, this.words.at(tokens, last.token + 1)) : -Infinity;
     }
   }
 
+  /** Scores one name; gives the score of its likeliest type. */
+  #scoreSegment(stretch: Stretch, from: number, to: number, before: Word, behind: Word): number {
+    const { units } = stretch, { scale } = this.weights, sums = this.#sums, phrase = this.#phrase, segment = this.#segment;
+    const first = units[from], last = units[to - 1], single = to === from + 1, row = (from * LONGEST_NAME + to - from - 1) * TYPES;
+    if (!first || !last) return -Infinity;
+    const own = single ? this.#ownSums(first.word, settingOf(first, stretch)) : null;
+    sums.fill(0);
+    segmentPairs(first.word, single, phrase, before, behind, this);
+    if (!own) segmentWords(first.word, last.word, to - from, stretch.style, phrase, this);
+    const none = (this.#outside[to] ?? 0) - (this.#outside[from] ?? 0);
+    for (let type = 0; type < TYPES; type++) {
+      const inside = (this.#inside[to * TYPES + type] ?? 0) - (this.#inside[from * TYPES + type] ?? 0);
+      const whole = (sums[type] ?? 0) + (own ? (own[ONLY + type] ?? 0) : 0);
+      segment[row + type] = whole * scale + inside + (this.#first[from * TYPES + type] ?? 0) + (this.#last[(to - 1) * TYPES + type] ?? 0) - none;
+    }
+    addPriors(segment, row, stretch, from, to, phrase.listed, single && this.#isBloc(first.word, before) ? first.word.bloc : 0);
+    let best = -Infinity;
+    for (let type = 0; type < TYPES; type++) best = Math.max(best, segment[row + type] ?? 0);
+    return best;
+  }
+
+  /** Whether a word is a part of the world or the word for what is its; the place needs its article ("the West"). */
+  #isBloc({ bloc }: Word, before: Word): boolean {
+    return bloc === LISTED.group || (bloc === LISTED.place && before.hash === this.article);
+  }
+
   /** The best way to cut the stretch into names and others (scores count against "no name", so others add nothing). */
-  #choose(units: readonly Unit[]): Found[] {
-    const count = units.length, best = new Float64Array(count + 1), start = new Int32Array(count + 1);
+  #choose(count: number): Found[] {
+    const best = this.#best, start = this.#start, likeliest = this.#likeliest;
+    best[0] = 0;
     for (let to = 1; to <= count; to++) {
-      best[to] = best[to - 1] ?? 0;
-      start[to] = -1;
-      for (let from = to - 1; from >= Math.max(0, to - LONGEST_NAME); from--) {
-        if (!mayBeName(units, from, to)) continue;
-        const score = (best[from] ?? 0) + this.#best(from, to);
-        if (score > (best[to] ?? 0)) {
-          best[to] = score;
-          start[to] = from;
+      let most = best[to - 1] ?? 0, begin = -1;
+      for (let from = to - 1; from >= 0 && from >= to - LONGEST_NAME; from--) {
+        const score = (best[from] ?? 0) + (likeliest[from * LONGEST_NAME + to - from - 1] ?? 0);
+        if (score > most) {
+          most = score;
+          begin = from;
         }
       }
+      best[to] = most;
+      start[to] = begin;
     }
     const found: Found[] = [];
     for (let to = count; to > 0;) {
       const from = start[to] ?? -1;
-      if (from < 0) {
-        if (mayBeName(units, to - 1, to) && this.#best(to - 1, to) > -NEARLY) found.push(this.#found(to - 1, to, false));
-        to--;
-      } else {
-        found.push(this.#found(from, to, true));
-        to = from;
-      }
+      if (from >= 0) found.push(this.#found(from, to, true));
+      else if ((likeliest[(to - 1) * LONGEST_NAME] ?? 0) > -NEARLY) found.push(this.#found(to - 1, to, false));
+      to = from >= 0 ? from : to - 1;
     }
-    return found.reverse();
-  }
-
-  #best(from: number, to: number): number {
-    const row = (from * LONGEST_NAME + to - from - 1) * TYPES;
-    let best = -Infinity;
-    for (let type = 0; type < TYPES; type++) best = Math.max(best, this.#segment[row + type] ?? 0);
-    return best;
+    return found.length > 1 ? found.reverse() : found;
   }
 
   #found(from: number, to: number, chosen: boolean): Found {
-    const row = (from * LONGEST_NAME + to - from - 1) * TYPES, scores = Array.from(this.#segment.subarray(row, row + TYPES));
-    return { from, to, scores, chosen, best: scores.indexOf(Math.max(...scores)) };
+    const row = (from * LONGEST_NAME + to - from - 1) * TYPES, scores: number[] = [];
+    let best = 0;
+    for (let type = 0; type < TYPES; type++) {
+      const score = this.#segment[row + type] ?? 0;
+      scores.push(score);
+      if (score > (scores[best] ?? 0)) best = type;
+    }
+    return { from, to, scores, chosen, best };
   }
 }

@@ -1,59 +1,69 @@
-import type { Phrase } from './features';
 import { LISTED, LISTED_PLACE } from './lists';
 import { ENTITY_TYPES } from './types';
-import { Case, Form, Kind, type Stretch, type Unit } from './units';
+import { Case, type Stretch, type Unit } from './units';
+import { Form, Kind } from './word';
 
 /*
  * What lists and spelling say before any learning, in log-odds. The training sets are small beside the lists, and mark what they
- * mark unevenly; tuned on gum_news/dev and meantime/dev.
+ * mark unevenly; tuned on the dev parts of gum_news, meantime and gum_other, and the seeds.
  */
-const PERSON = ENTITY_TYPES.indexOf('person'), PLACE = ENTITY_TYPES.indexOf('place'), GROUP = ENTITY_TYPES.indexOf('group'), ORGANIZATION = ENTITY_TYPES.indexOf('organization'), EVENT = ENTITY_TYPES.indexOf('event');
-const COUNTRY = 4.5, LONG_PLACE = 3, ONE_PLACE = 1, PEOPLE = 4, LISTED_BODY = 3.5, COMPANY = 3.5, LONG_COMPANY = 4, ACRONYM = 1.5, BLOC = 10, UNLISTED_EVENT = -1, CREDIT = 5, LINKED_PERSON = -4, GIVEN_FIRST = 1.5;
+const PERSON = ENTITY_TYPES.indexOf('person'), PLACE = ENTITY_TYPES.indexOf('place'), GROUP = ENTITY_TYPES.indexOf('group'), ORGANIZATION = ENTITY_TYPES.indexOf('organization');
+const COUNTRY = 5, LONG_PLACE = 4.5, ONE_PLACE = 0.5, PEOPLE = 2.5, LISTED_BODY = 3.5, COMPANY = 3.5, LONG_COMPANY = 4, ACRONYM = 2, CODE = -3, BLOC = 10, CREDIT = 5, LINKED_PERSON = -4, GIVEN_FIRST = 2.5;
 
-/** What a word that is rare in lower case gains towards being a name in running text: the sets leave too many unmarked. */
-const EAGER = 1;
+/** What a word with a capital gains in running text towards being part of a name, rare in lower case or common: the sets leave too many unmarked. */
+const EAGER = 1, EAGER_COMMON = 0.5;
 
 /** Log-odds that a unit gains towards being part of some name. */
-export function eagerness(unit: Unit): number {
-  return unit.kind === Kind.Name && !unit.common && !unit.initial ? EAGER : 0;
+export function eagerness({ word, initial }: Unit): number {
+  if (word.kind !== Kind.Name || initial) return 0;
+  return word.common ? EAGER_COMMON : EAGER;
 }
 
-/** Log-odds that units `from` up to `to` gain towards a type. `bloc` tells whether the only word is a part of the world ("the West"). */
-export function prior(stretch: Stretch, from: number, to: number, phrase: Phrase, bloc: number, type: number): number {
-  const { listed } = phrase, single = to - from === 1, unit = stretch.units[from];
-  switch (type) {
-    case PERSON:
-      if (isLinked(stretch, from, to)) return LINKED_PERSON;
-      return !single && unit && unit.listed & LISTED.given && !unit.common && !(listed & LISTED_PLACE) ? GIVEN_FIRST : 0;
-    case PLACE:
-      if (bloc === LISTED.place) return BLOC;
-      if (listed & LISTED.country) return COUNTRY;
-      return listed & LISTED_PLACE ? (single ? ONE_PLACE : LONG_PLACE) : 0;
-    case GROUP:
-      if (bloc === LISTED.group) return BLOC;
-      return listed & LISTED.group && !(listed & (LISTED_PLACE | LISTED.given)) ? PEOPLE : 0;
-    case ORGANIZATION:
-      if (listed & LISTED.organization && !(listed & LISTED_PLACE)) return LISTED_BODY;
-      if (!single) return listed & (LISTED_PLACE | LISTED.group) || !isCompany(stretch, from, to) ? 0 : LONG_COMPANY;
-      if (!unit || unit.common) return 0;
-      if (listed & LISTED.company && !(listed & (LISTED_PLACE | LISTED.given))) return COMPANY;
-      if (unit.form !== Form.Upper || unit.lower.length < 2 || stretch.style !== Case.Normal || listed) return 0;
-      return unit.alone ? CREDIT : ACRONYM;
-    case EVENT:
-      return listed & LISTED.event ? 0 : UNLISTED_EVENT;
-    default:
-      return 0;
-  }
+/**
+ * Adds to the scores of the types, which begin at `row`, what units `from` up to `to` gain towards each. `listed` are the lists that
+ * hold the whole; `bloc` is the list that the only word counts as for being a part of the world ("the West"), or 0.
+ */
+export function addPriors(scores: Float64Array, row: number, stretch: Stretch, from: number, to: number, listed: number, bloc: number): void {
+  const add = (type: number, gain: number): void => void (scores[row + type] = (scores[row + type] ?? 0) + gain);
+  add(PERSON, personPrior(stretch, from, to, listed));
+  add(PLACE, placePrior(to - from === 1, listed, bloc));
+  if (bloc === LISTED.group) add(GROUP, BLOC);
+  else if (listed & LISTED.group && !(listed & (LISTED_PLACE | LISTED.given))) add(GROUP, PEOPLE);
+  add(ORGANIZATION, organizationPrior(stretch, from, to, listed));
+}
+
+function personPrior(stretch: Stretch, from: number, to: number, listed: number): number {
+  if (to - from === 1) return 0;
+  if (isLinked(stretch, from, to)) return LINKED_PERSON;
+  const word = stretch.units[from]?.word;
+  return word && word.listed & LISTED.given && !word.common && !(listed & LISTED_PLACE) ? GIVEN_FIRST : 0;
+}
+
+function placePrior(single: boolean, listed: number, bloc: number): number {
+  if (bloc === LISTED.place) return BLOC;
+  if (listed & LISTED.country) return COUNTRY;
+  return listed & LISTED_PLACE ? (single ? ONE_PLACE : LONG_PLACE) : 0;
+}
+
+function organizationPrior(stretch: Stretch, from: number, to: number, listed: number): number {
+  const unit = stretch.units[from];
+  if (listed & LISTED.organization && !(listed & LISTED_PLACE)) return LISTED_BODY;
+  if (to - from > 1) return listed & (LISTED_PLACE | LISTED.group) || !isCompany(stretch, from, to) ? 0 : LONG_COMPANY;
+  if (!unit || unit.word.common) return 0;
+  if (unit.word.coded) return CODE;
+  if (listed & LISTED.company && !(listed & (LISTED_PLACE | LISTED.given))) return COMPANY;
+  if (unit.word.form !== Form.Upper || unit.word.lower.length < 2 || stretch.style !== Case.Normal || listed) return 0;
+  return unit.alone ? CREDIT : ACRONYM;
 }
 
 /** Whether a word like "of" stands inside: "Ann Lee of Rivermouth" is no name of a person. */
 function isLinked({ units }: Stretch, from: number, to: number): boolean {
-  for (let at = from + 1; at < to - 1; at++) if (units[at]?.kind === Kind.Joint) return true;
+  for (let at = from + 1; at < to - 1; at++) if (units[at]?.word.kind === Kind.Joint) return true;
   return false;
 }
 
 /** Whether every word is one of company names ("General Motors"). */
 function isCompany({ units }: Stretch, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!((units[at]?.listed ?? 0) & LISTED.company)) return false;
+  for (let at = from; at < to; at++) if (!((units[at]?.word.listed ?? 0) & LISTED.company)) return false;
   return true;
 }

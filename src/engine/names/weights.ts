@@ -1,10 +1,11 @@
 import { decodeBase64 } from '../bytes';
-import { HashTable } from './table';
 import { LABELS } from './types';
 
 /** Features are told apart by this many bits of their hash; with some 60,000 features, one unknown in 250 is taken for a known one. */
 const KEY_BITS = 24;
 const HEADER = 8;
+/** A slot holds a row's number from 1 on in its lower half, and the higher bits of the key in its upper half. */
+const ROW_BITS = 16, MOST_ROWS = (1 << ROW_BITS) - 1, PRINT_SHIFT = KEY_BITS - 16;
 
 /** The key of a feature. */
 export const keyOf = (hash: number): number => (hash ^ (hash >>> KEY_BITS)) & ((1 << KEY_BITS) - 1);
@@ -20,10 +21,12 @@ export interface Weights {
 
 /**
  * Packs rows: scale (float32) and number of rows (uint32), little-endian; the keys in order as differences, seven bits a byte,
- * the highest bit set where more follow; then the rows, one signed byte for each label.
+ * the highest bit set where more follow; then the rows, each a byte whose bits name the labels that have a weight, and those weights
+ * as signed bytes.
  */
 export function packWeights(rows: ReadonlyMap<number, Int8Array>, scale: number): Uint8Array {
   const keys = [...rows.keys()].sort((a, b) => a - b), head = new DataView(new ArrayBuffer(HEADER)), bytes: number[] = [];
+  if (keys.length > MOST_ROWS) throw new Error(`No more than ${MOST_ROWS} rows can be told apart.`);
   head.setFloat32(0, scale, true);
   head.setUint32(4, keys.length, true);
   keys.forEach((key, index) => {
@@ -31,7 +34,11 @@ export function packWeights(rows: ReadonlyMap<number, Int8Array>, scale: number)
     for (; step > 127; step >>>= 7) bytes.push((step & 127) | 128);
     bytes.push(step);
   });
-  for (const key of keys) for (const value of rows.get(key) ?? []) bytes.push(value & 255);
+  for (const key of keys) {
+    const row = rows.get(key) ?? new Int8Array(LABELS);
+    bytes.push(row.reduce((mask, value, label) => (value === 0 ? mask : mask | (1 << label)), 0));
+    for (const value of row) if (value !== 0) bytes.push(value & 255);
+  }
   return Uint8Array.from([...new Uint8Array(head.buffer), ...bytes]);
 }
 
@@ -39,8 +46,7 @@ export function packWeights(rows: ReadonlyMap<number, Int8Array>, scale: number)
 export function readWeights(packed: string): Weights {
   const bytes = decodeBase64(packed);
   if (bytes.length < HEADER) return { rowOf: () => -1, values: [], scale: 1 };
-  const head = new DataView(bytes.buffer), count = head.getUint32(4, true);
-  const table = new HashTable(count);
+  const head = new DataView(bytes.buffer), count = head.getUint32(4, true), table = new FeatureTable(count);
   let at = HEADER, key = 0;
   for (let row = 0; row < count; row++) {
     for (let shift = 0; ; shift += 7) {
@@ -48,8 +54,48 @@ export function readWeights(packed: string): Weights {
       key += (byte & 127) << shift;
       if (byte < 128) break;
     }
-    table.set(key, row + 1);
+    table.add(key, row);
   }
-  const values = new Int8Array(bytes.buffer, at, count * LABELS);
-  return { rowOf: (hash) => table.get(keyOf(hash)) - 1, values, scale: head.getFloat32(0, true) };
+  const values = new Int8Array(count * LABELS);
+  for (let row = 0; row < count; row++) {
+    const mask = bytes[at++] ?? 0;
+    for (let label = 0; label < LABELS; label++) if (mask & (1 << label)) values[row * LABELS + label] = bytes[at++] ?? 0;
+  }
+  return new PackedWeights(table, values, head.getFloat32(0, true));
+}
+
+class PackedWeights implements Weights {
+  constructor(private readonly table: FeatureTable, readonly values: Int8Array, readonly scale: number) {}
+
+  rowOf(hash: number): number {
+    return this.table.rowOf(keyOf(hash));
+  }
+}
+
+/** From keys to rows: an open hash table of one number a slot, so that a look touches one place in memory. */
+class FeatureTable {
+  readonly #slots: Int32Array;
+  readonly #mask: number;
+
+  constructor(count: number) {
+    let size = 1 << PRINT_SHIFT;
+    while (size < count * 2) size *= 2;
+    this.#slots = new Int32Array(size);
+    this.#mask = size - 1;
+  }
+
+  add(key: number, row: number): void {
+    let at = key & this.#mask;
+    while (this.#slots[at] !== 0) at = (at + 1) & this.#mask;
+    this.#slots[at] = ((key >>> PRINT_SHIFT) << ROW_BITS) | (row + 1);
+  }
+
+  rowOf(key: number): number {
+    const print = key >>> PRINT_SHIFT;
+    for (let at = key & this.#mask; ; at = (at + 1) & this.#mask) {
+      const slot = this.#slots[at] ?? 0;
+      if (slot === 0) return -1;
+      if (slot >>> ROW_BITS === print) return (slot & MOST_ROWS) - 1;
+    }
+  }
 }

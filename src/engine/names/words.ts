@@ -31,6 +31,8 @@ export interface NameWords {
   readonly calendar: readonly string[];
   /** Learned weights, packed by scripts/train-names.ts. */
   readonly weights: string;
+  /** Clusters of words that turn up in like places, packed by scripts/build-clusters.ts. */
+  readonly clusters: string;
   /** Words that are common in lower case: a Bloom filter, packed by scripts/train-names.ts. */
   readonly common: string;
 }

@@ -1,4 +1,5 @@
 import type { NameWords } from '../../names/words';
+import { CLUSTERS } from './gazetteer/clusters';
 import { LISTS } from './gazetteer/lists';
 import { COMMON, WEIGHTS } from './weights/names';
 
@@ -7,6 +8,7 @@ export const names: NameWords = {
   lists: LISTS,
   weights: WEIGHTS,
   common: COMMON,
+  clusters: CLUSTERS,
   connectors: ['of', 'the', 'for', 'and', '&', 'de', 'in', 'on', 'at', 'to', "'s", "'", '.', '-', '–', '/', 'a', '+', 'y', 'e'],
   particles: ['van', 'von', 'der', 'den', 'ter', 'de', 'del', 'della', 'di', 'da', 'dos', 'du', 'la', 'le', 'el', 'al', 'bin', 'ibn', 'zu', 'ten'],
   familyEnding: 's',
