@@ -107,7 +107,7 @@ function resolveBlock(layer: BlockLayer, { published, dayFirst, narrative }: Rea
 }
 
 /** "In the first nine months profit fell from a year ago": what is compared is no quarter any more. */
-const LONGER_THAN_QUARTER = /^P(?:[6-9]|1[0-2])M$|^P[1-5]Y$|^\d{4}-H[12]$/;
+const LONGER_THAN_QUARTER = /^P(?:[6-9]|1[0-2])M$|^\d{4}-H[12]$/;
 
 const NO_CANDIDATES: readonly string[] = [];
 const OPEN = 0.4, GUESSED = 0.7, CERTAIN = 0.95;
