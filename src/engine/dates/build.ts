@@ -1,11 +1,12 @@
 import { Tag, type TextLayer } from '../layers';
 import { dayNumber, monthLength, weekdayOf } from './calendar';
 import { century, decade, era } from './decades';
-import { duration, setValue, vagueDuration } from './durations';
+import { duration, durationValue, setValue, vagueDuration } from './durations';
 import { gather, pickedYear, timeOf } from './fields';
 import type { Base, Form, Unit } from './form';
 import type { Match } from './grammar';
 import type { Term } from './lexer';
+import { openValue } from './moment';
 import { type Context, fixed, type Made, one } from './made';
 import type { DateWords, Maker } from './words';
 
@@ -41,7 +42,7 @@ export const MAKERS: Readonly<Record<Maker, Make>> = {
   back: ({ terms, pattern }) => back(terms, pattern.value),
   ahead: ({ terms }) => steps(terms, 1, 'published'),
   earlier: ({ terms }) => steps(terms, -1, 'anchor'),
-  later: ({ terms, pattern }) => steps(terms, pattern.count ?? (terms.some(({ kind }) => kind === 'BEFORE' || kind === 'PREVIOUS' || kind === 'EARLIER') ? -1 : 1), 'anchor'),
+  later: ({ terms, pattern }, { layer }) => counted(terms, layer) ?? steps(terms, pattern.count ?? (terms.some(({ kind }) => kind === 'BEFORE' || kind === 'PREVIOUS' || kind === 'EARLIER') ? -1 : 1), 'anchor'),
   latest: ({ terms }) => {
     const unit = gather(terms).unit;
     return one(terms, { kind: 'latest', unit: unit === 'period' || unit === null ? 'quarter' : (unit as Unit) });
@@ -220,10 +221,20 @@ function steps(terms: readonly Term[], direction: number, from: 'anchor' | 'publ
   const plural = terms.some(({ kind }) => kind === 'UNITS'), couple = terms.some(({ kind }) => kind === 'COUPLE');
   const number = fields.numbers[0] ?? (couple ? 2 : vague || plural ? null : 1);
   if (fields.unit === null || fields.unit === 'period') return [];
-  if (number === null) return one(terms, fixed(direction < 0 ? 'PAST_REF' : 'FUTURE_REF'));
+  if (number === null && (direction < 0 || from === 'published')) return one(terms, fixed(direction < 0 ? 'PAST_REF' : 'FUTURE_REF'));
+  // "A few days later": how long after, but not from when to when.
+  if (number === null) return one(terms, fixed(durationValue('X', fields.unit)), { type: 'DURATION' });
   const { unit, count } = whole(fields.unit, number);
   return one(terms, { kind: 'shift', unit, count: count * direction, from, like: direction < 0 && unit === 'year' && count === 1 }, { mod: fields.mod });
 }
+
+/** "The day before the vote": counted from what the text names behind it, of which nothing is known; null for "the day before" alone. */
+function counted(terms: readonly Term[], { tokens }: TextLayer): readonly Made[] | null {
+  const last = terms[terms.length - 1], unit = gather(terms).unit, tag = tokens.tag[(last?.token ?? 0) + 1];
+  if (terms[0]?.kind !== 'THE' || (last?.kind !== 'BEFORE' && last?.kind !== 'AFTER') || !NAMES_MORE.has(tag ?? Tag.Stop)) return null;
+  return one(terms, fixed(openValue(unit)));
+}
+const NAMES_MORE: ReadonlySet<Tag> = new Set([Tag.Determiner, Tag.Possessive, Tag.Noun, Tag.Nouns, Tag.Name, Tag.Adjective, Tag.Pronoun, Tag.Number, Tag.Gerund]);
 
 /** "The first week of March", "the week of March 6". */
 function nth(terms: readonly Term[]): readonly Made[] {

@@ -72,7 +72,7 @@ export class Guard {
     const { tokens } = layer, before = tokens.lower[only.token - 1] ?? '';
     switch (only.kind) {
       case 'CLOCK': return String(only.value).endsWith('!') || this.#clockBefore.has(before);
-      case 'PARTNAME': return this.#monthBefore.has(before) || this.#yearBefore.has(before);
+      case 'PARTNAME': return this.#monthBefore.has(before);
       case 'TODAY': return !(isCapital(tokens, only.token) && tokens.tag[only.token - 1] === Tag.Name);
       case 'WEEKDAY': return !this.#isShow(layer, only) && CAPITAL.test(tokens.word[only.token] ?? '');
       default: return true;

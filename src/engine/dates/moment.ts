@@ -44,3 +44,8 @@ export function momentValue({ grain, day, year, month }: Moment): string {
 
 /** Whether two moments are the same stretch of the calendar. */
 export const sameMoment = (a: Moment | null, b: Moment | null): boolean => a === b || (a !== null && b !== null && a.day === b.day && a.grain === b.grain);
+
+const OPEN: Readonly<Record<string, string>> = { day: 'XXXX-XX-XX', week: 'XXXX-WXX', weekend: 'XXXX-WXX-WE', month: 'XXXX-XX', quarter: 'XXXX-QX', half: 'XXXX-HX', year: 'XXXX', decade: 'XXX', century: 'XX' };
+
+/** The TIMEX3 value of a unit of which nothing else is known. */
+export const openValue = (unit: string | null): string => OPEN[unit ?? 'day'] ?? 'XXXX-XX-XX';

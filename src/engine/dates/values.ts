@@ -1,7 +1,7 @@
 import { addMonths, dayNumber, isoDate, isoDay, monthLength, weekdayOf } from './calendar';
 import { feastDays, feastNear } from './feasts';
 import type { Base, Form, Pick, Tense, Unit } from './form';
-import { type Grain, type Moment, momentOf, momentValue, monthMoment, yearMoment } from './moment';
+import { type Grain, type Moment, momentOf, momentValue, monthMoment, openValue, yearMoment } from './moment';
 
 /** What a form comes to. `moment` is null where the value is open or no stretch of the calendar. */
 export interface Resolution {
@@ -37,9 +37,12 @@ function withTime(value: string, time: string): string {
 
 const of = (moment: Moment, rule: string): Resolution => ({ value: momentValue(moment), moment, rule });
 
+/** A value of which not even a digit is known. */
+const OPEN = /^X[XWQHE-]*$/;
+
 function resolve(base: Base, scope: Scope): Resolution {
   switch (base.kind) {
-    case 'fixed': return { value: base.value, moment: null, rule: 'date-value' };
+    case 'fixed': return { value: base.value, moment: null, rule: OPEN.test(base.value) ? 'date-open' : 'date-value' };
     case 'calendar': return calendar(base, scope);
     case 'part': return part(base, scope);
     case 'weekday': return weekday(base, scope);
@@ -74,7 +77,7 @@ function calendar(base: CalendarBase, scope: Scope): Resolution {
 }
 
 /** A month this much earlier in the year than the one named before it is of the next year, where a text tells things in their order. */
-const NEXT_YEAR = 6;
+const NEXT_YEAR = 4;
 
 /**
  * In a text that tells of years gone by, a day or month without a year is of the year last named; not so where that is the article's
@@ -183,7 +186,6 @@ function feast({ rule, year, pick, of: whole }: Extract<Base, { kind: 'feast' }>
   return of(momentOf('day', day), tense === 'past' ? 'date-year-past' : tense === 'future' ? 'date-year-future' : 'date-year-nearest');
 }
 
-const OPEN: Partial<Record<Unit, string>> = { day: 'XXXX-XX-XX', week: 'XXXX-WXX', weekend: 'XXXX-WXX-WE', month: 'XXXX-XX', quarter: 'XXXX-QX', half: 'XXXX-HX', year: 'XXXX', decade: 'XXX', century: 'XX' };
 const GRAIN_ORDER: readonly Grain[] = ['day', 'week', 'weekend', 'month', 'quarter', 'season', 'half', 'year'];
 
 /** Whether a moment is known finely enough to count `unit`s from it. */
@@ -196,7 +198,7 @@ function reaches(moment: Moment, unit: Unit): boolean {
 function shift({ unit, count, from, like }: Extract<Base, { kind: 'shift' }>, scope: Scope): Resolution {
   const anchored = from === 'anchor' && scope.anchor !== null && reaches(scope.anchor, unit);
   const start = typeof from === 'object' ? resolve(from, scope).moment : anchored ? scope.anchor : scope.published;
-  if (!start || !reaches(start, unit)) return { value: OPEN[unit] ?? 'XXXX-XX-XX', moment: null, rule: 'date-not-set' };
+  if (!start || !reaches(start, unit)) return { value: openValue(unit), moment: null, rule: 'date-not-set' };
   const rule = anchored ? 'date-from-anchor' : 'date-from-published';
   // "A year ago" beside quarters means the same quarter of the year before.
   const { quarter } = scope;
@@ -232,14 +234,14 @@ function wide(year: number, count: number, size: number, rule: string): Resoluti
 }
 
 function latest(unit: Unit, { published }: Scope): Resolution {
-  if (!published) return { value: OPEN[unit] ?? 'XXXX', moment: null, rule: 'date-not-set' };
+  if (!published) return { value: openValue(unit), moment: null, rule: 'date-not-set' };
   return step(published, unit, -1, 'date-latest');
 }
 
 /** "The first week of March", "the last day of 2019", "the week of March 6". */
 function nth({ unit, nth: index, of: whole }: Extract<Base, { kind: 'nth' }>, scope: Scope): Resolution {
   const { moment, rule } = resolve(whole, scope);
-  if (!moment) return { value: OPEN[unit] ?? 'XXXX', moment: null, rule };
+  if (!moment) return { value: openValue(unit), moment: null, rule };
   const { day, year, month } = moment;
   const last = moment.grain === 'year' ? dayNumber(year, 12, 31) : dayNumber(year, month, monthLength(month, year));
   // The weekend of a feast on a Monday or Tuesday is the one before it.
@@ -255,7 +257,7 @@ function anchored({ unit, same, otherwise }: Extract<Base, { kind: 'anchor' }>, 
   if (otherwise && otherwise !== 'END') return anchor ? of(anchor, 'date-same-anchor') : { value: otherwise, moment: null, rule: 'date-value' };
   if (unit === null) return anchor ? of(anchor, 'date-same-anchor') : { value: 'PAST_REF', moment: null, rule: 'date-open' };
   const usable = anchor && reaches(anchor, unit) && (same || unit === 'day' || unit === 'week' || unit === 'weekend') ? anchor : null, start = usable ?? published;
-  if (!start || !reaches(start, unit)) return { value: OPEN[unit] ?? 'XXXX-XX-XX', moment: null, rule: 'date-not-set' };
+  if (!start || !reaches(start, unit)) return { value: openValue(unit), moment: null, rule: 'date-not-set' };
   const back = unit === 'weekend' && !usable && tense !== 'future' && weekdayOf(start.day) < 6 ? -1 : 0;
   return step(start, unit, back, usable ? 'date-same-anchor' : 'date-from-published');
 }

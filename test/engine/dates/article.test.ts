@@ -189,6 +189,21 @@ suite('dates: the day of a quotation', () => {
   });
 });
 
+/** How often the tokens of a text are looked at while its dates are found. */
+function looks(text: string): { readonly looks: number; readonly tokens: number } {
+  const { layer } = block(text);
+  let count = 0;
+  const counted = <List extends object>(list: List): List => new Proxy(list, {
+    get: (target, key) => {
+      if (typeof key === 'string' && /^\d/.test(key)) count++;
+      return Reflect.get(target, key, target) as unknown;
+    },
+  });
+  const { tokens } = layer, { start, end, word, lower, tag, shape } = tokens;
+  dates.find({ ...layer, tokens: { ...tokens, start: counted(start), end: counted(end), word: counted(word), lower: counted(lower), tag: counted(tag), shape: counted(shape) } });
+  return { looks: count, tokens: tokens.count };
+}
+
 suite('dates: hostile texts', () => {
   /** Work, not time: a text twice as long may not hold more than some forms more than twice as many. */
   const texts: Readonly<Record<string, (n: number) => string>> = {
@@ -200,6 +215,13 @@ suite('dates: hostile texts', () => {
     test(`a megabyte of ${name}`, () => {
       const placed = block(make(1_000_000));
       assert.equal(dates.resolve([placed], givenDate('2022-01-19'))[0]?.length, placed.layer.dates.length);
+    });
+  }
+  for (const [name, make] of Object.entries(texts)) {
+    test(`twice as much work for twice the ${name}`, () => {
+      const once = looks(make(20_000)), twice = looks(make(40_000));
+      assert.ok(twice.looks <= 2.1 * once.looks + 2_000, `${once.looks} looks, then ${twice.looks}`);
+      assert.ok(once.looks <= 200 * once.tokens + 2_000, `${once.looks} looks at ${once.tokens} tokens`);
     });
   }
   test('empty and odd texts', () => {

@@ -36,6 +36,12 @@ const NO_DATES: Readonly<Record<string, readonly string[]>> = {
     'A 14-year-old boy was found.', 'The six-year-old girl was found.', 'He is 37 years old.', 'The 50-year-old alliance holds.', 'He is in his 30s.', 'She was in her late twenties.',
     'A six-month-old calf was sold.', 'The 12-year-olds won.',
   ],
+  'words that are also feasts': [
+    'It was an epiphany.', 'Ukraine\'s Independence Day was quiet.', 'The Norwegian Independence Day parade was long.', 'Few observe passover rules in lower case.', 'He gave thanks, a small thanksgiving.',
+  ],
+  'letters with figures': [
+    'He drives an Audi Q3.', 'Answer Q1 first.', 'The H1 headline is too long.', 'Take the M1 motorway.', 'They met at the G7.',
+  ],
   'other words of time': [
     'He did it time after time.', 'He was on time.', 'It was high time.', 'At the time of the vote he slept.', 'They had a good time.', 'It was the first time.',
     'The last man left.', 'The next speaker rose.', 'The past president spoke.', 'Each other man spoke.', 'The end of the road is near.', 'The latest figures are out.',

@@ -65,7 +65,7 @@ export const datePatterns: readonly DatePattern[] = [
   // Decades and centuries.
   { pattern: 'THE? $mod? DECADE', make: 'decade' },
   { pattern: 'THE? $mod? APOSTROPHE DECADE', make: 'decade' },
-  { pattern: 'DECADE (AND|TO|OR) APOSTROPHE? DECADE', make: 'decade' },
+  { pattern: 'THE? $mod? DECADE (AND|TO|OR) APOSTROPHE? DECADE', make: 'decade' },
   { pattern: 'THE $mod? DECADEWORD', make: 'decade' },
   { pattern: 'THE (ORDINAL|LAST) DECADEUNIT OF THE (ORDINAL|ORDINALDAY) CENTURYUNIT', make: 'decade' },
   { pattern: 'THE? $mod? (ORDINAL|ORDINALDAY) CENTURYUNIT', make: 'century' },
