@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: how fast, as ratios within one run. Against compromise (quotations, people, places, organizations), wink-nlp
  * (tokens, sentences, part of speech) and chrono-node (dates), over the project's samples and, where ../shared lies beside the
- * checkout, over polnear/dev. Figures in MB are of UTF-16 code units / 10^6, which for English is nearly bytes.
+ * checkout, over polnear/dev. Then what one edit of a long text costs, how the cost grows with the text, hostile ones included, and how
+ * soon the server answers. Figures in MB are of UTF-16 code units / 10^6, which for English is nearly bytes.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -10,7 +11,10 @@ import * as chrono from 'chrono-node';
 import nlp from 'compromise';
 import winkModel from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { createDates } from '../src/engine/dates/index';
 import { createEngine } from '../src/engine/index';
+import { allNew } from '../src/engine/kept';
+import { english } from '../src/engine/language/en/index';
 
 const engine = createEngine();
 const wink = winkNLP(winkModel, ['sbd', 'pos']);
@@ -29,6 +33,18 @@ const RIVALS: Readonly<Record<string, (text: string) => unknown>> = {
   'chrono-node, dates': (text) => chrono.parse(text).length,
 };
 
+/** The dates stage alone, over the words that text/ read: finding, resolving, and the article's own date. */
+function datesAlone(texts: readonly string[]): () => void {
+  const stage = createDates(english.dates);
+  const articles = texts.map((text) => engine.open(text).layout);
+  return () => {
+    for (const { layers, starts } of articles) {
+      const read = layers.map((layer) => ({ ...layer, dates: stage.find(layer) }));
+      stage.begin()({ layers: read, starts }, allNew(read), { published: '2024-11-18', fileName: null });
+    }
+  };
+}
+
 const folderTexts = (folder: string): string[] => readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => readFileSync(join(folder, name), 'utf8'));
 const sizeOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0) / 1e6;
 
@@ -36,6 +52,14 @@ function timeOf(work: () => unknown): number {
   const start = performance.now();
   work();
   return performance.now() - start;
+}
+
+/** Milliseconds of processor time, which other programs on the machine disturb less than the clock. */
+function cpuOf(work: () => unknown): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 function quantile(times: readonly number[], q: number): number {
@@ -55,8 +79,11 @@ function compare(name: string, texts: readonly string[]): void {
     const rounds = rival.startsWith('compromise') ? 2 : Math.max(3, Math.ceil(3 / sizeOf(texts)));
     return [rival, throughput(texts, run, rounds)] as const;
   });
-  const ours = speeds[0]?.[1] ?? NaN;
+  const ours = speeds[0]?.[1] ?? NaN, dates = datesAlone(texts);
   for (const [rival, speed] of speeds) console.log(`  ${rival.padEnd(58)} ${speed.toFixed(3).padStart(8)} MB/s   ${`${(ours / speed).toFixed(1)}`.padStart(6)} x`);
+  const alone = sizeOf(texts) / (Math.min(...Array.from({ length: Math.max(5, Math.ceil(5 / sizeOf(texts))) }, () => timeOf(dates))) / 1000);
+  const chronos = speeds.find(([rival]) => rival.startsWith('chrono'))?.[1] ?? NaN;
+  console.log(`  ${'On the Record, the dates stage alone'.padEnd(58)} ${alone.toFixed(3).padStart(8)} MB/s   ${(alone / chronos).toFixed(1)} times chrono-node`);
 }
 
 /** The samples repeated, with numbers in the words so that no two paragraphs are alike. */
@@ -67,28 +94,69 @@ function longText(texts: readonly string[], length: number): string {
   return out.slice(0, length);
 }
 
-function edits(texts: readonly string[]): void {
-  const text = longText(texts, 1_000_000);
-  const whole = quantile(Array.from({ length: 5 }, () => timeOf(() => engine.open(text))), 0.5);
-  let analysis = engine.open(text);
-  const times: number[] = [];
-  for (let i = 0; i < 200; i++) {
-    const at = Math.floor(((i * 0.6180339887) % 1) * text.length);
-    const insert = i % 2 ? { start: at, end: at + 1, text: '' } : { start: at, end: at, text: 'x' };
-    times.push(timeOf(() => { analysis = analysis.update([insert]); }));
-  }
-  console.log(`\nOne keystroke in a 1 MB text, in the engine (200 keystrokes all over it)`);
-  console.log(`  whole analysis ${whole.toFixed(0)} ms; a keystroke: median ${quantile(times, 0.5).toFixed(1)} ms, p95 ${quantile(times, 0.95).toFixed(1)} ms, 1/${(whole / quantile(times, 0.5)).toFixed(0)} of the whole`);
+/** Something that is put into a text at one place after another, and taken back each time. */
+interface Typing {
+  readonly name: string;
+  readonly times: number;
+  readonly piece: string;
+  place(text: string, index: number): number;
 }
 
+/** Places all over a text, in no order: the golden ratio leaves no gaps. */
+const anywhere = (text: string, index: number): number => Math.floor(((index * 0.6180339887) % 1) * text.length);
+const next = (text: string, from: number, what: RegExp): number => from + Math.max(0, text.slice(from, from + 5000).search(what));
+
+const TYPINGS: readonly Typing[] = [
+  { name: 'a letter, all over the text', times: 200, piece: 'x', place: anywhere },
+  { name: 'a letter inside a name', times: 100, piece: 'x', place: (text, index) => next(text, anywhere(text, index), /\b[A-Z][a-z]+ [A-Z][a-z]+/) + 2 },
+  { name: 'a letter in the first block', times: 20, piece: 'x', place: () => 5 },
+  { name: 'Enter at the end of a sentence', times: 50, piece: '\n\n', place: (text, index) => next(text, anywhere(text, index), /\. /) + 1 },
+  { name: '10 KB pasted', times: 5, piece: '', place: anywhere },
+];
+
+function keystrokes(name: string, text: string): void {
+  const whole = quantile(Array.from({ length: 3 }, () => cpuOf(() => engine.open(text))), 0.5);
+  console.log(`\nOne edit in 1 MB of ${name}, in the engine: milliseconds of processor time; the whole analysis takes ${whole.toFixed(0)}`);
+  for (const { name, times, piece, place } of TYPINGS) {
+    let analysis = engine.open(text);
+    const spent = Array.from({ length: times }).flatMap((_, index) => {
+      const start = place(text, index), added = piece || text.slice(1000, 11_000);
+      return [{ start, end: start, text: added }, { start, end: start + added.length, text: '' }].map((edit) => cpuOf(() => { analysis = analysis.update([edit]); }));
+    });
+    console.log(`  ${name.padEnd(32)} median ${quantile(spent, 0.5).toFixed(1).padStart(6)}   p95 ${quantile(spent, 0.95).toFixed(1).padStart(6)}   1/${(whole / quantile(spent, 0.5)).toFixed(0)} of the whole`);
+  }
+}
+
+/** What must not cost more than prose: a unit that is repeated to each size. */
+const HOSTILE: Readonly<Record<string, string>> = {
+  'prose in one line': '“We will not close the harbour,” Mara Ellingsen said on Tuesday. ',
+  'opening marks': '“', 'quotation marks of all kinds': '“”"\'‘’«»', 'no space': 'a', 'digits': '1234567890 ', 'one name': 'Ann Lee ', 'said': 'said that he said ',
+  'brackets': '[(', 'line ends': '\n', 'short lines': 'He said so.\n', 'pronouns': 'He told him that she saw her. ', 'last': 'last ', 'ever new names': '',
+};
+
 function growth(texts: readonly string[]): void {
-  const sizes = [10_000, 100_000, 1_000_000, 10_000_000];
+  console.log('\nGrowth: milliseconds of processor time, and the exponent from each size to the next');
+  grow('prose', [10_000, 100_000, 1_000_000, 10_000_000], (size) => longText(texts, size));
+  for (const [name, unit] of Object.entries(HOSTILE)) {
+    const make = unit ? (size: number): string => unit.repeat(Math.ceil(size / unit.length)).slice(0, size) : newNames;
+    grow(name, [10_000, 100_000, 1_000_000], make);
+  }
+}
+
+function newNames(size: number): string {
+  let text = '';
+  for (let i = 0; text.length < size; i++) text += `${SYLLABLES[i % 20] ?? ''}${SYLLABLES[(i >> 3) % 20] ?? ''} ${SYLLABLES[(i >> 5) % 20] ?? ''}${SYLLABLES[(i >> 9) % 20] ?? ''}${i % 7 ? '' : 'son'} said so.\n`;
+  return text.slice(0, size);
+}
+const SYLLABLES = ['Bar', 'Del', 'Fin', 'Gor', 'Hal', 'Jun', 'Kel', 'Lor', 'Mar', 'Nor', 'Osk', 'Pel', 'Ran', 'Sol', 'Tor', 'Ulm', 'Vik', 'Wen', 'Yor', 'Zan'];
+
+function grow(name: string, sizes: readonly number[], make: (size: number) => string): void {
   const times = sizes.map((size) => {
-    const text = longText(texts, size), rounds = size < 1e6 ? 5 : 1;
-    return Math.min(...Array.from({ length: rounds }, () => timeOf(() => engine.open(text))));
+    const text = make(size), rounds = size < 1e6 ? 5 : 1;
+    return Math.min(...Array.from({ length: rounds }, () => cpuOf(() => engine.open(text))));
   });
   const exponents = times.slice(1).map((time, i) => Math.log10(time / (times[i] ?? NaN)).toFixed(2));
-  console.log(`\nGrowth: ${sizes.map((size, i) => `${size / 1000} KB ${times[i]?.toFixed(1)} ms`).join(', ')}; exponents ${exponents.join(', ')}`);
+  console.log(`  ${name.padEnd(30)} ${sizes.map((size, i) => `${size / 1000} KB ${times[i]?.toFixed(1)}`).join(', ')}; ${exponents.join(', ')}`);
 }
 
 /** From the start of the process to the server's answer to `initialize`. */
@@ -118,6 +186,8 @@ compare('samples', samples);
 const polnear = '../shared/gold/polnear/dev';
 if (existsSync(polnear)) compare('polnear/dev', folderTexts(polnear));
 else console.log('\npolnear/dev: skipped, there is no ../shared beside this checkout');
-edits(samples);
+keystrokes('the samples', longText(samples, 1_000_000));
+const train = '../shared/gold/polnear/train';
+if (existsSync(train)) keystrokes('polnear/train', folderTexts(train).join('\n\n').slice(0, 1_000_000));
 growth(samples);
 await serverStart();
