@@ -11,6 +11,8 @@ import { Kind, type Word, type WordReader } from './word';
 export const LONGEST_NAME = 8;
 /** A stretch that the block alone takes for no name is still shown to the vote if it is no further than this from being one. */
 const NEARLY = 3;
+/** What it costs, in log-odds, that two names stand side by side with nothing between; the sets hardly know it, as titles hide in theirs. */
+const ADJACENT = 2;
 
 /** Whether units `from` up to `to` of a stretch may be a name, by their kinds alone. */
 export function mayBeName(units: readonly Unit[], from: number, to: number): boolean {
@@ -192,7 +194,8 @@ export class NameModel implements FeatureSink {
     for (let to = 1; to <= count; to++) {
       let most = best[to - 1] ?? 0, begin = -1;
       for (let from = to - 1; from >= 0 && from >= to - LONGEST_NAME; from--) {
-        const score = (best[from] ?? 0) + (likeliest[from * LONGEST_NAME + to - from - 1] ?? 0);
+        const cost = from > 0 && (start[from] ?? -1) >= 0 ? ADJACENT : 0;
+        const score = (best[from] ?? 0) + (likeliest[from * LONGEST_NAME + to - from - 1] ?? 0) - cost;
         if (score > most) {
           most = score;
           begin = from;

@@ -1,21 +1,24 @@
 import { LISTED, LISTED_PLACE } from './lists';
 import { ENTITY_TYPES } from './types';
 import { Case, type Stretch, type Unit } from './units';
-import { Form, Kind } from './word';
+import { Form, Kind, Part } from './word';
 
 /*
  * What lists and spelling say before any learning, in log-odds. The training sets are small beside the lists, and mark what they
  * mark unevenly; tuned on the dev parts of gum_news, meantime and gum_other, and the seeds.
  */
 const PERSON = ENTITY_TYPES.indexOf('person'), PLACE = ENTITY_TYPES.indexOf('place'), GROUP = ENTITY_TYPES.indexOf('group'), ORGANIZATION = ENTITY_TYPES.indexOf('organization');
-const COUNTRY = 5, LONG_PLACE = 4.5, ONE_PLACE = 0.5, PEOPLE = 2.5, LISTED_BODY = 3.5, COMPANY = 3.5, LONG_COMPANY = 4, ACRONYM = 2, CODE = -3, BLOC = 10, CREDIT = 5, LINKED_PERSON = -4, GIVEN_FIRST = 2.5;
+const COUNTRY = 5, LONG_PLACE = 4.5, ONE_PLACE = 0.5, PEOPLE = 2.5, LISTED_BODY = 3.5, COMPANY = 3.5, LONG_COMPANY = 4, INSTITUTION = 2, ACRONYM = 2, CODE = -3, BLOC = 10, CREDIT = 5, LINKED_PERSON = -4, GIVEN_FIRST = 2.5;
 
 /** What a word with a capital gains in running text towards being part of a name, rare in lower case or common: the sets leave too many unmarked. */
 const EAGER = 1, EAGER_COMMON = 0.5;
+/** What a common word loses at a sentence's start, where its capital shows nothing. */
+const SENTENCE_START = 1;
 
 /** Log-odds that a unit gains towards being part of some name. */
 export function eagerness({ word, initial }: Unit): number {
-  if (word.kind !== Kind.Name || initial) return 0;
+  if (word.kind !== Kind.Name) return 0;
+  if (initial) return word.common ? -SENTENCE_START : 0;
   return word.common ? EAGER_COMMON : EAGER;
 }
 
@@ -48,7 +51,10 @@ function placePrior(single: boolean, listed: number, bloc: number): number {
 function organizationPrior(stretch: Stretch, from: number, to: number, listed: number): number {
   const unit = stretch.units[from];
   if (listed & LISTED.organization && !(listed & LISTED_PLACE)) return LISTED_BODY;
-  if (to - from > 1) return listed & (LISTED_PLACE | LISTED.group) || !isCompany(stretch, from, to) ? 0 : LONG_COMPANY;
+  if (to - from > 1) {
+    const institution = (stretch.units[to - 1]?.word.parts ?? 0) & Part.Institution ? INSTITUTION : 0;
+    return institution + (listed & (LISTED_PLACE | LISTED.group) || !isCompany(stretch, from, to) ? 0 : LONG_COMPANY);
+  }
   if (!unit || unit.word.common) return 0;
   if (unit.word.coded) return CODE;
   if (listed & LISTED.company && !(listed & (LISTED_PLACE | LISTED.given))) return COMPANY;

@@ -12,7 +12,7 @@ const LOUDEST = 4;
 /** How much the longer name says of its part. */
 const PART = 1.5;
 /** A weak naming that the others do not confirm needs at least this much by itself. */
-const CONFIRMED = 0.5;
+const CONFIRMED = 1.5;
 /** A naming this much surer of its own type than of the article's keeps it. */
 const OWN_WAY = 7;
 /** Scores are rounded to a fraction of two, so that sums of them are exact whatever the order, and can be taken back. */

@@ -7,6 +7,9 @@ const HEADER = 8;
 /** A slot holds a row's number from 1 on in its lower half, and the higher bits of the key in its upper half. */
 const ROW_BITS = 16, MOST_ROWS = (1 << ROW_BITS) - 1, PRINT_SHIFT = KEY_BITS - 16;
 
+/** How many bits tell at once that a feature is unknown. */
+const SEEN_BITS = 19, SEEN_MASK = (1 << SEEN_BITS) - 1;
+
 /** The key of a feature. */
 export const keyOf = (hash: number): number => (hash ^ (hash >>> KEY_BITS)) & ((1 << KEY_BITS) - 1);
 
@@ -75,6 +78,8 @@ class PackedWeights implements Weights {
 /** From keys to rows: an open hash table of one number a slot, so that a look touches one place in memory. */
 class FeatureTable {
   readonly #slots: Int32Array;
+  /** A bit for each key's hash: most features are unknown, and the bits lie nearer than the slots. */
+  readonly #seen = new Int32Array(1 << (SEEN_BITS - 5));
   readonly #mask: number;
 
   constructor(count: number) {
@@ -87,10 +92,12 @@ class FeatureTable {
   add(key: number, row: number): void {
     let at = key & this.#mask;
     while (this.#slots[at] !== 0) at = (at + 1) & this.#mask;
+    this.#seen[(key & SEEN_MASK) >>> 5] = (this.#seen[(key & SEEN_MASK) >>> 5] ?? 0) | (1 << (key & 31));
     this.#slots[at] = ((key >>> PRINT_SHIFT) << ROW_BITS) | (row + 1);
   }
 
   rowOf(key: number): number {
+    if (((this.#seen[(key & SEEN_MASK) >>> 5] ?? 0) & (1 << (key & 31))) === 0) return -1;
     const print = key >>> PRINT_SHIFT;
     for (let at = key & this.#mask; ; at = (at + 1) & this.#mask) {
       const slot = this.#slots[at] ?? 0;

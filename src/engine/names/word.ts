@@ -21,6 +21,8 @@ export enum Part {
   Calendar = 16,
   /** The head of a body that belongs to the country before it ("ministry"). */
   Body = 32,
+  /** The last word of the names of organizations ("school", "herald"). */
+  Institution = 64,
   /** An address or a role: can be the last word of a title. */
   Head = 3,
   /** Any of the first four: may be nothing but part of a title, so that it is no name by itself ("President", "Foreign"). */

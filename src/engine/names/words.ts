@@ -25,6 +25,8 @@ export interface NameWords {
   readonly offices: readonly string[];
   /** Heads of bodies that belong to the country before them ("Freedonia's Defence Ministry"). */
   readonly bodies: readonly string[];
+  /** Further last words of the names of organizations ("school", "herald"). */
+  readonly institutions: readonly string[];
   /** Parts of the world named for their governments, behind `article`, and the words for what is theirs. */
   readonly blocs: { readonly article: string; readonly places: readonly string[]; readonly groups: readonly string[] };
   /** Months and weekdays: never a name by themselves. */

@@ -28,6 +28,10 @@ export const names: NameWords = {
   ],
   offices: ['state', 'defence', 'defense', 'health', 'justice', 'education', 'transport', 'transportation', 'energy', 'agriculture', 'commerce', 'labor', 'labour', 'treasury', 'homeland', 'security', 'interior', 'staff', 'operations', 'police', 'parliament', 'congress', 'general', 'affairs'],
   bodies: ['ministry', 'department', 'parliament', 'government', 'court', 'authority', 'committee', 'commission', 'council', 'army', 'navy', 'force', 'forces', 'police', 'senate', 'congress', 'assembly', 'agency', 'service', 'bank', 'office', 'guard', 'treasury', 'cabinet', 'party', 'federation', 'association', 'union', 'board', 'bureau', 'institute', 'academy', 'university', 'museum'],
+  institutions: [
+    'college', 'school', 'hospital', 'society', 'club', 'foundation', 'trust', 'company', 'corporation', 'group', 'fund', 'league', 'organization', 'organisation', 'alliance', 'coalition', 'orchestra', 'choir', 'theatre', 'regiment', 'corps',
+    'news', 'herald', 'times', 'tribune', 'gazette', 'journal', 'weekly', 'chronicle', 'magazine', 'airlines', 'airways', 'motors', 'records', 'studios', 'pictures', 'systems', 'technologies', 'pharmaceuticals', 'industries', 'holdings', 'partners',
+  ],
   blocs: { article: 'the', places: ['west'], groups: ['western', 'westerner', 'westerners'] },
   calendar: ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'],
 };
