@@ -13,7 +13,7 @@ import { makeDirectory } from '../src/engine/people/directory';
 import type { Who } from '../src/engine/people/entities';
 import { type ResolvedBlock, resolveBlock, WINDOW } from '../src/engine/people/discourse';
 import { type Candidate, PRONOUN_FEATURES, ROLE_FEATURES } from '../src/engine/people/features';
-import type { Local } from '../src/engine/people/locals';
+import type { Local } from '../src/engine/people/local';
 import { pronounRows, type Ranked, type Ranker, roleRows } from '../src/engine/people/ranker';
 import { readFacts } from '../src/engine/people/tally';
 import { createPipeline } from '../src/engine/pipeline';

@@ -1,7 +1,7 @@
 import type { Place, PlacedWhy } from '../layers';
 import { isSame, type Named, type Seen, type Unnamed, type Who } from './entities';
 import { type Candidate, headMatch, mayMean } from './features';
-import { Article, type Local, Slot } from './locals';
+import { Article, type Local, Slot } from './local';
 import type { Ranked, Ranker } from './ranker';
 import { sameItems } from '../kept';
 import type { PeopleWords } from './words';

@@ -1,5 +1,5 @@
 import type { EntityType } from '../model';
-import type { Local } from './locals';
+import type { Local } from './local';
 import type { Gender } from './words';
 
 /** What the article as a whole says of somebody who is named: the same for every block that meets the name. */

@@ -1,5 +1,5 @@
 import type { Named, Seen, Unnamed, Who } from './entities';
-import { Article, type Local, Slot } from './locals';
+import { Article, type Local, Slot } from './local';
 import type { PeopleWords } from './words';
 
 /** The last naming of a candidate before the reference in question, and what is known of it there. */

@@ -1,6 +1,6 @@
 import type { Seen } from './entities';
 import { type Candidate, headMatch, NO_MATCH, noPronounFeatures, noRoleFeatures, pronounFeatures, roleFeatures, type Sink } from './features';
-import type { Local } from './locals';
+import type { Local } from './local';
 import type { PeopleWords } from './words';
 
 export interface Ranked { readonly candidate: Candidate; readonly confidence: number }

@@ -1,6 +1,7 @@
 import { type BlockLayer, type NameCandidate, Tag } from '../layers';
 import type { EntityType } from '../model';
-import { type Local, readLocals, Slot } from './locals';
+import { type Local, Slot } from './local';
+import { readLocals } from './locals';
 import type { Gender, PeopleWords } from './words';
 
 /** What one block says of one name, by itself. */
@@ -38,33 +39,49 @@ export interface BlockFacts {
 export const nameId = (type: EntityType, key: string): string => `${type}:${key}`;
 
 export function readFacts(layer: BlockLayer, names: readonly NameCandidate[], words: PeopleWords): BlockFacts {
-  const locals = readLocals(layer, names, words), facts: NameFacts[] = [], byId = new Map<string, number>(), factOf: number[] = [];
-  for (const local of locals) factOf.push(addName(local, layer, facts, byId, words));
+  const locals = readLocals(layer, names, words);
+  if (locals.length === 0) return { layer, names, locals: NONE, facts: NONE, factOf: NONE, nouns: NONE, nounOf: NONE };
+  const facts: NameFacts[] = [], ids = new Numbers(), factOf: number[] = [];
+  for (const local of locals) factOf.push(addName(local, layer, facts, ids, words));
   for (const local of locals) {
-    const fact = facts[factOf[local.beside] ?? -1];
-    if (fact && local.form === 'role') addRole(fact, { text: local.text, noun: local.noun, modifiers: local.modifiers, age: local.age }, local.gender);
+    const fact = local.beside >= 0 && local.form === 'role' ? facts[factOf[local.beside] ?? -1] : undefined;
+    if (fact) addRole(fact, { text: local.text, noun: local.noun, modifiers: local.modifiers, age: local.age }, local.gender);
   }
-  addOrigins(locals, facts, factOf);
-  addBrackets(layer, locals, facts, factOf);
-  addPronouns(locals, facts, factOf);
-  addChosen(layer, locals, facts, factOf, words);
-  const nounIds = new Map<string, number>(), nounOf: number[] = [];
-  for (const { form, noun } of locals) {
-    if (form === 'role' && !nounIds.has(noun)) nounIds.set(noun, nounIds.size);
-    nounOf.push(form === 'role' ? nounIds.get(noun) ?? -1 : -1);
+  if (facts.length > 0) {
+    addOrigins(locals, facts, factOf);
+    addBrackets(layer, locals, facts, factOf);
+    addPronouns(locals, facts, factOf);
+    addChosen(layer, locals, facts, factOf, words);
   }
-  return { layer, names, locals, facts, factOf, nouns: [...nounIds.keys()], nounOf };
+  const nouns = new Numbers(), nounOf: number[] = [];
+  for (const { form, noun } of locals) nounOf.push(form === 'role' ? nouns.of(noun) : -1);
+  return { layer, names, locals, facts, factOf, nouns: nouns.words, nounOf };
+}
+
+const NONE: readonly never[] = [];
+/** Up to so many words are looked through one by one: fewer than a map costs. */
+const FEW = 12;
+
+/** Gives each word a number, the same again when it comes again. */
+class Numbers {
+  readonly words: string[] = [];
+  #map: Map<string, number> | null = null;
+
+  of(word: string): number {
+    const { words } = this, known = this.#map ? this.#map.get(word) ?? -1 : words.indexOf(word);
+    if (known >= 0) return known;
+    const number = words.push(word) - 1;
+    if (this.#map) this.#map.set(word, number);
+    else if (words.length > FEW) this.#map = new Map(words.map((each, index) => [each, index]));
+    return number;
+  }
 }
 
 /** Tallies a naming; gives the index of its name in `facts`, or -1 where the mention is no name. */
-function addName(local: Local, layer: BlockLayer, facts: NameFacts[], byId: Map<string, number>, words: PeopleWords): number {
+function addName(local: Local, layer: BlockLayer, facts: NameFacts[], ids: Numbers, words: PeopleWords): number {
   if (!local.name || !local.type) return -1;
-  const { key, coreSpan } = local.name, id = nameId(local.type, key);
-  let at = byId.get(id);
-  if (at === undefined) {
-    at = facts.push({ id, key, type: local.type, text: layer.text.slice(coreSpan[0], coreSpan[1]), count: 0, gender: null, feminine: 0, masculine: 0, bracketed: [], roles: [] }) - 1;
-    byId.set(id, at);
-  }
+  const { key, coreSpan } = local.name, id = nameId(local.type, key), at = ids.of(id);
+  if (at === facts.length) facts.push({ id, key, type: local.type, text: layer.text.slice(coreSpan[0], coreSpan[1]), count: 0, gender: null, feminine: 0, masculine: 0, bracketed: [], roles: [] });
   const fact = facts[at];
   if (fact) addNaming(fact, layer, local, words);
   return at;
