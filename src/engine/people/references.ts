@@ -84,7 +84,7 @@ class RoleFinder {
   #role(from: number, head: number): Reference | null {
     const { tokens } = this.text, tag = tokens.tag[head];
     if (tag !== Tag.Noun && tag !== Tag.Nouns && tag !== Tag.Name && tag !== Tag.Adjective) return null;
-    if (this.#name[head] ? !this.#isNative(from, head) : !this.lexicon.isPerson(tokens.lower[head] ?? '', tokens.hash[head] ?? 0)) return null;
+    if (!this.#isNative(from, head) && (this.#name[head] || !this.lexicon.isPerson(tokens.lower[head] ?? '', tokens.hash[head] ?? 0))) return null;
     // "A couple of days" is nobody.
     if (this.#is(head, Is.Together) && this.#is(head + 1, Is.Link)) return null;
     const range = this.#trim({ from, to: head + 1 });
@@ -93,7 +93,8 @@ class RoleFinder {
 
   /** "The Spaniard": the name of a people for one of them. */
   #isNative(from: number, head: number): boolean {
-    return from === head - 1 && this.#name[head] === head + 1 && this.#is(head, Is.Native) && this.#is(from, Is.Definite | Is.Indefinite);
+    const name = this.#name[head] ?? 0;
+    return from === head - 1 && (name === 0 || name === head + 1) && this.text.tokens.shape[head] === Shape.Capital && this.#is(head, Is.Native) && this.#is(from, Is.Definite | Is.Indefinite);
   }
 
   #is(token: number, bits: Is): boolean {
