@@ -71,7 +71,7 @@ suite('side panel', () => {
     await show(fixture('calendar.txt'));
     const [conflicts, year, ...rest] = await rows('dates');
     assert.strictEqual(conflicts?.label, 'Does not agree');
-    assert.deepStrictEqual(await labels('dates', conflicts.row), ['Monday, March 3, 2015 | 3 Mar 2015 is a Tuesday · 3', '31 April | no such day · 5']);
+    assert.deepStrictEqual(await labels('dates', conflicts.row), ['Monday, March 3, 2015 | is a Tuesday · 3', '31 April | no such day · 5']);
     assert.strictEqual(year?.label, '2015');
     const [month, ...later] = await rows('dates', year.row);
     assert.deepStrictEqual([month?.label, await labels('dates', month?.row)], ['Mar 2015', ['3 Mar 2015 | Monday, March 3, 2015 · 3', '5 Mar 2015 | two days later · 3']]);

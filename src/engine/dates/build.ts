@@ -114,11 +114,12 @@ function shortDate(terms: readonly Term[]): readonly Made[] {
 function dayList(terms: readonly Term[]): readonly Made[] {
   const { month, year } = gather(terms), at = terms.findIndex(({ kind }) => kind.startsWith('MONTH'));
   const days = terms.map((term, index) => ({ term, index })).filter(({ term }) => term.kind === 'SMALL' || term.kind === 'ORDINALDAY');
-  const beside = days.find(({ index }) => index === at + 1) ?? days.find(({ index }) => index === at - 1);
+  const beside = days.find(({ index }) => index === at + 1) ?? days.filter(({ index }) => index < at).at(-1);
   const yearTerm = terms.find(({ kind }) => kind === 'YEAR');
   return days.map(({ term, index }) => {
     const withMonth = index === beside?.index, day = Number(term.value), left = index < at;
-    const start = withMonth && !left ? (terms[at]?.start ?? term.start) : term.start;
+    const article = terms[index - 1], own = article?.kind === 'THE' ? article.start : term.start;
+    const start = withMonth && !left ? (terms[at]?.start ?? term.start) : own;
     const end = withMonth && left ? (yearTerm?.end ?? terms[at]?.end ?? term.end) : term.end;
     return { start, end, type: 'DATE' as const, base: { kind: 'calendar' as const, year, month, day, weekday: null, pick: 'near' as const, of: null }, problem: problemOf(year, month, day, null) };
   });
@@ -130,7 +131,7 @@ function yearRange(terms: readonly Term[]): readonly Made[] {
   return years.flatMap((term) => {
     const short = Number(term.value), year = term.kind === 'YEAR' ? short : Math.floor(first / 100) * 100 + short;
     const tied = term.joined || terms.some(({ kind, end }) => kind === 'TO' && end === term.start);
-    if (year < first || (term.kind !== 'YEAR' && !tied)) return [];
+    if (year < first || (term.kind !== 'YEAR' && (!tied || short > 99))) return [];
     return [{ start: term.start, end: term.end, type: 'DATE' as const, base: { kind: 'calendar' as const, year, month: null, day: null, weekday: null, pick: 'near' as const, of: null } }];
   });
 }

@@ -70,5 +70,7 @@ export function setValue(terms: readonly Term[]): string {
   if (fields.month !== null) return `XXXX-${String(fields.month).padStart(2, '0')}`;
   if (season) return `XXXX-${String(season.value)}`;
   if (fields.time) return `XXXX-XX-XXT${fields.time}`;
-  return durationValue(fields.numbers[0] ?? 1, fields.unit ?? 'day');
+  // "Three times a month" is every month, "every other month" every second one.
+  if (terms.some(({ kind }) => kind === 'TIMES')) return durationValue(1, fields.unit ?? 'day');
+  return durationValue(fields.numbers[0] ?? Number(terms.find(({ kind }) => kind === 'EVERY')?.value ?? 1), fields.unit ?? 'day');
 }

@@ -80,9 +80,9 @@ export class Guard {
   }
 
   /** "May" and "March" need a capital; a month without day or year must not be part of a name ("April Ryan", "Theresa May"). */
-  #isMonth(term: Term, { tokens }: TextLayer, alone: boolean): boolean {
+  #isMonth(term: Term, { tokens, text }: TextLayer, alone: boolean): boolean {
     const i = term.token, word = tokens.word[i] ?? '';
-    if (!CAPITAL.test(word.slice(term.joined ? word.lastIndexOf('-') + 1 : 0))) return false;
+    if (!CAPITAL.test(text.charAt(term.start))) return false;
     if (!alone) return true;
     const before = tokens.lower[i - 1] ?? '', introduced = this.#monthBefore.has(before) || term.joined;
     if (term.kind === 'MONTHSHORT') return introduced && word.endsWith('.');

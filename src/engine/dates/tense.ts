@@ -29,6 +29,7 @@ export class TenseReader {
   readonly #present: ReadonlySet<string>;
   readonly #dummies: ReadonlySet<string>;
   readonly #timeless: ReadonlySet<string>;
+  readonly #sameForms: ReadonlySet<string>;
   readonly #aims: ReadonlySet<string>;
   readonly #aimEnds: ReadonlySet<string>;
 
@@ -42,6 +43,7 @@ export class TenseReader {
     this.#present = new Set(words.presentBe);
     this.#dummies = new Set(words.presentDummies);
     this.#timeless = new Set(words.timelessVerbs);
+    this.#sameForms = new Set(words.sameForms);
     this.#aims = new Set(words.aims);
     this.#aimEnds = new Set(words.aimEnds);
   }
@@ -60,7 +62,7 @@ export class TenseReader {
     if (this.#openEnds.has(before)) return found(tokens, from - 1, 'future');
     if (this.#openStarts.has(before)) return found(tokens, from - 1, 'past');
     if (mayBeSet && this.#isSet(tokens, clause, sentence.from)) return found(tokens, clause - 1, 'future');
-    return this.#before(tokens, clause, sentence.from, mayBeSet) ?? this.#after(tokens, to, sentence.to, mayBeSet) ?? (mayBeSet ? verblessNoun(tokens, clause - 1, sentence) : NOTHING);
+    return this.#before(tokens, clause, sentence.from, mayBeSet) ?? this.#after(tokens, to, clauseEnd(tokens, to, sentence.to), mayBeSet) ?? (mayBeSet ? verblessNoun(tokens, clause - 1, sentence) : NOTHING);
   }
 
   #before(tokens: Tokens, from: number, first: number, mayBeSet: boolean): TenseFound | null {
@@ -92,6 +94,7 @@ export class TenseReader {
     if (this.#past.has(lower)) return 'past';
     if (this.#plans.has(lower)) return this.#pastBefore(tokens, i, first) ? 'past' : 'future';
     if (tag === Tag.Verb && tokens.lower[i - 1] === this.words.infinitive) return this.#pastBefore(tokens, i - 1, first) ? 'past' : 'future';
+    if (this.#sameForms.has(lower) && (tag === Tag.Verb || standsAsVerb(tokens, i))) return this.#modalBefore(tokens, i, first) ? 'future' : 'past';
     if (this.#aims.has(lower) && this.#aimEnds.has(tokens.lower[i + 1] ?? '')) return 'future';
     if (tag !== Tag.Past && tag !== Tag.Participle) return null;
     if (this.#modalBefore(tokens, i, first)) return 'future';
@@ -137,6 +140,17 @@ export class TenseReader {
     for (let k = i - 1; k >= Math.max(first, i - 2); k--) if (this.#present.has(tokens.lower[k] ?? '')) return true;
     return false;
   }
+}
+
+const NOUNS: ReadonlySet<Tag> = new Set([Tag.Noun, Tag.Nouns, Tag.Name]), OBJECTS: ReadonlySet<Tag> = new Set([...NOUNS, Tag.Number, Tag.Determiner]);
+
+/** "The bank cut rates", "the company cut 300 jobs": between two nouns a verb may be tagged as one of them. */
+const standsAsVerb = ({ tag }: Tokens, i: number): boolean => tag[i] === Tag.Noun && NOUNS.has(tag[i - 1] ?? Tag.Other) && OBJECTS.has(tag[i + 1] ?? Tag.Other);
+
+/** Where the clause of an expression may end at the latest: before an "and" that goes on with another verb. */
+function clauseEnd({ tag }: Tokens, from: number, end: number): number {
+  for (let i = from; i < Math.min(end, from + REACH); i++) if (tag[i] === Tag.Conjunction) return i;
+  return end;
 }
 
 /** "The ferry returns on Sunday": where the sentence has no other verb, a plural before the day is one, whatever its tag. */

@@ -5,7 +5,7 @@ import type { FeastRule } from './form';
  * may be something else as well ("may", "sun", "second", "fall") have a kind of their own, so that a pattern can ask for more.
  */
 export const TERM_KINDS = [
-  'THE', 'A', 'THIS', 'THAT', 'THESE', 'SAME', 'OWN', 'EVERY',
+  'THE', 'A', 'THIS', 'THAT', 'THESE', 'SAME', 'OWN', 'EVERY', 'TIMES',
   'LAST', 'PAST', 'PREVIOUS', 'NEXT', 'COMING', 'FOLLOWING', 'CURRENT', 'LATEST', 'RECENT', 'WHOLE',
   'EARLY', 'LATE', 'MID', 'EDGE', 'EARLIER', 'LATER', 'AGO', 'BEFORE', 'AFTER', 'HENCE',
   'UNIT', 'UNITS', 'DAYUNIT', 'YEARUNIT', 'QUARTER', 'QUARTERS', 'HALF', 'PERIOD', 'WEEKEND', 'WEEKENDS', 'DECADEUNIT', 'CENTURYUNIT', 'SEASON', 'FALL',
@@ -78,6 +78,8 @@ export interface DateWords {
   readonly presentDummies: readonly string[];
   /** Verbs whose present says nothing of a coming day: those that report and those that last ("says", "remains"). */
   readonly timelessVerbs: readonly string[];
+  /** Verbs whose past is written like their present ("cut", "hit"): in the news it is the past. */
+  readonly sameForms: readonly string[];
   /** Words that make the date after them the start of what goes on ("since"). */
   readonly openStarts: readonly string[];
   /** Words of aim and what must follow them ("set for"). */

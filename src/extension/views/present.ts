@@ -46,7 +46,7 @@ const counted = (one: string, many: string, count: number): string => (count ===
 
 /** What is wrong with a date; `detail` is its value, or the text's other date for itself. */
 const CONFLICTS: Readonly<Record<string, (detail: string) => string>> = {
-  'weekday-mismatch': (detail) => (weekdayOf(detail) ? vscode.l10n.t('{0} is a {1}', readable(detail), weekdayOf(detail)) : vscode.l10n.t('another weekday')),
+  'weekday-mismatch': (detail) => (weekdayOf(detail) ? vscode.l10n.t('is a {0}', weekdayOf(detail)) : vscode.l10n.t('another weekday')),
   'impossible-date': () => vscode.l10n.t('no such day'),
   'same-text': (detail) => vscode.l10n.t('the same text has {0} elsewhere', readable(detail)),
   'two-dates': (detail) => vscode.l10n.t('also dated {0}', readable(detail)),

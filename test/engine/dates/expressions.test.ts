@@ -329,6 +329,9 @@ const GROUPS: readonly (readonly [about: string, published: string | null, rows:
     'The ferry sails [hourly|PT1H].',
     'The ferry sails [every year|P1Y].',
     'The ferry sails [every quarter|P1Q].',
+    'The ferry sails [twice a week|P1W].',
+    'The ferry sails [three times a month|P1M].',
+    'The ferry sails [every other week|P2W].',
   ]],
   ['times of day', WEDNESDAY, [
     'The train left at [10:35 a.m.|2022-01-19T10:35] sharp.',
@@ -384,6 +387,7 @@ const GROUPS: readonly (readonly [about: string, published: string | null, rows:
     'She is due back on [Monday|2022-01-24].',
     'The festival opens on [3 June|2022-06-03].',
     'The shops reopen on [Christmas Day|2022-12-25].',
+    'The ban, which comes into force on [Monday|2022-01-24], was agreed [last week|2022-W02].',
   ]],
   ['weekdays: what the present does not schedule', WEDNESDAY, [
     'The mayor says he met her on [Monday|2022-01-17].',
@@ -392,6 +396,8 @@ const GROUPS: readonly (readonly [about: string, published: string | null, rows:
     'It is [Monday|2022-01-17] and the shops are closed.',
     'The road has been closed since [Monday|2022-01-17].',
     'Elections were held on [Saturday|2022-01-15].',
+    'The bank cut rates on [Friday|2022-01-14] and will cut them on [Monday|2022-01-24].',
+    'The bank cut rates in [March|2021-03] and will cut them in [June|2022-06].',
     'On [Monday|2022-01-17], the minister, who knows the harbour, said that talks had failed.',
   ]],
   ['ranges and lists that share their year', WEDNESDAY, [
@@ -407,6 +413,8 @@ const GROUPS: readonly (readonly [about: string, published: string | null, rows:
     'It ran [5|2019-09-05]–[6 September 2019|2019-09-06].',
     'The league of [2014|2014]–[18|2018] is over.',
     'The season of [2021|2021]/[22|2022] was short.',
+    'The [1998|1998]-[99|1999] season was long.',
+    'They met on [the 5th|2021-05-05] and [the 9th of May|2021-05-09].',
   ]],
   ['eras', WEDNESDAY, [
     'The temple was built in [44 BC|BC0044].',
@@ -440,6 +448,7 @@ const GROUPS: readonly (readonly [about: string, published: string | null, rows:
     'The train left at [2021-02-18 08:41|2021-02-18T08:41].',
     'The shop is open [9am|2022-01-19T09:00]-[5pm|2022-01-19T17:00].',
     'It was signed on [25-12-2021|2021-12-25].',
+    'It was signed on [19-Jan-2022|2022-01-19].',
   ]],
   ['two steps away', WEDNESDAY, [
     'They met [the week before last|2022-W01].',

@@ -38,6 +38,7 @@ export const datePatterns: readonly DatePattern[] = [
   { pattern: '$date COMMA? $part', make: 'calendar' },
   { pattern: '$month (SMALL|ORDINALDAY) (((COMMA|AND|TO|COMMA AND) (SMALL|ORDINALDAY))+) $year?', make: 'dayList' },
   { pattern: '((SMALL|ORDINALDAY) (COMMA|AND|TO|COMMA AND))+ (SMALL|ORDINALDAY) $month $year?', make: 'dayList' },
+  { pattern: '(THE? ORDINALDAY (COMMA|AND|TO|COMMA AND))+ THE? ORDINALDAY OF? $month $year?', make: 'dayList' },
   { pattern: '$mod? $month COMMA? OF? YEAR', make: 'calendar' },
   { pattern: 'THE? $mod $month', make: 'calendar' },
   { pattern: '$month', make: 'calendar' },
@@ -52,7 +53,7 @@ export const datePatterns: readonly DatePattern[] = [
   { pattern: 'THE? (EARLY|LATE|MID) YEAR', make: 'calendar' },
   { pattern: 'THE EDGE OF YEAR', make: 'calendar' },
   { pattern: 'APPROX YEAR', make: 'calendar' },
-  { pattern: 'YEAR (TO|AND) (YEAR|SMALL)', make: 'yearRange' },
+  { pattern: 'YEAR (TO|AND) (YEAR|SMALL|NUMBER)', make: 'yearRange' },
   { pattern: 'ISO', make: 'iso' },
   { pattern: 'ISO COMMA? CLOCK ZONE?', make: 'iso' },
   { pattern: 'FISCALYEAR', make: 'fiscalYear' },
@@ -110,6 +111,7 @@ export const datePatterns: readonly DatePattern[] = [
   { pattern: '$number IN THE DAYPART', make: 'clock' },
   { pattern: '$near? FEAST YEAR?', make: 'feast' },
   { pattern: 'FEAST OF? $near YEARUNIT', make: 'feast' },
+  { pattern: '$near YEARUNIT POSSESSIVE FEAST', make: 'feast' },
   { pattern: '(THE|THIS|LAST|NEXT)? FEAST (UNIT|WEEKEND)', make: 'feast' },
   // Units near the article's date, or near the date before.
   { pattern: '$mod? (THIS|LAST|NEXT|COMING) $unit', make: 'shift' },
@@ -183,6 +185,7 @@ export const datePatterns: readonly DatePattern[] = [
   // Recurring times.
   { pattern: 'SETWORD', make: 'set' },
   { pattern: 'EVERY $number? $anyunit', make: 'set' },
+  { pattern: '$number? TIMES (A|EVERY) $unit', make: 'set' },
   { pattern: 'EVERY $month', make: 'set' },
   { pattern: 'EVERY $season', make: 'set' },
   { pattern: 'EVERY ($part|WEEKEND)', make: 'set' },
