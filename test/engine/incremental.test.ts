@@ -65,7 +65,9 @@ function editOf(one: Exclude<Turn, { readonly published: string | null }>, text:
 
 const applied = (text: string, edit: Edit): string => text.slice(0, edit.start) + edit.text + text.slice(edit.end);
 
-suite('incremental analysis', () => {
+suite('incremental analysis', function () {
+  this.timeout(120_000);
+
   test('after random edits it equals the analysis of the whole text', () => {
     fc.assert(fc.property(fc.nat(samples.length - 1), fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 }), (which, versions) => {
       let text = samples[which]?.text ?? '';

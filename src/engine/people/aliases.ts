@@ -26,7 +26,7 @@ export interface Links {
 }
 
 /** How many holders of one surname a short form is compared with: a bound, so that hostile texts stay linear. */
-const MAX_NAMESAKES = 40;
+export const MAX_NAMESAKES = 40;
 
 /** An abbreviation of so many letters is that of the name that spells it, whatever types the two were taken for. */
 const SURE_LETTERS = 3;
@@ -37,7 +37,7 @@ export function linkNames(forms: readonly NameForm[], words: PeopleWords): Links
 }
 
 /** A name taken apart: its words folded, without what does not tell anybody apart. */
-interface Parts {
+export interface Parts {
   readonly words: readonly string[];
   readonly type: EntityType;
   /** Equal for names that differ in case, marks or an article only. */
@@ -54,7 +54,8 @@ interface Parts {
 const PARTS = new WeakMap<PeopleWords, Map<string, Parts>>(), PARTS_OF_FORM = new WeakMap<NameForm, Parts>();
 const MAX_PARTS = 50_000;
 
-function partsOf(form: NameForm, words: PeopleWords): Parts {
+/** A name taken apart; the same object for the same form. */
+export function partsOf(form: NameForm, words: PeopleWords): Parts {
   const ofForm = PARTS_OF_FORM.get(form);
   if (ofForm) return ofForm;
   let known = PARTS.get(words);
@@ -131,8 +132,8 @@ class Linker {
 
   #longerOthers(index: number, { words, type, sought }: Parts, form: NameForm): readonly number[] {
     const direct = words.length < 5 ? this.#listed(sought, (other) => other !== index && isPart(words, this.#parts[other]?.words ?? [], type, this.words)) : NONE;
-    if (direct.length > 0 || words.length !== 1 || !isAcronym(form.text)) return direct;
-    const letters = form.key.replaceAll('.', ''), spelled = this.#byLetters.get(letters) ?? NONE;
+    if (direct.length > 0 || spelledBy(form, this.words) === null) return direct;
+    const letters = spelledBy(form, this.words) ?? '', spelled = this.#byLetters.get(letters) ?? NONE;
     const named = spelled.filter((other) => letters.length >= SURE_LETTERS || this.#parts[other]?.type === type || this.forms[other]?.bracketed.includes(form.key));
     return named.slice(0, MAX_NAMESAKES);
   }
@@ -206,6 +207,17 @@ function keptWords(form: NameForm, words: PeopleWords): readonly string[] {
   if (form.type === 'person') all.forEach((word, index) => { all[index] = words.particles.get(word) ?? word; });
   const kept = all.filter((word, index) => form.type !== 'person' ? !dropped.has(word) : index === 0 || !(dropped.has(word) || words.postNominals.has(word)));
   return kept.length > 0 ? kept : all;
+}
+
+/** The letters of a name that may be an abbreviation of another, or null. */
+export function spelledBy(form: NameForm, words: PeopleWords): string | null {
+  return form.type !== 'person' && partsOf(form, words).words.length === 1 && isAcronym(form.text) ? form.key.replaceAll('.', '') : null;
+}
+
+/** Whether one name, by its words alone, may be a shorter form of another of its type. */
+export function isShorterForm(short: NameForm, long: NameForm, words: PeopleWords): boolean {
+  const a = partsOf(short, words).words, b = partsOf(long, words).words;
+  return short.type === long.type && (short.type === 'person' ? isShortOf(a, b, words) : isPart(a, b, short.type, words));
 }
 
 /** Whether a person's name is a shorter form, another spelling or the initials of a longer one. */

@@ -1,10 +1,10 @@
 import { Holders, sameItems } from '../kept';
 import type { EntityDraft } from '../layers';
-import { type Links, linkNames, type NameForm } from './aliases';
 import type { Named } from './entities';
 import { plain } from './fold';
+import { byPlace, type Entity, type Group, Groups, type NameChange, type Sum } from './groups';
 import type { Spot } from './spot';
-import type { BlockFacts, NameFacts, RoleFacts } from './tally';
+import type { BlockFacts, NameFacts } from './tally';
 import type { Gender, PeopleWords } from './words';
 
 /** Everybody and everything that the article names. */
@@ -15,26 +15,6 @@ export interface Directory {
   readonly byRole: ReadonlyMap<string, readonly Named[]>;
   /** For the id of an entity, what the article's list says of it. */
   readonly drafts: ReadonlyMap<string, EntityDraft>;
-}
-
-/** What all namings of one name say together, in order of the text. */
-interface Sum {
-  readonly id: string;
-  readonly form: Mutable<NameForm>;
-  feminine: number;
-  masculine: number;
-  readonly roles: RoleFacts[];
-  /** Where the name is first met: the block, and the place among its names. */
-  first: Spot;
-  index: number;
-}
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** An entity with the names that it was made from. */
-interface Entry {
-  readonly members: readonly Sum[];
-  readonly draft: EntityDraft;
-  readonly named: Named;
 }
 
 const MAX_ROLES = 12;
@@ -56,17 +36,26 @@ export class DirectoryReader {
   readonly #sums = new Map<string, Sum>();
   /** In order of the text. */
   #list: readonly Sum[] = [];
-  #directory: Directory = { byName: new Map(), byRole: new Map(), drafts: new Map() };
-  /** For the fullest name of an entity, the entity as it was last described. */
-  #entries = new Map<Sum, Entry>();
+  readonly #groups: Groups;
+  /** How many namings of people there are. */
+  #people = 0;
+  readonly #byName = new Map<string, readonly Named[]>();
+  readonly #byRole = new Map<string, Named[]>();
+  readonly #drafts = new Map<string, EntityDraft>();
+  /** How many entities have an id. */
+  readonly #ids = new Map<string, number>();
   /** One object for equal entities, by all that is said of them, so that callers can compare by identity. */
   readonly #interned = new Map<string, Named>();
+  /** Goes up whenever the directory says something else. */
+  revision = 0;
 
-  constructor(private readonly words: PeopleWords) {}
+  constructor(private readonly words: PeopleWords) {
+    this.#groups = new Groups(words);
+  }
 
-  /** The directory of the blocks as last read; the same object as long as it says the same. */
+  /** The directory of the blocks as last read. */
   get current(): Directory {
-    return this.#directory;
+    return { byName: this.#byName, byRole: this.#byRole, drafts: this.#drafts };
   }
 
   /**
@@ -74,17 +63,16 @@ export class DirectoryReader {
    * directory now says something else: that somebody whom they name is another, or that others have a role of theirs.
    */
   read(gone: readonly Spot[], come: readonly Spot[]): ReadonlySet<Spot> {
-    const news = new Set<Spot>();
     for (const spot of gone) this.#forget(spot);
     for (const spot of come) this.#hold(spot);
-    const list = saySame(gone, come) ? this.#moved(gone, come) : this.#sumUp(gone, come);
-    if (sameItems(list, this.#list)) return news;
-    const { byName, byRole } = this.#directory;
-    this.#list = list;
-    this.#directory = this.#describe(list);
-    for (const id of differences(byName, this.#directory.byName)) for (const spot of this.#named.of(id)) news.add(spot);
-    for (const noun of differences(byRole, this.#directory.byRole)) for (const spot of this.#roles.of(noun)) news.add(spot);
-    return news;
+    if (saySame(gone, come)) {
+      this.#move(gone, come);
+      return NO_NEWS;
+    }
+    const change = this.#sumUp(gone, come);
+    if (change.gone.length + change.come.length + change.replaced.length === 0 && !change.isMoved) return NO_NEWS;
+    this.revision++;
+    return this.#describe(change);
   }
 
   #hold(spot: Spot): void {
@@ -98,27 +86,35 @@ export class DirectoryReader {
   }
 
   /** The same names, first met in the blocks that stand for those gone. */
-  #moved(gone: readonly Spot[], come: readonly Spot[]): readonly Sum[] {
+  #move(gone: readonly Spot[], come: readonly Spot[]): void {
     gone.forEach((spot, i) => {
       for (const { id } of spot.facts.facts) {
         const sum = this.#sums.get(id), now = come[i];
         if (sum?.first === spot && now) sum.first = now;
       }
     });
-    return this.#list;
   }
 
-  /** The names in order of the text; only those that the changed blocks name are summed up again. */
-  #sumUp(gone: readonly Spot[], come: readonly Spot[]): readonly Sum[] {
-    const before = new Map<string, Sum | undefined>(), again: Sum[] = [];
-    for (const { facts } of [...gone, ...come]) for (const { id } of facts.facts) before.set(id, this.#sums.get(id));
+  /** Sums up the names of the changed blocks again. */
+  #sumUp(blocksGone: readonly Spot[], blocksCome: readonly Spot[]): NameChange {
+    const before = new Map<string, Sum | undefined>(), now: Sum[] = [], gone: Sum[] = [], come: Sum[] = [], replaced: [Sum, Sum][] = [];
+    for (const { facts } of [...blocksGone, ...blocksCome]) for (const { id } of facts.facts) before.set(id, this.#sums.get(id));
+    let isMoved = false;
     for (const [id, known] of before) {
       const sum = this.#sum(id);
+      if (known && sum) isMoved ||= byPlace(known, sum) !== 0;
       if (!sum) this.#sums.delete(id);
-      else again.push(known && saysSame(known, sum) ? Object.assign(known, { first: sum.first, index: sum.index }) : sum);
+      if (known && sum && saysSame(known, sum)) now.push(Object.assign(known, { first: sum.first, index: sum.index }));
+      else {
+        if (sum) this.#sums.set(id, sum);
+        if (sum) now.push(sum);
+        if (known && sum) replaced.push([known, sum]);
+        else if (known) gone.push(known);
+        else if (sum) come.push(sum);
+      }
     }
-    for (const sum of again) this.#sums.set(sum.id, sum);
-    return merged(this.#list.filter(({ id }) => !before.has(id)), again.sort(byPlace));
+    this.#list = merged(this.#list.filter(({ id }) => !before.has(id)), now.sort(byPlace));
+    return { gone, come, replaced, isMoved };
   }
 
   /** What all namings of a name say together, or null where there is none. */
@@ -132,30 +128,100 @@ export class DirectoryReader {
     return sum;
   }
 
-  #describe(list: readonly Sum[]): Directory {
-    const { words } = this, links = linkNames(list.map(({ form }) => form), words), drafts = new Map<string, EntityDraft>(), byRole = new Map<string, Named[]>();
-    const entries = new Map<Sum, Entry>();
-    let people = 0;
-    for (const { form } of list) if (form.type === 'person') people += form.count;
-    const named = links.groups.map((group) => {
-      const members = group.flatMap((index) => list[index] ?? []), entry = this.#entry(members, people), [fullest] = members, entity = entry.named;
-      if (fullest) entries.set(fullest, entry);
-      drafts.set(entity.id, entry.draft);
-      if (entity.type === 'person') for (const noun of entity.nouns) addTo(byRole, noun, entity);
-      return entity;
-    });
-    this.#entries = entries;
-    const byName = new Map<string, readonly Named[]>();
-    for (let index = 0; index < list.length; index++) byName.set(list[index]?.id ?? '', choose(links, index, named));
-    return { byName, byRole, drafts };
+  /** Describes again what is linked or said otherwise than before; gives the blocks for which that is news. */
+  #describe(change: NameChange): ReadonlySet<Spot> {
+    const gone = change.gone.flatMap((name) => this.#groups.of(name).flatMap(({ entity }) => entity ?? [])), isLinkedAnew = this.#groups.change(this.#list, change);
+    this.#people += countOf([...change.come, ...change.replaced.map(([, now]) => now)]) - countOf([...change.gone, ...change.replaced.map(([before]) => before)]);
+    return isLinkedAnew || gone.some(({ named: { id } }) => (this.#ids.get(id) ?? 0) > 1) ? this.#describeAll() : this.#describeSome(change, gone);
   }
 
-  #entry(members: readonly Sum[], people: number): Entry {
-    const [fullest] = members, known = fullest && this.#entries.get(fullest), isPerson = fullest?.form.type === 'person';
-    let count = 0;
-    for (const { form } of members) count += form.count;
-    const share = isPerson && people > 0 ? count / people : 0, weight = share > 0.5 ? 2 : share > 0.2 ? 1 : 0;
-    if (known?.named.weight === weight && sameItems(known.members, members)) return known;
+  #describeAll(): ReadonlySet<Spot> {
+    const before = new Map(this.#byName), rolesBefore = new Map(this.#byRole), done = new Set<Group>();
+    for (const map of [this.#byName, this.#byRole, this.#drafts, this.#ids]) map.clear();
+    // In order of the text: of two entities with one id the last is described.
+    for (const name of this.#list) for (const group of this.#groups.of(name)) {
+      if (done.has(group) || !group.members.includes(name)) continue;
+      done.add(group);
+      this.#enter((group.entity = this.#entity(group)));
+    }
+    for (const name of this.#list) this.#byName.set(name.id, this.#namedBy(name));
+    if (before.size === 0) return NO_NEWS;
+    const news = new Set<Spot>();
+    for (const id of differences(before, this.#byName)) for (const spot of this.#named.of(id)) news.add(spot);
+    for (const noun of new Set([...rolesBefore.keys(), ...this.#byRole.keys()])) this.#tellRole(noun, only(rolesBefore.get(noun)), news);
+    return news;
+  }
+
+  /** Only whether a role has one holder, and whom, is news: nobody asks for more. */
+  #tellRole(noun: string, before: Named | null, news: Set<Spot>): void {
+    if (only(this.#byRole.get(noun)) !== before) for (const spot of this.#roles.of(noun)) news.add(spot);
+  }
+
+  #describeSome({ gone, come, replaced }: NameChange, entitiesGone: readonly Entity[]): ReadonlySet<Spot> {
+    const due = new Set([...come, ...replaced.map(([, now]) => now)].flatMap((name) => this.#groups.of(name))), news = new Set<Spot>(), holders = new Map<string, Named | null>();
+    for (const group of this.#groups.all) if (group.entity && group.entity.named.weight !== this.#weightOf(group)) due.add(group);
+    const entities = new Map([...due].map((group) => [group, this.#entity(group)]));
+    if (this.#sharesId(due, entities)) return this.#describeAll();
+    for (const { id } of gone) this.#byName.delete(id);
+    const roles = [...entitiesGone, ...entities.values(), ...[...due].flatMap(({ entity }) => entity ?? [])].flatMap(({ named }) => [...named.nouns]);
+    for (const noun of roles) holders.set(noun, only(this.#byRole.get(noun)));
+    for (const entity of entitiesGone) this.#leave(entity);
+    for (const [group, now] of entities) {
+      if (group.entity) this.#leave(group.entity);
+      this.#enter((group.entity = now));
+    }
+    for (const name of new Set([...due].flatMap((group) => this.#groups.namesOf(group)))) {
+      const named = this.#namedBy(name), isSame = sameItems(named, this.#byName.get(name.id) ?? []);
+      this.#byName.set(name.id, named);
+      if (!isSame) for (const spot of this.#named.of(name.id)) news.add(spot);
+    }
+    for (const [noun, before] of holders) this.#tellRole(noun, before, news);
+    return news;
+  }
+
+  #namedBy(name: Sum): readonly Named[] {
+    return this.#groups.of(name).flatMap(({ entity }) => entity?.named ?? []);
+  }
+
+  #enter({ named, draft }: Entity): void {
+    this.#ids.set(named.id, (this.#ids.get(named.id) ?? 0) + 1);
+    this.#drafts.set(named.id, draft);
+    if (named.type === 'person') for (const noun of named.nouns) this.#byRole.set(noun, [...(this.#byRole.get(noun) ?? []), named]);
+  }
+
+  /** Whether an entity has, had or would have the id of another: then their order decides which of them is described. */
+  #sharesId(due: ReadonlySet<Group>, entities: ReadonlyMap<Group, Entity>): boolean {
+    const ids = new Set<string>();
+    for (const { entity } of due) if (entity && (this.#ids.get(entity.named.id) ?? 0) > 1) return true;
+    for (const [{ entity }, { named: { id } }] of entities) {
+      if (ids.has(id) || (id !== entity?.named.id && this.#ids.has(id))) return true;
+      ids.add(id);
+    }
+    return false;
+  }
+
+  /** Forgets an entity, whose id no other has. */
+  #leave({ named }: Entity): void {
+    this.#ids.delete(named.id);
+    this.#drafts.delete(named.id);
+    for (const noun of named.nouns) {
+      const holders = this.#byRole.get(noun)?.filter((other) => other !== named) ?? [];
+      if (holders.length > 0) this.#byRole.set(noun, holders);
+      else this.#byRole.delete(noun);
+    }
+  }
+
+  /** 0 to 2: how large a share of the article's namings of people the entity has. */
+  #weightOf({ members: [fullest, ...shorter] }: Group): number {
+    if (fullest?.form.type !== 'person' || this.#people === 0) return 0;
+    const share = (shorter.length > 0 ? countOf([fullest, ...shorter]) : fullest.form.count) / this.#people;
+    return share > 0.5 ? 2 : share > 0.2 ? 1 : 0;
+  }
+
+  /** The entity as it was described last, where nothing else is said of it now. */
+  #entity(group: Group): Entity {
+    const { members, entity } = group, weight = this.#weightOf(group);
+    if (entity?.named.weight === weight && sameItems(entity.members, members)) return entity;
     const draft = describe(members, this.words);
     return { members, draft, named: this.#summarize(members, draft, weight) };
   }
@@ -187,7 +253,11 @@ function saySame(gone: readonly Spot[], come: readonly Spot[]): boolean {
   return gone.length === come.length && gone.every(({ at, facts: { facts } }, i) => at === come[i]?.at && JSON.stringify(facts) === JSON.stringify(come[i]?.facts.facts));
 }
 
-const byPlace = (a: Sum, b: Sum): number => a.first.at - b.first.at || a.index - b.index;
+const only = (list: readonly Named[] | undefined): Named | null => (list?.length === 1 ? list[0] ?? null : null);
+
+const NO_NEWS: ReadonlySet<Spot> = new Set();
+
+const countOf = (names: readonly Sum[]): number => names.reduce((sum, { form }) => sum + (form.type === 'person' ? form.count : 0), 0);
 
 /** Puts `more` into its places in `list`; both are in order. */
 function merged(list: Sum[], more: readonly Sum[]): readonly Sum[] {
@@ -213,17 +283,6 @@ function differences<T>(old: ReadonlyMap<string, readonly T[]>, now: ReadonlyMap
 }
 
 const saysSame = (a: Sum, b: Sum): boolean => a.feminine === b.feminine && a.masculine === b.masculine && JSON.stringify([a.form, a.roles]) === JSON.stringify([b.form, b.roles]);
-
-function addTo(map: Map<string, Named[]>, key: string, value: Named): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-function choose(links: Links, index: number, named: readonly Named[]): readonly Named[] {
-  const group = links.group[index] ?? -1, only = named[group];
-  return only ? [only] : (links.choices.get(index) ?? []).flatMap((at) => named[at] ?? []);
-}
 
 function newSum({ id, key, type, text }: NameFacts, first: Spot, index: number): Sum {
   return { id, form: { key, type, text, count: 0, gender: null, bracketed: [] }, feminine: 0, masculine: 0, roles: [], first, index };

@@ -6,7 +6,8 @@ import type { Unnamed, Who } from './entities';
 import type { Spot } from './spot';
 import { NOBODY, UnnamedPeople } from './unnamed';
 
-type Drafts = Directory['drafts'];
+/** What the article's list says of the entities that are named; another revision may say otherwise. */
+type Described = Pick<Directory, 'drafts'> & { readonly revision: number };
 
 /** So many free indices do no harm. */
 const ROOMY = 2000;
@@ -23,13 +24,13 @@ export class Placer {
   readonly #unnamed = new UnnamedPeople();
   /** The blocks that came in since the last reading. */
   readonly #fresh = new Set<Spot>();
-  #drafts: Drafts = new Map();
+  #described: Described = { drafts: new Map(), revision: 0 };
   #people: People = { entities: [], mentions: [] };
 
   /** Whether most indices are free by now, so that it is better to begin anew. */
   get isCrowded(): boolean {
     const numbered = this.#entities.length - this.#named.size;
-    return this.#named.size > ROOMY + 2 * this.#drafts.size || numbered > ROOMY + 2 * this.#unnamed.size;
+    return this.#named.size > ROOMY + 2 * this.#described.drafts.size || numbered > ROOMY + 2 * this.#unnamed.size;
   }
 
   /** Takes in a block as it is now resolved. */
@@ -45,9 +46,10 @@ export class Placer {
   }
 
   /** Places the blocks that came in, and those of others that mention somebody who is another entity now. */
-  read(spots: readonly Spot[], drafts: Drafts, change: Change): People {
+  read(spots: readonly Spot[], described: Described, change: Change): People {
     const mentions = carry(this.#people.mentions, change, NO_MENTIONS), changed = this.#unnamed.settle((who, order) => this.#numberedEntity(who, order));
-    if (drafts !== this.#drafts) this.#describe(drafts);
+    if (described.revision !== this.#described.revision) this.#describe(described.drafts);
+    this.#described = described;
     for (const spot of this.#fresh) mentions[spot.at] = this.#place(spot);
     for (const spot of changed) if (!this.#fresh.has(spot)) mentions[spot.at] = this.#place(spot);
     this.#fresh.clear();
@@ -78,7 +80,7 @@ export class Placer {
 
   #entityOf(who: Who): number {
     if (who.kind === 'unnamed') return this.#unnamed.entityOf(who);
-    const known = this.#named.get(who.id), draft = known === undefined ? this.#drafts.get(who.id) : undefined;
+    const known = this.#named.get(who.id), draft = known === undefined ? this.#described.drafts.get(who.id) : undefined;
     if (!draft) return known ?? NOBODY;
     const entity = this.#entities.push(draft) - 1;
     this.#named.set(who.id, entity);
@@ -86,8 +88,7 @@ export class Placer {
   }
 
   /** Takes over what the article now says of the entities that have an index. */
-  #describe(drafts: Drafts): void {
-    this.#drafts = drafts;
+  #describe(drafts: Directory['drafts']): void {
     for (const [id, draft] of drafts) {
       const entity = this.#named.get(id);
       if (entity !== undefined) this.#entities[entity] = draft;

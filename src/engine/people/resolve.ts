@@ -43,10 +43,11 @@ export class PeopleReader {
     for (const spot of gone) this.#placer.leave(spot);
     this.#resolve(spots, due);
     this.#spots = spots;
-    if (!this.#placer.isCrowded) return this.#placer.read(spots, this.#directory.current.drafts, change);
+    const { drafts } = this.#directory.current, { revision } = this.#directory;
+    if (!this.#placer.isCrowded) return this.#placer.read(spots, { drafts, revision }, change);
     this.#placer = new Placer();
     for (const spot of spots) this.#placer.enter(spot);
-    return this.#placer.read(spots, this.#directory.current.drafts, allNew(spots));
+    return this.#placer.read(spots, { drafts, revision }, allNew(spots));
   }
 
   /** Reads the blocks that are new, or whose names the vote decides otherwise than before; those that they replace are added to `gone`. */
