@@ -316,7 +316,7 @@ function fullestFirst(roles: readonly string[], words: PeopleWords): readonly st
 
 function withoutArticle(text: string, words: PeopleWords): string {
   const [first = '', ...rest] = text.split(/\s+/), article = first.toLowerCase();
-  return rest.length > 0 && (words.definite.has(article) || words.indefinite.has(article)) ? rest.join(' ') : [first, ...rest].join(' ');
+  return rest.length > 0 && (words.definite.has(article) || words.indefinite.has(article) || words.impersonal.has(article)) ? rest.join(' ') : [first, ...rest].join(' ');
 }
 
 /** The name for keys: one spelling for all spellings of a given name, of a surname's ending, of a place. */

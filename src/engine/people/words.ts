@@ -50,6 +50,8 @@ export interface PeopleWords {
   /** Words before a noun that say the reader knows who is meant, and those that bring in somebody new. */
   readonly definite: ReadonlySet<string>;
   readonly indefinite: ReadonlySet<string>;
+  /** Owners that are nobody ("its" of "its director"): no part of a role by itself. */
+  readonly impersonal: ReadonlySet<string>;
   /** Tokens that mark the words before them as an owner ("'s"). */
   readonly possessives: ReadonlySet<string>;
   /** Forms of "be" and "become". */

@@ -116,7 +116,7 @@ function wordsOf(row: Row, scope: Scope): Words {
       return { label: spokenOf, description: String(count), spoken: listed(spokenOf, String(count)) };
     }
     case 'mention':
-      return { label, description: dotted(where.shown, VARIANT_LABELS[variant]?.(), detail), spoken: listed(label, VARIANT_LABELS[variant]?.(), where.spoken) };
+      return { label, description: dotted(where.shown, detail), spoken: listed(label, VARIANT_LABELS[variant]?.(), where.spoken) };
     case 'period':
       return { label: readable(label), description: String(count), spoken: listed(readable(label), vscode.l10n.t('{0} dates', count)) };
     case 'date':

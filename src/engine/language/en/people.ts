@@ -80,6 +80,7 @@ export const people: PeopleWords = {
   nicknames: new Map(NICKNAMES.split(',').map((line): [string, ReadonlySet<string>] => { const [name = '', ...short] = words(line); return [name, new Set(short)]; })),
   definite: set('the this that these those'),
   indefinite: set('a an another one some any every each no many several few two three four five six seven eight nine ten other more most all both'),
+  impersonal: set('its'),
   possessives: set("'s '"),
   copulas: set("is are was were be been become becomes became 's 're"),
   roleLinks: set('of for at in to with on from'),
