@@ -97,6 +97,8 @@ const unaccented = (words: readonly string[]): string[] => words.flatMap((word) 
 const twoWords = (name: string): boolean => /^[^ ]+ [^ ]+$/.test(name);
 const inhabitants = below(synsetOf('inhabitant', LEX.person, 'dweller'));
 const peopleNouns = nounList.filter((s) => s.lex === LEX.person && !isInstance(s)).flatMap((s) => s.words).filter((word) => capital(word) && /^[\p{L}-]+$/u.test(word) && /(an|ian|ese|ish|i|ite|ard|er|ch|ot|ss|k|n|t)$/.test(word));
+/** “Arab”, “Muslim”: nouns for people that an adjective with a capital goes with. */
+const believers = nounList.filter((s) => s.lex === LEX.person && !isInstance(s) && s.pointers.some(([kind, target]) => kind === '+' && adjectives.get(target)?.words.some(capital))).flatMap((s) => s.words).filter((word) => capital(word) && /^[\p{L}-]+$/u.test(word));
 const demonyms = nounList.filter((s) => inhabitants.has(s.offset)).flatMap((s) => s.words).filter(capital);
 const plural = (word: string): string => /(ese|ish|ch|ss)$/.test(word) ? word : /man$/.test(word) ? word.replace(/man$/, 'men') : /[^aeiou]y$/.test(word) ? word.replace(/y$/, 'ies') : `${word}s`;
 const pertaining = [...adjectives.values()].filter((s) => s.pointers.some(([kind, target]) => kind === '\\' && [LEX.location, LEX.person, LEX.object].includes(nouns.get(target)?.lex ?? 0) && !inhabitants.has(''))).flatMap((s) => s.words).filter((word) => capital(word) && /^[\p{L} -]+$/u.test(word));
@@ -115,7 +117,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   country: [...compromise('Country')],
   city: [...unaccented(cities), ...compromise('City')],
   place: [...nounList.filter((s) => [LEX.location, LEX.object].includes(s.lex) && isInstance(s)).flatMap((s) => s.words).filter(capital), ...compromise('Region', 'Place')],
-  group: [...demonyms, ...pertaining, ...demonyms.map(plural), ...peopleNouns, ...peopleNouns.map(plural), ...compromise('Demonym')],
+  group: [...demonyms, ...pertaining, ...demonyms.map(plural), ...peopleNouns, ...peopleNouns.map(plural), ...believers, ...believers.map(plural), ...compromise('Demonym')],
   organization: [...nounList.filter((s) => s.lex === LEX.group && (isInstance(s) || s.words.some((word) => /^\p{Lu}{2,}$/u.test(word)))).flatMap((s) => s.words).filter(capital), ...compromise('Organization', 'SportsTeam')],
   company: readFileSync('node_modules/@cspell/dict-companies/dict/companies.txt', 'utf8').split('\n').filter((word) => LATIN.test(word) && word.length > 2),
   event: nounList.filter((s) => [LEX.act, LEX.event].includes(s.lex) && (isInstance(s) || s.lex === LEX.event)).flatMap((s) => s.words).filter(capital),

@@ -176,7 +176,7 @@ export class NameModel implements FeatureSink {
       const whole = (sums[type] ?? 0) + (own ? (own[ONLY + type] ?? 0) : 0);
       segment[row + type] = whole * scale + inside + (this.#first[from * TYPES + type] ?? 0) + (this.#last[(to - 1) * TYPES + type] ?? 0) - none;
     }
-    addPriors(segment, row, stretch, from, to, phrase.listed, single && this.#isBloc(first.word, before) ? first.word.bloc : 0);
+    addPriors(segment, row, stretch, from, to, phrase.listed, single && this.#isBloc(first.word, before) ? first.word.bloc : 0, before);
     let best = -Infinity;
     for (let type = 0; type < TYPES; type++) best = Math.max(best, segment[row + type] ?? 0);
     return best;

@@ -1,14 +1,14 @@
 import { LISTED, LISTED_PLACE } from './lists';
 import { ENTITY_TYPES } from './types';
 import { Case, type Stretch, type Unit } from './units';
-import { Form, Kind, Part } from './word';
+import { Form, Kind, Part, type Word } from './word';
 
 /*
  * What lists and spelling say before any learning, in log-odds. The training sets are small beside the lists, and mark what they
  * mark unevenly; tuned on the dev parts of gum_news, meantime and gum_other, and the seeds.
  */
 const PERSON = ENTITY_TYPES.indexOf('person'), PLACE = ENTITY_TYPES.indexOf('place'), GROUP = ENTITY_TYPES.indexOf('group'), ORGANIZATION = ENTITY_TYPES.indexOf('organization');
-const COUNTRY = 5, LONG_PLACE = 4.5, ONE_PLACE = 0.5, PEOPLE = 2.5, LISTED_BODY = 3.5, COMPANY = 3.5, LONG_COMPANY = 4, INSTITUTION = 2, ACRONYM = 2, CODE = -3, BLOC = 10, CREDIT = 5, LINKED_PERSON = -4, GIVEN_FIRST = 2.5;
+const COUNTRY = 5, LONG_PLACE = 4.5, ONE_PLACE = 0.5, PEOPLE = 4, LISTED_BODY = 3.5, COMPANY = 3.5, LONG_COMPANY = 4, INSTITUTION = 3, ACRONYM = 2, CODE = -3, BLOC = 10, CREDIT = 5, LINKED_PERSON = -4, GIVEN_FIRST = 2.5, ADDRESSED = 2;
 
 /** What a word with a capital gains in running text towards being part of a name, rare in lower case or common: the sets leave too many unmarked. */
 const EAGER = 1, EAGER_COMMON = 0.5;
@@ -24,11 +24,12 @@ export function eagerness({ word, initial }: Unit): number {
 
 /**
  * Adds to the scores of the types, which begin at `row`, what units `from` up to `to` gain towards each. `listed` are the lists that
- * hold the whole; `bloc` is the list that the only word counts as for being a part of the world ("the West"), or 0.
+ * hold the whole; `bloc` is the list that the only word counts as for being a part of the world ("the West"), or 0; `before` stands
+ * before the name.
  */
-export function addPriors(scores: Float64Array, row: number, stretch: Stretch, from: number, to: number, listed: number, bloc: number): void {
+export function addPriors(scores: Float64Array, row: number, stretch: Stretch, from: number, to: number, listed: number, bloc: number, before: Word): void {
   const add = (type: number, gain: number): void => void (scores[row + type] = (scores[row + type] ?? 0) + gain);
-  add(PERSON, personPrior(stretch, from, to, listed));
+  add(PERSON, personPrior(stretch, from, to, listed) + (before.parts & Part.Address && before.form === Form.Capital ? ADDRESSED : 0));
   add(PLACE, placePrior(to - from === 1, listed, bloc));
   if (bloc === LISTED.group) add(GROUP, BLOC);
   else if (listed & LISTED.group && !(listed & (LISTED_PLACE | LISTED.given))) add(GROUP, PEOPLE);

@@ -1,34 +1,8 @@
 import assert from 'node:assert/strict';
-import { english } from '../../../src/engine/language/en/index';
-import { createNames, voteNames } from '../../../src/engine/names/index';
-import { createText } from '../../../src/engine/text/index';
-import { marked } from '../../support/marked';
-
-const LABELS = { person: 'P', organization: 'O', place: 'L', group: 'G', event: 'E' } as const;
-const readText = createText(english.text), readNames = createNames(english.names);
-
-/** The accepted names of paragraphs in order, each behind the label of its type: "P Ann Lee". A first one without a stop is a headline. */
-function namesIn(text: string): string[] {
-  const blocks = text.split('\n\n');
-  const names = blocks.map((block, index) => readNames(readText(block, index === 0 && !/[.!?”]$/.test(block) ? 'headline' : 'body')));
-  return voteNames(names).flatMap((accepted, block) => accepted.map(({ span: [start, end], type }) => `${LABELS[type]} ${blocks[block]?.slice(start, end)}`));
-}
-
-function check(title: string, cases: readonly string[]): void {
-  suite(title, () => {
-    for (const source of cases) {
-      test(source.replace(/\s+/g, ' '), () => {
-        const { text, spans } = marked(source);
-        const wanted = Object.entries(spans).flatMap(([label, list]) => list.map(([start, end]) => ({ start, end, line: `${label} ${text.slice(start, end)}` })));
-        wanted.sort((a, b) => a.start - b.start || b.end - a.end);
-        assert.deepEqual(namesIn(text), wanted.map(({ line }) => line));
-      });
-    }
-  });
-}
+import { checkNames, namesIn } from './support';
 
 suite('names', () => {
-  check('persons with titles', [
+  checkNames('persons with titles', [
     'The plan was drafted by [P Mr Brandvold] last week.',
     '“We will not move,” [P Ms Adeyemi] told reporters.',
     'He met [P Dr Helena Marsh] in [L Geneva].',
@@ -45,14 +19,14 @@ suite('names', () => {
     'She wrote to [P Secretary of State Daniel Brook].',
     'The case was heard by [P Judge Amelia Stone].',
   ]);
-  check('names with particles, hyphens and initials', [
+  checkNames('names with particles, hyphens and initials', [
     'The essay by [P Jean-Luc Moreau] won.',
     'It was [P Karel van der Veen] who called.',
     'The book by [P J. R. Whitlock] sold out.',
     'The goal came from [P Lee Min-ho] in added time.',
     'He quoted [P Sofia de la Torre] twice.',
   ]);
-  check('places', [
+  checkNames('places', [
     'Rain fell over [L Lisbon] and [L Porto].',
     'The ship left [L Rotterdam] for [L New York].',
     'Farmers in [L Kenya] and [L Uganda] lost their crops.',
@@ -65,7 +39,7 @@ suite('names', () => {
     'Wildfires spread across southern [L California].',
     'The storm hit [L South Korea] on Sunday.',
   ]);
-  check('groups', [
+  checkNames('groups', [
     'The [G Ukrainian] army moved north.',
     'Several [G Russian] tanks returned.',
     'Most [G Europeans] agree with the [G Americans].',
@@ -74,14 +48,14 @@ suite('names', () => {
     '[G Republicans] in the chamber voted against it.',
     'A [G North American] company built it.',
   ]);
-  check('compounds with hyphens', [
+  checkNames('compounds with hyphens', [
     'The pro-[G Russian] rally ended early.',
     'A [L US]-led coalition is ready.',
     'The [O EU]-[L US] summit was cancelled.',
     'The [L Russia]-[L Ukraine] border is closed.',
     'The [L London]-based company grew.',
   ]);
-  check('organizations', [
+  checkNames('organizations', [
     'The [O European Union] and [O NATO] issued a statement.',
     'The [O BBC] reported the story first.',
     'Shares in [O Boeing] fell by 3 percent.',
@@ -95,7 +69,7 @@ suite('names', () => {
     "He spoke for [O [L Norway]'s Defence Ministry].",
     'The strike at [O Air France] went on.',
   ]);
-  check('sports', [
+  checkNames('sports', [
     '[P Marta Silva] beat [P Anna Kowalska] in straight sets.',
     '[P Coach Dan Murray] praised his players.',
     'The defender joined [O Aston Villa] in January.',
@@ -104,7 +78,7 @@ suite('names', () => {
     'The [G Kenyan] runner finished second in [L Boston].',
     'Fans from [L Liverpool] sang all night.',
   ]);
-  check('business', [
+  checkNames('business', [
     '“Demand is weak,” said [P analyst Laura Finch].',
     'The chief executive of [O Toyota], [P Kenji Mori], resigned.',
     '[O Facebook] will open an office in [L Dublin].',
@@ -114,7 +88,7 @@ suite('names', () => {
     'The fund is run by [P Priya Raman].',
     '[P [O Apple] chief executive Owen Park] sold shares.',
   ]);
-  check('courts', [
+  checkNames('courts', [
     'Lawyers for [P Brian Keane] asked for more time.',
     '[P Mrs Doyle] was cleared of all charges in [L Leeds].',
     'The jury convicted [P Samuel Ortega] of fraud.',
@@ -122,7 +96,7 @@ suite('names', () => {
     'The trial of [P Ivan Petrov] opened in [L Sofia].',
     'He was arrested in [L Texas] on Tuesday.',
   ]);
-  check('culture and science', [
+  checkNames('culture and science', [
     'The film by [P Agnes Lindqvist] opened in [L Venice].',
     'The [P singer Bella Rossi] cancelled her tour.',
     'The novel is set in [L Istanbul].',
@@ -132,12 +106,12 @@ suite('names', () => {
     'The orchestra played in [L Tokyo] and [L Osaka].',
     'The study was led by [P Maria Gomez] at [O Stanford University].',
   ]);
-  check('one name, one type in an article', [
+  checkNames('one name, one type in an article', [
     '[P Brandvold] says the harbour will stay open\n\nThe mayor, [P Ingrid Brandvold], spoke on Monday. [P Brandvold] said the town could not wait.',
     '[P Okafor] wins again\n\nIt was the third title for [P Daniel Okafor]. “I am proud,” [P Okafor] said.',
     '[P [G French] President Claire Dumont] spoke first. [P Dumont] said [L Paris] would pay.',
   ]);
-  check('what is no name', [
+  checkNames('what is no name', [
     'On Tuesday the shop was closed, and in May it burned down.',
     'However, the council disagreed.',
     'The minister said the plan was ready.',
@@ -149,11 +123,6 @@ suite('names', () => {
     'The president will speak later.',
     '“Stop,” he said. “Go home.”',
   ]);
-});
-
-/** What still goes wrong: a club named for a city, a company that no other word of its sentence shows to be one. */
-suite('names not yet found', () => {
-  for (const source of ['The defender joined [O Real Madrid].', 'The merger of [O Chrysler] and [O Fiat] took a year.']) test(source);
 });
 
 suite('names in hostile text', () => {
