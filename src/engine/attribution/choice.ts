@@ -1,5 +1,5 @@
 import { LinearModel, Options } from '../quotes/linear';
-import { addOwn, addShared, type Before, type Edges } from './features';
+import { addOwn, addShared, type Edges, NOTHING_BEFORE } from './features';
 import { Origin, type Proposal, type Reading } from './proposals';
 import type { AttributionWeights } from './words';
 
@@ -20,22 +20,31 @@ interface Group {
   total: number;
 }
 
-type Choose = (reading: Reading, edges: Edges, proposals: readonly Proposal[], before: Before) => Found;
+/** What the weights make of one quotation's proposals, by what was chosen for the quotation before. */
+export interface Weighed {
+  readonly proposals: readonly Proposal[];
+  /** The proposals' scores where the quotation before has this origin, in order of `proposals`. */
+  scoresAfter(origin: number): Float64Array;
+}
+
+type Weigh = (reading: Reading, edges: Edges, proposals: readonly Proposal[], kindBefore: number) => Weighed;
 
 /**
- * Compiles the weights into a choice: the source that is likeliest by all its cues together, then the likeliest cue of that source.
- * Proposals of one cue stand together and share its features, which are summed once.
+ * Compiles the weights into the scores of proposals. Proposals of one cue stand together and share its features, which are summed
+ * once; only those that take over from a neighbour depend on the quotation before.
  */
-export function createChoice(weights: AttributionWeights): Choose {
+export function createWeigh(weights: AttributionWeights): Weigh {
   const model = new LinearModel(weights), options = new Options();
-  return (reading, edges, proposals, before) => {
+  const isTaken = ({ like }: Proposal): boolean => like >= 0;
+  return (reading, edges, proposals, kindBefore) => {
     options.clear();
     const sharedOf = new Int32Array(proposals.length), ownOf = new Int32Array(proposals.length);
     let last: Proposal | undefined;
     proposals.forEach((proposal, index) => {
+      if (isTaken(proposal)) return;
       if (!last || proposal.path !== last.path || !proposal.cue) {
         options.next();
-        addShared(options, reading, edges, proposal, before);
+        addShared(options, reading, edges, proposal, NOTHING_BEFORE);
         sharedOf[index] = options.count - 1;
       } else sharedOf[index] = sharedOf[index - 1] ?? 0;
       options.next();
@@ -45,11 +54,60 @@ export function createChoice(weights: AttributionWeights): Choose {
     });
     model.best(options);
     const { scores: parts } = model;
-    return likeliest(proposals, Float64Array.from(proposals, (_, index) => (parts[sharedOf[index] ?? 0] ?? 0) + (parts[ownOf[index] ?? 0] ?? 0)));
+    const fixed = Float64Array.from(proposals, (proposal, index) => (isTaken(proposal) ? 0 : (parts[sharedOf[index] ?? 0] ?? 0) + (parts[ownOf[index] ?? 0] ?? 0)));
+    const scoresAfter = (origin: number): Float64Array => {
+      const scores = fixed.slice();
+      proposals.forEach((proposal, index) => {
+        if (!isTaken(proposal)) return;
+        options.clear();
+        options.next();
+        addShared(options, reading, edges, proposal, { origin, kind: kindBefore });
+        model.best(options);
+        scores[index] = model.scores[0] ?? 0;
+      });
+      return scores;
+    };
+    return { proposals, scoresAfter };
   };
 }
 
-function likeliest(proposals: readonly Proposal[], scores: Float64Array): Found {
+/** The best way to one origin of a quotation: how good it and all before it are, and what it rests on. */
+interface Way {
+  readonly worth: number;
+  readonly found: Found;
+  readonly before: Way | null;
+}
+
+/**
+ * The likeliest choices for a row of quotations together (Viterbi's algorithm over their origins): two neighbours never wait for one
+ * another, and none takes over from a neighbour that nobody said.
+ */
+export function chooseAll(row: readonly Weighed[], before: number): Found[] {
+  let ways = new Map<number, Way | null>([[before, null]]);
+  for (const weighed of row) {
+    const next = new Map<number, Way>();
+    for (const [origin, way] of ways) {
+      for (const found of likeliest(weighed.proposals, weighed.scoresAfter(origin))) {
+        const own = found.chosen.origin, worth = (way?.worth ?? 0) + Math.log(found.probability);
+        if (way && isContradiction(origin, own)) continue;
+        if (worth > (next.get(own)?.worth ?? -Infinity)) next.set(own, { worth, found, before: way });
+      }
+    }
+    ways = next;
+  }
+  let best: Way | null = null;
+  for (const way of ways.values()) if (way && (!best || way.worth > best.worth)) best = way;
+  const all: Found[] = [];
+  for (let way = best; way; way = way.before) all.push(way.found);
+  return all.reverse();
+}
+
+function isContradiction(before: number, own: number): boolean {
+  return before === Origin.Precedes ? own === Origin.Follows || own === Origin.Nobody : before === Origin.Nobody && own === Origin.Follows;
+}
+
+/** Of each origin, the source that is likeliest by all its cues together, with the likeliest cue of that source. */
+function likeliest(proposals: readonly Proposal[], scores: Float64Array): Found[] {
   const groups = new Map<number, Group>();
   let most = -Infinity, all = 0;
   for (const score of scores) if (score > most) most = score;
@@ -62,13 +120,13 @@ function likeliest(proposals: readonly Proposal[], scores: Float64Array): Found 
       if (own > group.most) [group.best, group.most] = [proposal, own];
     }
   });
-  let first: Group | undefined, second: Group | undefined;
-  for (const group of groups.values()) {
-    if (!first || group.total > first.total) [first, second] = [group, first];
-    else if (!second || group.total > second.total) second = group;
+  const sorted = [...groups.values()].sort((a, b) => b.total - a.total), firsts = new Map<number, Found>();
+  for (const { best, total } of sorted) {
+    if (firsts.has(best.origin)) continue;
+    const second = sorted[0]?.best === best ? sorted[1] : sorted[0];
+    firsts.set(best.origin, { chosen: best, probability: total / all, second: second?.best ?? null, secondProbability: (second?.total ?? 0) / all });
   }
-  if (!first) throw new RangeError('There is always a proposal: that nobody speaks.');
-  return { chosen: first.best, probability: first.total / all, second: second?.best ?? null, secondProbability: (second?.total ?? 0) / all };
+  return [...firsts.values()];
 }
 
 /** The same number for the same source; a cue without a source stands for itself. */

@@ -1,7 +1,7 @@
 import type { BlockLayer } from '../layers';
 import type { QuotationKind } from '../model';
 import { contains } from '../span';
-import { createChoice, type Found } from './choice';
+import { chooseAll, createWeigh, type Found } from './choice';
 import { type Before, type Edges, edgesOf, NOTHING_BEFORE } from './features';
 import { createKinds } from './kind';
 import { NO_PATH, Origin, type Proposal } from './proposals';
@@ -32,14 +32,15 @@ export interface Decided {
 
 /** Compiles the weights into the choice among the sieves' proposals, for every quotation of a block in order. */
 export function createDecider(weights: AttributionWeights): (reading: PlacedReading, before: Before) => Decided {
-  const choose = createChoice(weights), kinds = createKinds(weights), kept = new WeakMap<BlockLayer, Kept>();
+  const weigh = createWeigh(weights), kinds = createKinds(weights), kept = new WeakMap<BlockLayer, Kept>();
   const decide = (reading: PlacedReading, first: Before, depth: number): Decided => {
-    let before = first;
-    const own = reading.view.quotations.map((quoted, index) => {
-      const proposals = proposalsFor(reading, index), edges = edgesOf(reading.view, quoted);
-      const chosen = withoutTitle(edges, choose(reading, edges, proposals, before), proposals), decision = { ...chosen, form: edges.kind, kind: kinds(reading.view, edges, chosen.chosen) };
-      before = { origin: decision.chosen.origin, kind: edges.kind };
-      return decision;
+    const all = reading.view.quotations.map((quoted) => edgesOf(reading, quoted));
+    const row = all.map((edges, index) => weigh(reading, edges, proposalsFor(reading, index), all[index - 1]?.kind ?? first.kind));
+    const own = chooseAll(row, first.origin).flatMap((found, index): Decision[] => {
+      const edges = all[index], weighed = row[index];
+      if (!edges || !weighed) return [];
+      const chosen = withoutTitle(edges, found, weighed.proposals);
+      return [{ ...chosen, form: edges.kind, kind: kinds(reading.view, edges, chosen.chosen) }];
     });
     const inner = reading.view.quotations.flatMap((quoted, around) => {
       const inside = depth < DEEPEST ? insideOf(reading, quoted) : null;

@@ -1,5 +1,6 @@
-import { type MarkedText, Tag, type TokenRange } from '../layers';
+import { type Frame, type MarkedText, Tag, type TokenRange } from '../layers';
 import type { Options } from '../quotes/linear';
+import { contains } from '../span';
 import { type FrameIndex, isVerb, Origin, type Proposal, type Reading } from './proposals';
 import { type BlockView, bucket, type Quoted } from './view';
 
@@ -30,11 +31,13 @@ export interface Edges {
   readonly after: number;
   readonly beginsSentence: boolean;
   readonly endsSentence: boolean;
+  /** Frames that report the quotation or a part of it, in order of their cues. */
+  readonly reports: readonly number[];
 }
 
 const KINDS = { direct: 0, partial: 1, other: 2 } as const;
 
-export function edgesOf(view: BlockView, quoted: Quoted): Edges {
+export function edgesOf({ view, frames }: Reading, quoted: Quoted): Edges {
   const { layer } = view, mark: MarkedText | undefined = layer.marks[quoted.mark], last = quoted.to - (mark?.open ? 1 : 2);
   const home = layer.sentences[view.sentenceOf(quoted.from)], end = layer.sentences[view.sentenceOf(quoted.to - 1)];
   return {
@@ -48,6 +51,7 @@ export function edgesOf(view: BlockView, quoted: Quoted): Edges {
     after: quoted.to === end?.to ? -2 : view.word(quoted.to),
     beginsSentence: quoted.from === home?.from,
     endsSentence: quoted.to >= (end?.to ?? 0) - 1,
+    reports: frames.reporting(mark?.span ?? [0, 0], quoted),
   };
 }
 
@@ -75,7 +79,7 @@ export function addOwn(options: Options, reading: Reading, edges: Edges, proposa
   else if (proposal.origin === Origin.LedIn && reading.previous) addSource(options, reading.previous.view, reading.previous.frames, edges, proposal, 2);
 }
 
-function addUnreported(options: Options, { view, previous }: Reading, edges: Edges, { origin, like }: Proposal, before: Before): void {
+function addUnreported(options: Options, { view, frames, previous }: Reading, edges: Edges, { origin, like }: Proposal, before: Before): void {
   const add = (template: number, a: number, b = 0, c = 0): void => options.add(BASE + template, a * 8 + origin, b, c);
   add(0, 0);
   add(1, edges.kind, edges.words);
@@ -95,6 +99,11 @@ function addUnreported(options: Options, { view, previous }: Reading, edges: Edg
     add(23, view.word(quoted.to), view.tag(quoted.to + 1));
     add(24, view.tag(quoted.from - 1), view.tag(quoted.to));
     add(25, view.word(quoted.to - 2));
+    const sure = Math.max(0, ...edges.reports.map((frame) => frames.get(frame)?.why.confidence ?? 0));
+    add(26, Math.min(2, edges.reports.length), edges.kind, Math.round(sure * 5));
+    add(27, edges.capitals, edges.before, edges.words);
+    add(28, edges.capitals, edges.last, Number(edges.reports.length > 0));
+    add(29, edges.first, edges.after, edges.capitals);
     return;
   }
   if (origin === Origin.CarriesOn) {
@@ -186,26 +195,36 @@ function addReported(options: Options, { view, frames }: Reading, edges: Edges, 
   add(17, word, edges.kind);
   add(19, edges.capitals, edges.words, Number(proposal.frame >= 0));
   add(24, edges.capitals, word);
-  addSuffix(add, view, at);
+  addParts(add, view, at, near, edges);
   addFrame(add, frames, edges, proposal, view);
 }
 
 type Add = (template: number, a: number, b?: number, c?: number) => void;
 
-/** An unknown verb is told by its ending. */
-function addSuffix(add: Add, view: BlockView, at: number): void {
+/** How many letters of a word tell forms of one verb from other verbs. */
+const STEM = 5;
+
+/** An unknown verb is told by its ending, a form of a known one by its beginning. */
+function addParts(add: Add, view: BlockView, at: number, near: number, edges: Edges): void {
   const lower = view.lower(at);
-  let code = 0;
-  for (let i = Math.max(0, lower.length - 3); i < lower.length; i++) code = code * 131 + lower.charCodeAt(i);
-  add(18, code);
+  let ending = 0, stem = 0;
+  for (let i = Math.max(0, lower.length - 3); i < lower.length; i++) ending = ending * 131 + lower.charCodeAt(i);
+  for (let i = 0; i < Math.min(STEM, lower.length); i++) stem = Math.imul(stem, 131) + lower.charCodeAt(i);
+  add(18, ending);
+  add(27, stem);
+  add(28, stem, near);
+  add(29, stem, edges.kind);
 }
 
 function addFrame(add: Add, frames: FrameIndex, edges: Edges, { frame }: Proposal, view: BlockView): void {
-  const found = frames.get(frame);
+  const found = frames.get(frame), { reports } = edges, own = reports.indexOf(frame);
   if (!found) {
     add(20, 0);
+    add(25, reports.length > 2 ? 2 : reports.length);
     return;
   }
+  add(25, own < 0 ? 8 + Math.min(2, reports.length) : 4, own < 0 ? 0 : Math.min(2, own), own < 0 ? 0 : Math.min(2, reports.length - 1 - own));
+  add(26, own < 0 ? 0 : reports.some((other) => other !== frame && isWithin(frames.get(other), found)) ? 1 : 2, reports.some((other) => other !== frame && isWithin(found, frames.get(other))) ? 1 : 2);
   const span = view.layer.marks[edges.quoted.mark]?.span ?? [0, 0];
   let covers = 0;
   for (const piece of found.content) {
@@ -216,6 +235,11 @@ function addFrame(add: Add, frames: FrameIndex, edges: Edges, { frame }: Proposa
   add(21, covers);
   add(22, covers, edges.kind, Math.round(found.why.confidence * 5));
   add(23, found.act === 'speech' ? 0 : found.act === 'thought' ? 1 : 2, covers);
+}
+
+/** Whether the cue of one frame stands in what another reports. */
+function isWithin(inner: Frame | undefined, outer: Frame | undefined): boolean {
+  return inner !== undefined && outer !== undefined && outer.content.some((piece) => contains(piece, inner.cue));
 }
 
 function addSource(options: Options, view: BlockView, frames: FrameIndex, edges: Edges, proposal: Proposal, side: number): void {
@@ -244,6 +268,9 @@ function addSource(options: Options, view: BlockView, frames: FrameIndex, edges:
   add(21, rank, view.tag(at + 1), view.tag(at - 1));
   add(22, rank, word === 0 ? 0 : tag, path.tokens === 0 ? 0 : 1);
   add(23, view.sentenceOf(source.from) === view.sentenceOf(edges.quoted.from) ? 1 : 0, rank);
+  const lead = view.leadOf(at);
+  add(25, Number(source.from === lead), tag, rank);
+  add(26, Number(source.from === lead), between.verbs > 2 ? 2 : between.verbs, commasBetween(view, source, at));
   const frame = frames.get(proposal.frame), start = view.layer.tokens.start[source.from] ?? 0, end = view.layer.tokens.end[source.to - 1] ?? 0;
   if (frame) add(30, frame.source && frame.source[0] < end && frame.source[1] > start ? 1 : 0, type);
 }

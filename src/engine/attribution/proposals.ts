@@ -1,4 +1,6 @@
 import { type BlockLayer, type Frame, Tag, type TokenRange } from '../layers';
+import type { Span } from '../model';
+import { overlap } from '../span';
 import type { BlockView } from './view';
 
 /** How a proposal came about. The numbers are part of the learned weights: append, never reorder. */
@@ -52,6 +54,8 @@ export interface Reading {
   readonly previous: Reading | null;
 }
 
+const NEAR = 50;
+
 /** The frames of a block by the tokens of their cues. */
 export class FrameIndex {
   readonly #frameOf: Int32Array;
@@ -71,7 +75,25 @@ export class FrameIndex {
     return this.#frameOf[token] ?? -1;
   }
 
+  /** Whether a frame's cue begins with the token. */
+  begins(token: number): boolean {
+    const frame = this.at(token);
+    return frame >= 0 && this.at(token - 1) !== frame;
+  }
+
   get(index: number): Frame | undefined {
     return this.layer.frames[index];
+  }
+
+  /** The frames that report any of the span, by the order of their cues; those with a cue farther off than `NEAR` tokens are left out. */
+  reporting(span: Span, { from, to }: TokenRange): number[] {
+    const found: number[] = [];
+    const visit = (token: number): void => {
+      const frame = this.at(token);
+      if (frame >= 0 && !found.includes(frame) && this.get(frame)?.content.some((piece) => overlap(piece, span) > 0)) found.push(frame);
+    };
+    for (let token = Math.max(0, from - NEAR); token < from; token++) visit(token);
+    for (let token = to; token < to + NEAR; token++) visit(token);
+    return found;
   }
 }

@@ -2,19 +2,25 @@ import type { BlockLayer, PlacedMention } from '../layers';
 import type { Span } from '../model';
 import { overlap } from '../span';
 
-/** The entity that the words name: of the mention around the head of their first noun phrase, else of the one that covers most; or null. */
+/**
+ * The entity that the words name: of the mention around the head of their first noun phrase, or of the name set beside it ("the
+ * ferry line, Fjordair,"); or null. What only describes the head ("a Norwegian line") is not who spoke.
+ */
 export function entityAt(mentions: readonly PlacedMention[], layer: BlockLayer, span: Span | null): number | null {
   if (!span || !mentions.length) return null;
   const head = headOf(layer, span);
   let found: PlacedMention | undefined, most = 0;
   for (let i = firstBehind(mentions, span[0]); i < mentions.length; i++) {
     const mention = mentions[i];
-    if (!mention || mention.span[0] >= span[1]) break;
-    const shared = overlap(mention.span, span) + (overlap(mention.span, head) ? span[1] : 0);
+    if (!mention || mention.span[0] > span[1] + BESIDE) break;
+    const shared = overlap(mention.span, head) ? overlap(mention.span, span) : 0;
     if (shared > most) [found, most] = [mention, shared];
+    else if (!found && layer.text.slice(span[1], mention.span[0]) === COMMA) return mention.entity;
   }
   return found?.entity ?? null;
 }
+
+const COMMA = ', ', BESIDE = COMMA.length;
 
 /** "a spokeswoman for the port" is about the spokeswoman. */
 function headOf({ tokens, phrases }: BlockLayer, [start, end]: Span): Span {

@@ -30,10 +30,11 @@ function read(layer: BlockLayer): Told[] {
   return layer.frames.flatMap((frame) => frame.content.filter((piece) => hasOwnWords(layer, piece)).map((span) => ({ frame, span }))).sort(bySpan);
 }
 
-function place({ cue, source, act, negated, why }: Frame, span: Span, layer: BlockLayer, mentions: readonly PlacedMention[]): PlacedStatement {
+function place({ cue, source, relative, act, negated, why }: Frame, span: Span, layer: BlockLayer, mentions: readonly PlacedMention[]): PlacedStatement {
+  const shown = relative ?? source;
   return {
     span, act, negated,
-    source: source && { back: 0, span: source },
+    source: shown && { back: 0, span: shown },
     cue: { back: 0, span: cue },
     speaker: entityAt(mentions, layer, source),
     why: { rule: why.rule, evidence: why.evidence && { back: 0, span: why.evidence }, confidence: why.confidence },

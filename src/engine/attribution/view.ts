@@ -63,6 +63,17 @@ export class BlockView {
     return this.#within[token - this.from] ?? -1;
   }
 
+  /** The first token of the first noun phrase in the token's sentence, or behind the quotation that the sentence begins with; or -1. */
+  leadOf(token: number): number {
+    const start = this.layer.sentences[this.sentenceOf(token)]?.from ?? 0, inside = this.quotations[this.within(start)];
+    return this.layer.phrases[this.phraseFrom(inside ? inside.to : start)]?.from ?? -1;
+  }
+
+  /** Index of the last quotation that ends before the token, or -1. */
+  lastBefore(token: number): number {
+    return firstFrom(this.quotations.length, (index) => (this.quotations[index]?.to ?? 0) > token) - 1;
+  }
+
   /** What the names, dates and references of the block make of a token. */
   named(token: number): Named {
     return this.#shared.named[token] ?? Named.Nothing;

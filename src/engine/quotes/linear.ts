@@ -5,7 +5,7 @@
 import type { FrameWeights } from './words';
 
 /** Size of the table of weights, a power of two. */
-export const TABLE_SIZE = 1 << 16;
+export const TABLE_SIZE = 1 << 17;
 const MASK = TABLE_SIZE - 1;
 
 /** The options of one decision, kept in buffers that are used again for the next. */

@@ -7,6 +7,6 @@ export const ledIn: Sieve = {
   propose({ view, previous }, index, proposals) {
     if (index > 0 || !previous || view.quotations[0]?.from !== view.from) return;
     const end = { mark: -1, from: previous.view.to, to: previous.view.to };
-    walk(previous.view, end, false, (cue, path) => addCue(previous, Origin.LedIn, cue, path, proposals));
+    walk(previous, end, false, (cue, path) => addCue(previous, Origin.LedIn, cue, path, proposals));
   },
 };

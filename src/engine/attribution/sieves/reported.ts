@@ -17,13 +17,13 @@ export const reported: Sieve = {
   propose(reading, index, proposals) {
     const quoted = reading.view.quotations[index];
     if (!quoted) return;
-    walk(reading.view, quoted, false, (cue, path) => addCue(reading, Origin.Reported, cue, path, proposals));
-    walk(reading.view, quoted, true, (cue, path) => addCue(reading, Origin.Reported, cue, path, proposals));
+    walk(reading, quoted, false, (cue, path) => addCue(reading, Origin.Reported, cue, path, proposals));
+    walk(reading, quoted, true, (cue, path) => addCue(reading, Origin.Reported, cue, path, proposals));
   },
 };
 
 /** Goes from a quotation outward and stops at every word that may report it. */
-export function walk(view: BlockView, quoted: Quoted, after: boolean, visit: (cue: number, path: Path) => void): void {
+export function walk({ view, frames }: Reading, quoted: Quoted, after: boolean, visit: (cue: number, path: Path) => void): void {
   const step = after ? 1 : -1, reach = after ? REACH.after : REACH.before;
   const home = view.sentenceOf(after ? quoted.to - 1 : Math.min(quoted.from, view.to - 1));
   let verbs = 0, commas = 0, quotations = 0;
@@ -36,13 +36,13 @@ export function walk(view: BlockView, quoted: Quoted, after: boolean, visit: (cu
     }
     const sentences = Math.abs(view.sentenceOf(at) - home);
     if (sentences > 1) return;
-    if (mayReport(view, at, tokens) || (after && tokens === 0 && DASHES.has(view.lower(at)))) visit(at, { after, tokens, verbs, commas, quotations, sentences });
+    if (mayReport(view, at, tokens) || frames.begins(at) || (after && tokens === 0 && DASHES.has(view.lower(at)))) visit(at, { after, tokens, verbs, commas, quotations, sentences });
     if (isVerb(view.tag(at))) verbs++;
     else if (view.tag(at) === Tag.Comma) commas++;
   }
 }
 
-/** Verbs; nouns and prepositions close by ("his plea for"); "according", a colon. The weights know which of them report. */
+/** Verbs; nouns and prepositions close by ("his plea for"); "according", a colon. The weights know which of them report. Frames report anywhere. */
 function mayReport(view: BlockView, at: number, tokens: number): boolean {
   const tag = view.tag(at);
   if (isVerb(tag)) return true;
@@ -68,9 +68,14 @@ export function addCue({ view, frames }: Reading, origin: Origin, at: number, pa
     if (!phrase || phrase.to > view.to || view.sentenceOf(phrase.from) !== sentence) break;
     if (view.within(phrase.from) < 0) add(phrase, -rank++);
   }
-  const head = phrases[view.phraseFrom(view.layer.sentences[sentence]?.from ?? 0)];
-  const isNew = head && head.from >= view.from && head.to <= at && view.within(head.from) < 0 && !proposals.slice(first).some(({ source }) => source === head);
-  if (isNew) add(head, 9);
+  const addNew = (phrase: TokenRange | undefined, rank: number): void => {
+    const isNew = phrase && phrase.from >= view.from && phrase.to <= at && view.within(phrase.from) < 0 && !proposals.slice(first).some(({ source }) => source === phrase);
+    if (isNew) add(phrase, rank);
+  };
+  addNew(phrases[view.phraseFrom(view.layer.sentences[sentence]?.from ?? 0)], 9);
+  addNew(phrases[view.phraseFrom(view.quotations[view.lastBefore(at)]?.to ?? view.to)], 10);
+  const named = frames.get(frame)?.source;
+  addNew(named ? phrases[view.phraseFrom(view.rangeOf(named).from)] : undefined, 11);
   add(null, 0);
 }
 
