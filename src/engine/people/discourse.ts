@@ -9,7 +9,7 @@ import type { PeopleWords } from './words';
 /** How many blocks back a pronoun or role looks for whom it means: news paragraphs are short, stories seldom leave somebody longer. */
 export const WINDOW = 5;
 /** How many namings, and how many different people, it looks at. */
-const MAX_EVENTS = 90, MAX_CANDIDATES = 14;
+const MAX_EVENTS = 90, MAX_LOOKS = 400, MAX_CANDIDATES = 14;
 /** How many mentions further on it looks for a name that comes later. */
 const MAX_AHEAD = 12;
 
@@ -189,7 +189,7 @@ class Resolver {
 
   /** The last naming before of somebody for whom `fits` holds. */
   #lastOf(fits: (who: Who, local: Local) => boolean): (Seen & { readonly place: Place }) | null {
-    for (let i = this.#settled.length - 1; i >= 0; i--) {
+    for (let i = this.#settled.length - 1, least = Math.max(0, i - MAX_LOOKS); i >= least; i--) {
       const index = this.#settled[i] ?? 0, target = this.#targets[index], local = this.#locals[index];
       if (target && local && fits(target.who, local)) return { who: target.who, back: target.back, place: { back: 0, span: local.span } };
     }
