@@ -8,7 +8,7 @@ import type { PeopleWords } from './words';
 
 /** How many blocks back a pronoun or role looks for whom it means: news paragraphs are short, stories seldom leave somebody longer. */
 export const WINDOW = 5;
-/** How many namings, and how many different people, it looks at. */
+/** How many namings, and how many different people, it looks at, and how many mentions of a block for one of some kind: bounds, so that hostile texts stay linear. */
 const MAX_EVENTS = 90, MAX_LOOKS = 400, MAX_CANDIDATES = 14;
 /** How many mentions further on it looks for a name that comes later. */
 const MAX_AHEAD = 12;
@@ -195,7 +195,7 @@ class Resolver {
     }
     for (let blocks = 1; blocks <= this.input.before.length; blocks++) {
       const block = this.input.before[blocks - 1];
-      for (let i = (block?.targets.length ?? 0) - 1; i >= 0; i--) {
+      for (let i = (block?.targets.length ?? 0) - 1, least = Math.max(0, i - MAX_LOOKS); i >= least; i--) {
         const target = block?.targets[i], local = block?.locals[i];
         if (target && local && fits(target.who, local)) return { ...seenFrom(target, blocks), place: { back: blocks, span: local.span } };
       }
