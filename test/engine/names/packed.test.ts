@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { hashWord } from '../../../src/engine/hash';
+import { packClusters, readClusters } from '../../../src/engine/names/clusters';
+import { keyOf, packWeights, readWeights } from '../../../src/engine/names/weights';
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
+suite('names: packed data', () => {
+  test('a word is in its cluster, an unknown word in none', () => {
+    const clusters = [['river', 'lake', 'sea'], ['Monday', 'Tuesday'], []], clusterOf = readClusters(base64(packClusters(clusters.map((words) => words.map(hashWord)))));
+    clusters.forEach((words, index) => words.forEach((word) => assert.equal(clusterOf(hashWord(word)), index + 1, word)));
+    assert.equal(clusterOf(hashWord('harbour')), 0);
+  });
+
+  test('a feature has its weights, an unknown one no row', () => {
+    const features = Array.from({ length: 3000 }, (_, i) => hashWord(`feature ${i}`)), rows = new Map(features.map((hash, i) => [keyOf(hash), Int8Array.of(i % 100, 0, -(i % 7), 0, 1, 0)]));
+    const weights = readWeights(base64(packWeights(rows, 0.5)));
+    assert.equal(weights.scale, 0.5);
+    for (const hash of features) assert.deepEqual([...Array(6).keys()].map((label) => weights.values[weights.rowOf(hash) * 6 + label]), [...(rows.get(keyOf(hash)) ?? [])]);
+    const strangers = Array.from({ length: 1000 }, (_, i) => hashWord(`stranger ${i}`)).filter((hash) => weights.rowOf(hash) >= 0);
+    assert.ok(strangers.length < 10, `${strangers.length} of 1000 unknown features were taken for known ones`);
+  });
+
+  test('nothing packed, nothing known', () => {
+    assert.equal(readWeights('').rowOf(1), -1);
+    assert.equal(readClusters('')(1), 0);
+  });
+});
