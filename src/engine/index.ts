@@ -9,6 +9,7 @@ export type { Analysis, Edit } from './analysis';
 export { type PublishedOffer, quotationDay, type QuotationDay } from './dates/index';
 export { QuotationDays } from './dates/quotationDay';
 export { explain, RULES } from './explain';
+export { changeOf } from './kept';
 export * from './layers';
 export * from './model';
 export * from './span';

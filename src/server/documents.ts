@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Edit, Engine } from '../engine/index';
 import type { AnnotationsParams, DocumentState, ServerSettings } from '../protocol';
 import { Hues, rankSpeakers } from './hues';
-import { diffMarks, makeMarks } from './marks';
+import { diffMarks, Marks } from './marks';
 import { looksLikeProse } from './prose';
 import { describe } from './requests';
 import { Snapshot } from './snapshot';
@@ -24,6 +24,7 @@ export interface Surroundings {
 export class OpenDocument {
   readonly #document: TextDocument;
   readonly #hues = new Hues();
+  readonly #marks = new Marks();
   #analysis: Analysis | null = null;
   #published: string | null = null;
   #pending: Edit[] = [];
@@ -64,7 +65,7 @@ export class OpenDocument {
   annotations(): AnnotationsParams {
     const { status, analysis } = this.current(), { version } = this.#document;
     const lines = { count: this.#document.lineCount, startOf: (line: number): number => this.#document.offsetAt({ line, character: 0 }) };
-    const marks = analysis ? makeMarks(analysis, this.#hues, lines) : new Int32Array(0);
+    const marks = analysis ? this.#marks.make(analysis, this.#hues, lines) : new Int32Array(0);
     const before = this.#sent;
     this.#sent = { version, marks };
     return { uri: this.uri, version, base: before?.version ?? null, ...diffMarks(before?.marks ?? new Int32Array(0), marks), status };

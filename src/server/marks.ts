@@ -1,9 +1,9 @@
-import { type Analysis, type DateForm, DOUBTFUL, type Place, type PlacedAttribution, type Span } from '../engine/index';
+import { type Analysis, changeOf, DOUBTFUL, type Place, type PlacedAttribution, type Span } from '../engine/index';
 import { DOUBTFUL_FLAG, MARK_SIZE, MarkKind } from '../protocol';
 import type { Hues } from './hues';
 
 /** What the marks are made of; not the article, which would cost a keystroke more than all the rest. */
-export type MarkSource = Pick<Analysis, 'blocks' | 'document'>;
+export type MarkSource = Pick<Analysis, 'layout' | 'document'>;
 
 /** Where lines begin, as offsets; `count` lines, the first at 0. */
 export interface Lines {
@@ -13,11 +13,79 @@ export interface Lines {
 
 /** The highlighted stretches in order of the text, MARK_SIZE numbers each, as protocol.ts describes them. */
 export function makeMarks(source: MarkSource, hues: Hues, lines: Lines): Int32Array {
-  const collected = new Collector(source, hues).collect();
-  return flatten(collected, lines);
+  return new Marks().make(source, hues, lines);
 }
 
-/** The stretches as they are found: parallel lists of start, end, kind and hue, filled up to `count`. */
+/** What a block gives to highlight, five numbers each: how many blocks back it stands, start, end, kind, and whose it is, an entity or -1. */
+const ROW = 5;
+const QUOTATION_MARK = { direct: MarkKind.Direct, partial: MarkKind.Partial, other: MarkKind.Other } as const;
+
+/** The lists that a block's rows are made from. */
+const LISTS = [({ layout }: MarkSource) => layout.layers, ({ document }: MarkSource) => document.said.quotations, ({ document }: MarkSource) => document.said.statements,
+  ({ document }: MarkSource) => document.people.mentions, ({ document }: MarkSource) => document.dates] as const;
+
+/** Makes the marks of one version of a text after another; what the blocks give is kept, and gathered anew only where they changed. */
+export class Marks {
+  #lists: readonly (readonly unknown[])[] = LISTS.map(() => []);
+  #rows = new Int32Array(0);
+  /** For each block, how many numbers stand before its rows, and how many there are in all. */
+  #firsts = new Int32Array(1);
+
+  make(source: MarkSource, hues: Hues, lines: Lines): Int32Array {
+    this.#gather(source);
+    return flatten(this.#place(source, hues), lines);
+  }
+
+  #gather(source: MarkSource): void {
+    const lists = LISTS.map((list) => list(source)), changes = lists.map((list, i) => changeOf(this.#lists[i] ?? [], list)), count = source.layout.layers.length;
+    const from = Math.min(...changes.map((change) => change.from)), tail = Math.min(...changes.map(({ to }) => count - to)), before = this.#firsts, oldTo = before.length - 1 - tail;
+    const rows: number[] = [], firsts = new Int32Array(count + 1), head = before[from] ?? 0;
+    firsts.set(before.subarray(0, from));
+    for (let block = from; block < count - tail; block++) {
+      firsts[block] = head + rows.length;
+      addBlock(source, block, rows);
+    }
+    const end = before[oldTo] ?? 0, more = head + rows.length - end, all = new Int32Array(this.#rows.length + more);
+    for (let block = count - tail, old = oldTo; block <= count; block++, old++) firsts[block] = (before[old] ?? 0) + more;
+    all.set(this.#rows.subarray(0, head));
+    all.set(rows, head);
+    all.set(this.#rows.subarray(end), head + rows.length);
+    [this.#lists, this.#rows, this.#firsts] = [lists, all, firsts];
+  }
+
+  #place({ layout: { starts }, document }: MarkSource, hues: Hues): Stretches {
+    const rows = this.#rows, firsts = this.#firsts, colors = Uint8Array.from(document.people.entities, ({ key }) => hues.of(key)), found = new Stretches(rows.length / ROW);
+    for (let block = 0; block + 1 < firsts.length; block++) {
+      for (let at = firsts[block] ?? 0; at < (firsts[block + 1] ?? 0); at += ROW) {
+        const start = starts[block - (rows[at] ?? 0)] ?? 0;
+        found.add(start + (rows[at + 1] ?? 0), start + (rows[at + 2] ?? 0), rows[at + 3] ?? 0, colors[rows[at + 4] ?? -1] ?? 0);
+      }
+    }
+    return found;
+  }
+}
+
+function addBlock({ layout, document: { said, people, dates } }: MarkSource, block: number, rows: number[]): void {
+  for (const statement of said.statements[block] ?? []) addSaid(statement.span, MarkKind.Statement, statement, rows);
+  for (const quotation of said.quotations[block] ?? []) addSaid(quotation.span, QUOTATION_MARK[quotation.kind], quotation, rows);
+  const forms = layout.layers[block]?.dates ?? [], count = dates[block]?.length ?? 0;
+  for (let index = 0; index < count; index++) {
+    const span = forms[index]?.span;
+    if (span) rows.push(0, span[0], span[1], MarkKind.Date, -1);
+  }
+  for (const { form, span } of people.mentions[block] ?? []) if (form === 'name') rows.push(0, span[0], span[1], MarkKind.Name, -1);
+}
+
+function addSaid(span: Span, kind: MarkKind, { speaker, source, cue, why }: PlacedAttribution, rows: number[]): void {
+  if (kind === MarkKind.Other) return void rows.push(0, span[0], span[1], kind, -1);
+  const doubt = speaker === null || why.confidence < DOUBTFUL ? DOUBTFUL_FLAG : 0, who = speaker ?? -1;
+  const add = (place: Place, what: number): void => void rows.push(place.back, place.span[0], place.span[1], what, who);
+  add({ back: 0, span }, kind | doubt);
+  if (cue) add(cue, MarkKind.Cue);
+  if (source) add(source, MarkKind.Source | doubt);
+}
+
+/** Stretches in their places: parallel lists of start, end, kind and hue, filled up to `count`. */
 class Stretches {
   count = 0;
   readonly start: Int32Array;
@@ -41,62 +109,6 @@ class Stretches {
   }
 }
 
-/** How many stretches there can be: what is said has at most three, itself, its source and its cue. */
-function room({ document: { said, people, dates } }: MarkSource): number {
-  const lengths = (lists: readonly (readonly unknown[])[]): number => lists.reduce((sum, list) => sum + list.length, 0);
-  return 3 * (lengths(said.quotations) + lengths(said.statements)) + lengths(people.mentions) + lengths(dates);
-}
-
-const QUOTATION_MARK = { direct: MarkKind.Direct, partial: MarkKind.Partial, other: MarkKind.Other } as const;
-
-/** Gathers the stretches, block by block. Runs after every keystroke, over all of the text: so plain loops, and nothing made on the way. */
-class Collector {
-  readonly #found: Stretches;
-  readonly #hues: Uint8Array;
-
-  constructor(private readonly from: MarkSource, hues: Hues) {
-    this.#found = new Stretches(room(from));
-    this.#hues = Uint8Array.from(from.document.people.entities, ({ key }) => hues.of(key));
-  }
-
-  collect(): Stretches {
-    const { blocks, document: { said, people, dates } } = this.from;
-    for (let block = 0; block < blocks.length; block++) {
-      const start = blocks[block]?.start ?? 0, statements = said.statements[block], quotations = said.quotations[block];
-      if (statements) for (const statement of statements) this.#said(block, start, statement.span, MarkKind.Statement, statement);
-      if (quotations) for (const quotation of quotations) this.#said(block, start, quotation.span, QUOTATION_MARK[quotation.kind], quotation);
-    }
-    // Names last, of all blocks: one that is a source is found to be marked already (`flatten`).
-    for (let block = 0; block < blocks.length; block++) {
-      const start = blocks[block]?.start ?? 0, mentions = people.mentions[block], count = dates[block]?.length ?? 0;
-      if (count) this.#dates(start, blocks[block]?.layer.dates ?? [], count);
-      if (mentions) for (const { form, span } of mentions) if (form === 'name') this.#found.add(start + span[0], start + span[1], MarkKind.Name, 0);
-    }
-    return this.#found;
-  }
-
-  #said(block: number, start: number, span: Span, kind: MarkKind, said: PlacedAttribution): void {
-    if (kind === MarkKind.Other) return this.#found.add(start + span[0], start + span[1], kind, 0);
-    const hue = said.speaker === null ? 0 : (this.#hues[said.speaker] ?? 0);
-    const doubt = said.speaker === null || said.why.confidence < DOUBTFUL ? DOUBTFUL_FLAG : 0;
-    this.#found.add(start + span[0], start + span[1], kind | doubt, hue);
-    if (said.cue) this.#place(block, said.cue, MarkKind.Cue, hue);
-    if (said.source) this.#place(block, said.source, MarkKind.Source | doubt, hue);
-  }
-
-  #place(block: number, { back, span }: Place, kind: number, hue: number): void {
-    const at = this.from.blocks[block - back];
-    if (at) this.#found.add(at.start + span[0], at.start + span[1], kind, hue);
-  }
-
-  #dates(start: number, forms: readonly DateForm[], count: number): void {
-    for (let index = 0; index < count; index++) {
-      const span = forms[index]?.span;
-      if (span) this.#found.add(start + span[0], start + span[1], MarkKind.Date, 0);
-    }
-  }
-}
-
 /** More stretches than a text can have. A start (up to 2^31) and an index (below this) fit together into a number's 53 bits. */
 const MAX_STRETCHES = 2 ** 22;
 
@@ -105,7 +117,7 @@ function flatten(found: Stretches, lines: Lines): Int32Array {
   const flat = new Int32Array(order.length * MARK_SIZE), cursor = new LineCursor(lines);
   let at = 0, lineBefore = 0, before = -1, source = -1;
   for (const packed of order) {
-    const i = packed % MAX_STRETCHES, from = start[i] ?? 0, to = end[i] ?? 0, what = (kind[i] ?? 0) & ~DOUBTFUL_FLAG;
+    const i = packed % (MAX_STRETCHES / 2), from = start[i] ?? 0, to = end[i] ?? 0, what = (kind[i] ?? 0) & ~DOUBTFUL_FLAG;
     // What begins together stands side by side here. Two pieces of one quotation share their source and cue ...
     if (before >= 0 && start[before] === from && end[before] === to && kind[before] === kind[i]) continue;
     // ... and a name that is a source, or a part of one, is not marked again.
@@ -126,12 +138,12 @@ function flatten(found: Stretches, lines: Lines): Int32Array {
 }
 
 /**
- * The stretches by their start, then as they were found. A number holds the start and the place in the list: numbers sort natively,
- * several times as fast as with a comparison.
+ * The stretches by their start, names last (one that is a source is found to be marked already), then as they were found. A number
+ * holds the start, whether it is a name and the place in the list: numbers sort natively, several times as fast as with a comparison.
  */
-function inOrder({ count: found, start }: Stretches): Float64Array {
-  const count = Math.min(found, MAX_STRETCHES), order = new Float64Array(count);
-  for (let i = 0; i < count; i++) order[i] = (start[i] ?? 0) * MAX_STRETCHES + i;
+function inOrder({ count: found, start, kind }: Stretches): Float64Array {
+  const count = Math.min(found, MAX_STRETCHES / 2), order = new Float64Array(count);
+  for (let i = 0; i < count; i++) order[i] = (start[i] ?? 0) * MAX_STRETCHES + (kind[i] === MarkKind.Name ? MAX_STRETCHES / 2 : 0) + i;
   return order.sort();
 }
 

@@ -15,7 +15,7 @@ const EMPTY: Article = {
 };
 
 /** What a feature needs of the analysis; `withPublished` and `publishedOffers` only where other dates are tried. */
-export type SnapshotAnalysis = Pick<Analysis, 'article' | 'blocks' | 'document' | 'withPublished' | 'publishedOffers'>;
+export type SnapshotAnalysis = Pick<Analysis, 'article' | 'blocks' | 'layout' | 'document' | 'withPublished' | 'publishedOffers'>;
 
 /**
  * One version of a document with its one analysis, as every feature sees it. Valid until the next change of the document: use it

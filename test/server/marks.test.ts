@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { createEngine } from '../../src/engine/index';
 import { MARK_SIZE } from '../../src/protocol';
 import { Hues, rankSpeakers } from '../../src/server/hues';
-import { diffMarks, makeMarks } from '../../src/server/marks';
+import { diffMarks, makeMarks, Marks } from '../../src/server/marks';
+import { samples } from '../support/samples';
 import { readMarks } from './support/decode';
 import { fakeEngine } from './support/fakeEngine';
 
@@ -31,6 +33,24 @@ suite('Highlighted stretches', () => {
       assert.deepEqual(marksOf(text).filter((mark) => mark.startsWith('Direct')), ['Direct 1 «“We stay,”»', 'Direct 1 «“They go,”»']);
     });
   }
+});
+
+suite('Highlighted stretches after edits', () => {
+  test('they are those of the whole text', function () {
+    this.timeout(60_000);
+    const hues = new Hues(), kept = new Marks(), pieces = ['“', '”', '\n\n', ' said Ms Moe.', 'x', '', '\n\n“And so on,” she said.\n\n', ' on Tuesday'];
+    for (const { text: original } of samples.slice(0, 4)) {
+      let text = original, analysis = createEngine().open(text);
+      for (let i = 0; i < 24; i++) {
+        const start = Math.floor(((i * 0.618) % 1) * text.length), end = Math.min(text.length, start + (i % 3) * 7), piece = pieces[i % pieces.length]!;
+        text = text.slice(0, start) + piece + text.slice(end);
+        analysis = analysis.update([{ start, end, text: piece }]);
+        hues.assign(rankSpeakers(analysis.document));
+        const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)], lines = { count: starts.length, startOf: (line: number): number => starts[line] ?? text.length };
+        assert.deepEqual(kept.make(analysis, hues, lines), makeMarks(analysis, hues, lines));
+      }
+    }
+  });
 });
 
 suite('The change between two lists of stretches', () => {

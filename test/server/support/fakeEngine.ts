@@ -50,8 +50,9 @@ class FakeAnalysis {
     return (this.#article ??= assemble(this.layout, this.document));
   }
 
+  #layout: Blocks | undefined;
   get layout(): Blocks {
-    return { layers: this.blocks.map(({ layer }) => layer), starts: Int32Array.from(this.blocks, ({ start }) => start) };
+    return (this.#layout ??= { layers: this.blocks.map(({ layer }) => layer), starts: Int32Array.from(this.blocks, ({ start }) => start) });
   }
 
   update(edits: readonly Edit[]): FakeAnalysis {
