@@ -62,7 +62,7 @@ interface Choice {
 }
 
 /** Marks that nobody speaks between are few, and a speaker invented is worse than one missed: they count more. */
-const RESTRAINT = 1.2;
+const RESTRAINT = 1.5;
 
 function snapshot({ features, starts, count }: Options, right: readonly number[], worth = 1): Choice {
   return { features: features.slice(0, starts[count]), starts: starts.slice(0, count + 1), right, worth };

@@ -88,8 +88,7 @@ export function chooseAll(row: readonly Weighed[], before: number): Found[] {
     const next = new Map<number, Way>();
     for (const [origin, way] of ways) {
       for (const found of likeliest(weighed.proposals, weighed.scoresAfter(origin))) {
-        const own = found.chosen.origin, worth = (way?.worth ?? 0) + Math.log(found.probability);
-        if (way && isContradiction(origin, own)) continue;
+        const own = found.chosen.origin, worth = (way?.worth ?? 0) + Math.log(found.probability) + (way && isContradiction(origin, own) ? CONTRADICTION : 0);
         if (worth > (next.get(own)?.worth ?? -Infinity)) next.set(own, { worth, found, before: way });
       }
     }
@@ -102,9 +101,15 @@ export function chooseAll(row: readonly Weighed[], before: number): Found[] {
   return all.reverse();
 }
 
+/** What a contradiction costs, as the logarithm of a probability. */
+const CONTRADICTION = -20;
+
 function isContradiction(before: number, own: number): boolean {
   return before === Origin.Precedes ? own === Origin.Follows || own === Origin.Nobody : before === Origin.Nobody && own === Origin.Follows;
 }
+
+/** Nobody speaks where that is likelier than all who may speak, together. */
+const NOBODY = 0.5;
 
 /** Of each origin, the source that is likeliest by all its cues together, with the likeliest cue of that source. */
 function likeliest(proposals: readonly Proposal[], scores: Float64Array): Found[] {
@@ -122,7 +127,7 @@ function likeliest(proposals: readonly Proposal[], scores: Float64Array): Found[
   });
   const sorted = [...groups.values()].sort((a, b) => b.total - a.total), firsts = new Map<number, Found>();
   for (const { best, total } of sorted) {
-    if (firsts.has(best.origin)) continue;
+    if (firsts.has(best.origin) || (best.origin === Origin.Nobody && total < all * NOBODY && sorted.length > 1)) continue;
     const second = sorted[0]?.best === best ? sorted[1] : sorted[0];
     firsts.set(best.origin, { chosen: best, probability: total / all, second: second?.best ?? null, secondProbability: (second?.total ?? 0) / all });
   }

@@ -1,4 +1,4 @@
-import type { BlockLayer } from '../layers';
+import type { BlockLayer, TokenRange } from '../layers';
 import type { QuotationKind } from '../model';
 import { contains } from '../span';
 import { chooseAll, createWeigh, type Found } from './choice';
@@ -7,7 +7,7 @@ import { createKinds } from './kind';
 import { NO_PATH, Origin, type Proposal } from './proposals';
 import type { PlacedReading } from './readings';
 import { propose } from './sieves/index';
-import { BlockView, type Quoted } from './view';
+import { BlockView, Named, type Quoted } from './view';
 import type { AttributionWeights } from './words';
 
 /** What was decided about a quotation. */
@@ -39,7 +39,7 @@ export function createDecider(weights: AttributionWeights): (reading: PlacedRead
     const own = chooseAll(row, first.origin).flatMap((found, index): Decision[] => {
       const edges = all[index], weighed = row[index];
       if (!edges || !weighed) return [];
-      const chosen = withoutTitle(edges, found, weighed.proposals);
+      const chosen = withoutTitle(reading.view, edges, found, weighed.proposals);
       return [{ ...chosen, form: edges.kind, kind: kinds(reading.view, edges, chosen.chosen) }];
     });
     const inner = reading.view.quotations.flatMap((quoted, around) => {
@@ -104,9 +104,17 @@ function isSame(kept: Kept, { isOpen, isContinued, previous }: PlacedReading, be
     && kept.before.origin === before.origin && kept.before.kind === before.kind;
 }
 
-/** The weights learned from politics take "reads the “Harbour Herald”" for a report; a title that no reporting word takes is none. */
-function withoutTitle(edges: Edges, found: Found, proposals: readonly Proposal[]): Found {
+/**
+ * The weights learned from politics take "reads the “Harbour Herald”" and "a show called “Night Boat”" for reports; a title that no
+ * reporting word takes, or only that of a thing, is none.
+ */
+function withoutTitle(view: BlockView, edges: Edges, found: Found, proposals: readonly Proposal[]): Found {
   const { chosen, probability } = found, isTitle = edges.capitals === 3 && edges.last === -1 && edges.words < 6, nobody = proposals.at(-1);
-  if (!isTitle || !nobody || chosen.origin !== Origin.Reported || chosen.frame >= 0) return found;
+  if (!isTitle || !nobody || chosen.origin !== Origin.Reported || (chosen.frame >= 0 && maySpeak(view, chosen.source))) return found;
   return { chosen: nobody, probability: 0.6, second: chosen, secondProbability: Math.min(0.4, probability) };
+}
+
+function maySpeak(view: BlockView, source: TokenRange | null): boolean {
+  for (let at = source?.from ?? 0; source && at < source.to; at++) if (view.named(at) >= Named.Role) return true;
+  return false;
 }
