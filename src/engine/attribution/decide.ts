@@ -1,10 +1,10 @@
 import type { BlockLayer, TokenRange } from '../layers';
 import type { QuotationKind } from '../model';
-import { contains } from '../span';
+import { certainProposal } from './certain';
 import { chooseAll, createWeigh, type Found } from './choice';
 import { type Before, type Edges, edgesOf, NOTHING_BEFORE } from './features';
 import { createKinds } from './kind';
-import { NO_PATH, Origin, type Proposal } from './proposals';
+import { Origin, type Proposal } from './proposals';
 import type { PlacedReading } from './readings';
 import { propose } from './sieves/index';
 import { BlockView, Named, type Quoted } from './view';
@@ -57,29 +57,12 @@ export function createDecider(weights: AttributionWeights): (reading: PlacedRead
   };
 }
 
-/**
- * A piece of a quotation that the block before began belongs to it, whatever stands around; and where a noun reports these marked
- * words and no others ("a plea from the minister for “patience”"), nothing farther off does.
- */
+/** A piece of a quotation that the block before began belongs to it, whatever stands around. */
 function proposalsFor(reading: PlacedReading, index: number): Proposal[] {
-  const ofNoun = proposalOfNoun(reading, index);
-  if (ofNoun) return [ofNoun];
+  const certain = certainProposal(reading, index);
+  if (certain) return [certain];
   const proposals = propose(reading, index), carried = index === 0 && reading.isContinued ? proposals.filter(({ origin }) => origin === Origin.CarriesOn) : [];
   return carried.length ? carried : proposals;
-}
-
-/** How many tokens before the marks a noun that reports them may stand. */
-const NOUN_REACH = 16;
-
-function proposalOfNoun({ view, frames }: PlacedReading, index: number): Proposal | null {
-  const { layer: { marks }, quotations } = view, quoted = quotations[index], marked = marks[quoted?.mark ?? -1]?.span;
-  for (let cue = (quoted?.from ?? 0) - 1; marked && quoted && cue >= Math.max(view.from, quoted.from - NOUN_REACH); cue--) {
-    const frame = frames.at(cue), found = frames.get(frame), content = found?.content[0];
-    if (found?.why.rule !== 'cue-noun' || !found.source || !content || !contains(content, marked) || !contains(marked, content)) continue;
-    const source = view.rangeOf(found.source);
-    return { origin: Origin.Reported, cue: { from: cue, to: cue + 1 }, source, like: -1, frame, path: { ...NO_PATH, tokens: quoted.from - cue }, rank: source.from > cue ? -1 : 0 };
-  }
-  return null;
 }
 
 /** The marks right inside a quotation, read as if nothing stood around it; null where it holds none. */

@@ -50,6 +50,8 @@ export function addKinds(options: Options, view: BlockView, edges: Edges, chosen
   add(21, view.tag(quoted.from - 1), view.tag(quoted.to));
   add(22, after, first, words);
   add(23, form.lead, last, origin);
+  add(24, before, form.finite, last);
+  add(25, before, Number(edges.endsSentence), first);
   options.fanOut(KINDS.length);
 }
 

@@ -32,6 +32,9 @@ export interface Path {
 
 export const NO_PATH: Path = { after: false, tokens: 0, verbs: 0, commas: 0, quotations: 0, sentences: 0 };
 
+/** What stands between a quotation and its signature: “We sail.” — Ann Lee */
+export const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '―', '--']);
+
 /** A proposal that takes over another quotation's attribution, or gives none. */
 export function plain(origin: Origin, like: number): Proposal {
   return { origin, cue: null, source: null, like, frame: -1, path: NO_PATH, rank: 0 };

@@ -1,5 +1,5 @@
 import { Tag, type TokenRange } from '../../layers';
-import { isVerb, Origin, type Path, type Proposal, type Reading, type Sieve } from '../proposals';
+import { DASHES, isVerb, Origin, type Path, type Proposal, type Reading, type Sieve } from '../proposals';
 import type { BlockView, Quoted } from '../view';
 
 /** How far from a quotation its reporting word is looked for, in tokens; a quotation in between counts as one. */
@@ -7,9 +7,6 @@ const REACH = { before: 45, after: 25 };
 const MOST_QUOTATIONS_BETWEEN = 3;
 /** How many phrases are passed in search of a source; those inside quotations count. */
 const MOST_PHRASES = 60;
-
-/** “We sail.” — Ann Lee */
-const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '―', '--']);
 
 /** “We sail,” said Ann Lee. Ann Lee said: “We sail.” “We sail,” Ann Lee, a pilot, said, “at six.” */
 export const reported: Sieve = {
