@@ -71,7 +71,7 @@ export class Article {
     const reading = readBlock(layer, isOpen, previous?.reading ?? null), before = previous?.attributed;
     if (layer.marks.length === 0) return { reading, mentions, attributed: null };
     const neighbour = previous ? { resolved: before?.resolved ?? NO_NEIGHBOUR.resolved, mentions: previous.mentions, back } : NO_NEIGHBOUR;
-    return { reading, mentions, attributed: this.attribute(reading, { mentions, previous: neighbour, before: before?.after ?? NOTHING_BEFORE, lastBefore: before?.last ?? 0 }) };
+    return { reading, mentions, attributed: this.attribute(reading, { mentions, previous: neighbour, before: before?.after ?? NOTHING_BEFORE, lastBefore: before?.last ?? 0, turn: before?.turn ?? null }) };
   }
 }
 

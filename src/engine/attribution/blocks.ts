@@ -1,6 +1,7 @@
 import type { BlockLayer, PlacedMention, PlacedQuotation } from '../layers';
 import { DOUBTFUL } from '../model';
 import { createDecider, type Decided } from './decide';
+import { EXCHANGE, isSameTurn, type Turn, turnAfter, withAnswer } from './exchange';
 import { type Before, NOTHING_BEFORE } from './features';
 import { Origin } from './proposals';
 import type { PlacedReading } from './readings';
@@ -16,6 +17,7 @@ export interface Attributed {
   readonly after: Before;
   /** Index of the last outermost quotation in `quotations`. */
   readonly last: number;
+  readonly turn: Turn | null;
 }
 
 /** What a block's attribution rests on beside the block. */
@@ -25,6 +27,8 @@ export interface Context {
   readonly before: Before;
   /** Index of the last outermost quotation of the block before. */
   readonly lastBefore: number;
+  /** Who spoke in the blocks right before. */
+  readonly turn: Turn | null;
 }
 
 interface Kept {
@@ -44,16 +48,16 @@ export function createBlocks({ weights }: AttributionWords): Attribute {
   return (reading, context) => {
     const { layer } = reading.view, decided = decide(reading, context.before), found = kept.get(layer);
     if (found && found.decided === decided && found.isOpen === reading.isOpen && found.isContinued === reading.isContinued && isSame(found.context, context)) return found.result;
-    const resolved = attribute(reading, decided, context.previous, context.mentions), { quotations, last } = new Placing(context).place(reading, decided, resolved);
+    const resolved = withAnswer(reading, decided, attribute(reading, decided, context.previous, context.mentions), context.turn), { quotations, last } = new Placing(context).place(reading, decided, resolved);
     const end = decided.own.at(-1), after = end ? { origin: end.chosen.origin, kind: end.form } : NOTHING_BEFORE;
-    const result = { quotations, resolved, after, last };
+    const result = { quotations, resolved, after, last, turn: turnAfter(context.turn, resolved) };
     kept.set(layer, { context, isOpen: reading.isOpen, isContinued: reading.isContinued, result, decided });
     return result;
   };
 }
 
 function isSame(a: Context, b: Context): boolean {
-  return a.lastBefore === b.lastBefore && a.previous.resolved === b.previous.resolved && a.previous.back === b.previous.back
+  return a.lastBefore === b.lastBefore && isSameTurn(a.turn, b.turn) && a.previous.resolved === b.previous.resolved && a.previous.back === b.previous.back
     && sameMentions(a.mentions, b.mentions) && sameMentions(a.previous.mentions, b.previous.mentions);
 }
 
@@ -101,7 +105,7 @@ class Placing {
     view.quotations.forEach((quoted, index) => {
       const decision = own[index], one = resolved[index] ?? NOBODY, span = view.layer.marks[quoted.mark]?.span;
       if (!decision || !span || (inside !== null && isPartOfSpeech(view.layer.text, span[0], decision.chosen.origin))) return;
-      const { kind } = decision, continues = index === 0 && isContinued && inside === null ? { back: previous.back, index: lastBefore } : null;
+      const kind = one.rule === EXCHANGE ? 'direct' : decision.kind, continues = index === 0 && isContinued && inside === null ? { back: previous.back, index: lastBefore } : null;
       last = this.#quotations.length;
       this.#quotations.push({ span, kind, continues, inside, ...toPlaced(one, kind) });
       for (const part of inner) if (part.around === index) this.#addInside(part, one, last);

@@ -108,8 +108,8 @@ function isContradiction(before: number, own: number): boolean {
   return before === Origin.Precedes ? own === Origin.Follows || own === Origin.Nobody : before === Origin.Nobody && own === Origin.Follows;
 }
 
-/** Nobody speaks where that is likelier than all who may speak, together. */
-const NOBODY = 0.5;
+/** Nobody speaks where that is likelier than all who may speak, together, or where none of them is likely by itself. */
+const NOBODY = 0.5, SOMEBODY = 0.15;
 
 /** Of each origin, the source that is likeliest by all its cues together, with the likeliest cue of that source. */
 function likeliest(proposals: readonly Proposal[], scores: Float64Array): Found[] {
@@ -126,8 +126,9 @@ function likeliest(proposals: readonly Proposal[], scores: Float64Array): Found[
     }
   });
   const sorted = [...groups.values()].sort((a, b) => b.total - a.total), firsts = new Map<number, Found>();
+  const isNamed = sorted.some(({ best, total }) => best.origin !== Origin.Nobody && total > all * SOMEBODY);
   for (const { best, total } of sorted) {
-    if (firsts.has(best.origin) || (best.origin === Origin.Nobody && total < all * NOBODY && sorted.length > 1)) continue;
+    if (firsts.has(best.origin) || (best.origin === Origin.Nobody && total < all * NOBODY && isNamed)) continue;
     const second = sorted[0]?.best === best ? sorted[1] : sorted[0];
     firsts.set(best.origin, { chosen: best, probability: total / all, second: second?.best ?? null, secondProbability: (second?.total ?? 0) / all });
   }

@@ -4,7 +4,7 @@ import { certainProposal } from './certain';
 import { chooseAll, createWeigh, type Found } from './choice';
 import { type Before, type Edges, edgesOf, NOTHING_BEFORE } from './features';
 import { createKinds } from './kind';
-import { Origin, type Proposal } from './proposals';
+import { Origin, type Path, type Proposal } from './proposals';
 import type { PlacedReading } from './readings';
 import { propose } from './sieves/index';
 import { BlockView, Named, type Quoted } from './view';
@@ -57,13 +57,21 @@ export function createDecider(weights: AttributionWeights): (reading: PlacedRead
   };
 }
 
-/** A piece of a quotation that the block before began belongs to it, whatever stands around. */
+/** A piece of a quotation that the block before began belongs to it, unless words around report it themselves. */
 function proposalsFor(reading: PlacedReading, index: number): Proposal[] {
   const certain = certainProposal(reading, index);
   if (certain) return [certain];
-  const proposals = propose(reading, index), carried = index === 0 && reading.isContinued ? proposals.filter(({ origin }) => origin === Origin.CarriesOn) : [];
-  return carried.length ? carried : proposals;
+  const proposals = propose(reading, index);
+  return index === 0 && reading.isContinued ? proposals.filter(({ origin, path }) => origin === Origin.CarriesOn || isOwn(origin, path)) : proposals;
 }
+
+/** Whether a proposal reports the quotation right behind it: “The second paragraph,” Lee said. */
+function isOwn(origin: Origin, { after, tokens, sentences }: Path): boolean {
+  return origin === Origin.Reported && after && sentences === 0 && tokens < NEAR;
+}
+
+/** How many words may stand between a quotation and what reports it for itself. */
+const NEAR = 8;
 
 /** The marks right inside a quotation, read as if nothing stood around it; null where it holds none. */
 function insideOf(reading: PlacedReading, quoted: Quoted): PlacedReading | null {

@@ -15,6 +15,7 @@ export const ATTRIBUTION_RULES: Readonly<Record<string, string>> = {
   'running-source': 'The sentence names no source, so the one of “{evidence}” before it is taken on.',
   'led-in': 'The paragraph before ends with “{evidence}”, which leads in the quotation.',
   'inside-quotation': 'The words are marked inside a quotation and belong to its speaker.',
+  'exchange': 'Two speak in turn here and this piece names nobody, so that it is likely the other one’s.',
   'headline-match': 'The headline quotes the same words further down: “{evidence}”.',
   'no-speech': 'Nothing reports these words: a title, a term or a phrase set apart.',
   'no-source': 'Nobody is named as the source of these words.',

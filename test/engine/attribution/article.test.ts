@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Article, createEngine, type Quotation } from '../../../src/engine/index';
+import { type Article, createEngine, DOUBTFUL, type Quotation } from '../../../src/engine/index';
 
 const engine = createEngine();
 const words = (text: string, span: readonly [number, number] | null): string | null => span && text.slice(...span);
@@ -27,6 +27,24 @@ suite('attribution: over paragraphs', () => {
     const { quotations } = engine.analyze('He said “we sail at six.\n\nThe port is old.\n\n“It is,” she said.');
     assert.equal(quotations.length, 1);
   });
+});
+
+suite('attribution: an exchange', () => {
+  const text = '“Are you going to sail?” Ann Lee asked.\n\n“Yes,” said Jan Moe.\n\n“When?”\n\n“At six, I hope.”\n\nThe crew waited outside.\n\n“Good.”';
+  const article = engine.analyze(text), said = article.quotations.map((quotation) => [words(text, quotation.span), speaker(article, quotation), quotation.why.rule === 'exchange']);
+  test('of two who speak in turn, the other one answers', () => assert.deepEqual(said.slice(2, 4), [['“When?”', 'Ann Lee', true], ['“At six, I hope.”', 'Jan Moe', true]]));
+  test('that is a guess, with the one before as candidate', () => {
+    const guess = article.quotations[2], candidates = guess?.candidates.map(({ entity }) => article.entities.find(({ id }) => id === entity)?.name);
+    assert.ok(guess && guess.why.confidence < DOUBTFUL);
+    assert.deepEqual(candidates, ['Jan Moe']);
+  });
+  test('what the writer tells in between ends it', () => assert.equal(said[4]?.[2], false));
+});
+
+suite('attribution: a later piece with its own words', () => {
+  const text = 'Ann Lee said: “We sail at six.\n\n“The weather will be fine,” Tom Baro told reporters.';
+  const [, second] = engine.analyze(text).quotations;
+  test('is reported by them', () => assert.equal(words(text, second?.source ?? null), 'Tom Baro'));
 });
 
 suite('attribution: marks inside marks', () => {
