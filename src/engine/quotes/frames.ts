@@ -228,13 +228,17 @@ function wholeMark(view: View, end: number, start: number): number {
   return end;
 }
 
-/** Without the conjunction that opens a content, unless it is all there is beside marked words; nor commas at its edges. */
+/** Without the conjunction that opens a content, unless it is all there is beside marked words; nor commas at its edges, nor what joins the next clause. */
 function trim(view: View, from: number, to: number): TokenRange {
   while (from < to && (view.tag[from] === Tag.Comma || view.codes[from] === view.cues.colon)) from++;
   if (view.codes[from] === view.cues.that && from + 1 < to && view.marked(from + 1) < 0 && isConjunction(view, from)) from++;
   while (from < to && view.tag[from] === Tag.Comma) from++;
-  while (to > from && view.marked(to - 1) < 0 && (view.tag[to - 1] === Tag.Comma || view.tag[to - 1] === Tag.Stop)) to--;
+  while (to > from && view.marked(to - 1) < 0 && isJoint(view.tag[to - 1])) to--;
   return { from, to };
+}
+
+function isJoint(tag: number | undefined): boolean {
+  return tag === Tag.Comma || tag === Tag.Stop || tag === Tag.Conjunction;
 }
 
 /** "That" before a noun may as well be a determiner ("said that port was closed"); before anything else it opens a clause. */
