@@ -1,5 +1,5 @@
 /**
- * Writes src/engine/dates/lunarFeasts.ts: the days of feasts that follow another calendar than the Gregorian, by
+ * Writes src/engine/dates/lunarFeastsData.ts: the days of feasts that follow another calendar than the Gregorian, by
  * `npx tsx scripts/compile-feasts.ts`. The calendars are those of Unicode's ICU, which Node carries: Hebrew (arithmetical),
  * Islamic (Umm al-Qura, as Saudi Arabia announces it) and Chinese. A feast that begins at sunset has the day that follows.
  */
@@ -44,28 +44,15 @@ function packed(name: string, days: readonly number[]): string {
 }
 
 const lines = Object.entries(FEASTS).flatMap(([calendar, feasts]) => [...daysOf(calendar, feasts)].map(([name, days]) => packed(name, days.map((day) => corrected(name, day)))));
-writeFileSync('src/engine/dates/lunarFeasts.ts', `/**
+writeFileSync('src/engine/dates/lunarFeastsData.ts', `/**
  * Days of feasts of the Hebrew, Islamic and Chinese calendars, ${FIRST_YEAR} to ${LAST_YEAR}. Made by scripts/compile-feasts.ts from the calendars
  * of Unicode's ICU ${process.versions['icu']} (Unicode License): for each feast its first day, counted from 1970-01-01, and the steps to the days
  * that follow, a digit of base 36 each, less ${SHORTEST_STEP}.
  */
-const PACKED = {
+export const PACKED = {
 ${lines.join('\n')}
 } as const;
 
-export type LunarFeast = keyof typeof PACKED;
-
-const SHORTEST_STEP = ${SHORTEST_STEP};
-const unpacked = new Map<LunarFeast, readonly number[]>();
-
-/** The days of a feast in order, counted from 1970-01-01. */
-export function daysOfFeast(feast: LunarFeast): readonly number[] {
-  let days = unpacked.get(feast);
-  if (!days) {
-    const [first, steps] = PACKED[feast];
-    let day: number = first;
-    unpacked.set(feast, (days = [first, ...Array.from(steps, (step) => (day += parseInt(step, 36) + SHORTEST_STEP))]));
-  }
-  return days;
-}
+/** What is taken off each step. */
+export const SHORTEST_STEP = ${SHORTEST_STEP};
 `);

@@ -4,10 +4,10 @@
  *
  *   npx tsx scripts/train-attribution.ts [--cv [FILE]]    with --cv, prints figures over five folds (errors into FILE) and writes no weights
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { addProposal, type Before, type Edges, edgesOf, NOTHING_BEFORE } from '../src/engine/attribution/features';
+import { existsSync, writeFileSync } from 'node:fs';
+import { addBefore, addOwn, addShared, type Before, type Edges, edgesOf, NOTHING_BEFORE } from '../src/engine/attribution/features';
 import { addKinds, KINDS } from '../src/engine/attribution/kind';
-import { Origin, type Proposal } from '../src/engine/attribution/proposals';
+import { Origin, type Proposal, type Reading } from '../src/engine/attribution/proposals';
 import { readBlocks } from '../src/engine/attribution/readings';
 import { propose } from '../src/engine/attribution/sieves/index';
 import type { AttributionWeights } from '../src/engine/attribution/words';
@@ -16,25 +16,14 @@ import { english } from '../src/engine/language/en/index';
 import { encode, Options, TABLE_SIZE } from '../src/engine/quotes/linear';
 import type { FrameWeights } from '../src/engine/quotes/words';
 import { overlap } from '../src/engine/span';
-import { type GoldQuotation, Tally, trimmed } from './support/attribution-score';
-import { readArticles } from './support/frame-data';
+import { Tally, trimmed } from './support/attribution-score';
+import { type GoldArticle, type Item, readArticles } from './support/frame-data';
 import { allDecisions, learnFrames } from './support/frame-training';
+import { randomFrom, shuffle } from './support/shuffle';
 
 const GOLD = new URL('../../shared/gold/polnear/train/', import.meta.url).pathname;
 const OUT = new URL('../src/engine/language/en/attributionWeights.ts', import.meta.url).pathname;
 const EPOCHS = 8, RATE = 0.1, DROPOUT = 0.2, UNIT = 0.02;
-
-interface Article {
-  readonly text: string;
-  readonly quotes: readonly GoldQuotation[];
-}
-
-function readGold(): Article[] {
-  return readdirSync(GOLD).filter((name) => name.endsWith('.json')).sort().map((name) => ({
-    text: readFileSync(GOLD + name.replace(/json$/, 'txt'), 'utf8'),
-    quotes: (JSON.parse(readFileSync(GOLD + name, 'utf8')) as { quotes: GoldQuotation[] }).quotes,
-  }));
-}
 
 /** How many parts the articles are split into, by their number. */
 const PARTS = 5;
@@ -43,8 +32,7 @@ const PARTS = 5;
  * For each part, weights of frames learned from the others: on articles that they were learned from frames are better than on new
  * ones, and attribution would lean on them too much.
  */
-function crossFitted(): FrameWeights[] {
-  const articles = readArticles(GOLD);
+function crossFitted(articles: readonly GoldArticle[]): FrameWeights[] {
   return Array.from({ length: PARTS }, (_, part) => learnFrames(allDecisions(articles.filter((_article, index) => index % PARTS !== part))).weights);
 }
 
@@ -68,11 +56,11 @@ function snapshot({ features, starts, count }: Options, right: readonly number[]
   return { features: features.slice(0, starts[count]), starts: starts.slice(0, count + 1), right, worth };
 }
 
-type Gold = GoldQuotation | undefined;
+type Gold = Item | undefined;
 type PlacedReading = ReturnType<typeof readBlocks>[number];
 
 /** The decisions that a right reading of an article takes, in order. */
-function choicesOf(engine: Engine, { text, quotes }: Article): Choice[] {
+function choicesOf(engine: Engine, { text, gold: { quotes } }: GoldArticle): Choice[] {
   const byPlace = new Map(quotes.map((quotation) => [trimmed(text, quotation.span), quotation])), { blocks } = engine.open(text), choices: Choice[] = [];
   const golds = new Map<number, readonly Gold[]>(), lasts = new Map<number, Before>(), options = new Options();
   for (const reading of readBlocks(blocks)) {
@@ -92,12 +80,14 @@ function choicesOf(engine: Engine, { text, quotes }: Article): Choice[] {
   return choices;
 }
 
-function learnQuotation(reading: PlacedReading, blocks: readonly PlacedBlock[], index: number, edges: Edges, before: Before, gold: GoldQuotation, golds: ReadonlyMap<number, readonly Gold[]>, options: Options, choices: Choice[]): Before {
+function learnQuotation(reading: PlacedReading, blocks: readonly PlacedBlock[], index: number, edges: Edges, before: Before, gold: Item, golds: ReadonlyMap<number, readonly Gold[]>, options: Options, choices: Choice[]): Before {
   const proposals = propose(reading, index);
   options.clear();
   for (const proposal of proposals) {
     options.next();
-    addProposal(options, reading, edges, proposal, before);
+    addShared(options, reading, edges, proposal);
+    addOwn(options, reading, edges, proposal);
+    addBefore(options, reading, edges, proposal, before);
   }
   const quality = proposals.map((proposal) => rate(proposal, gold, golds.get(proposal.origin === Origin.CarriesOn ? reading.before : reading.block), reading, blocks));
   const best = Math.max(...quality), right = best === 0 ? [] : quality.flatMap((value, option) => (value === best ? [option] : []));
@@ -111,7 +101,7 @@ function learnQuotation(reading: PlacedReading, blocks: readonly PlacedBlock[], 
 }
 
 /** 3: cue and source are right; 2: the source alone; 1: the cue alone. */
-function rate(proposal: Proposal, gold: GoldQuotation, golds: readonly Gold[] | undefined, reading: PlacedReading, blocks: readonly PlacedBlock[]): number {
+function rate(proposal: Proposal, gold: Item, golds: readonly Gold[] | undefined, reading: PlacedReading, blocks: readonly PlacedBlock[]): number {
   const { origin, cue, source, like } = proposal;
   if (origin === Origin.Nobody) return !gold.mention && !gold.cue ? 3 : 0;
   if (like >= 0) {
@@ -121,16 +111,16 @@ function rate(proposal: Proposal, gold: GoldQuotation, golds: readonly Gold[] | 
   const place = origin === Origin.LedIn ? reading.before : reading.block;
   const hits = (range: TokenRange, words: Span): boolean => overlap(absolute(blocks[place], range), words) > 0;
   const isCue = cue && gold.cue ? hits(cue, gold.cue.span) : false;
-  const relative = source && relativeOf(reading, proposal), start = blocks[place]?.start ?? 0;
-  const isSource = relative && gold.mention ? overlap([relative[0] + start, relative[1] + start], gold.mention.span) > 0 : source && gold.mention ? hits(source, gold.mention.span) : !source && !gold.mention;
+  const shown = source && shownSource(origin === Origin.LedIn ? reading.previous : reading, proposal.frame, source);
+  const isSource = shown && gold.mention ? hits(shown, gold.mention.span) : !source && !gold.mention;
   return isCue && isSource ? 3 : isSource && source ? 2 : isCue ? 1 : 0;
 }
 
-/** The relative pronoun that stands for a proposal's source ("who" of "Okafor, who said"). */
-function relativeOf({ view, frames }: PlacedReading, { frame, source }: Proposal): Span | null {
-  const found = frames.get(frame), { start, end } = view.layer.tokens;
-  const own: Span = [start[source?.from ?? 0] ?? 0, end[(source?.to ?? 1) - 1] ?? 0];
-  return found?.source && found.relative && overlap(found.source, own) > 0 ? found.relative : null;
+/** The words that would be shown for a source: the relative pronoun that stands for it, or its own. */
+function shownSource(reading: Reading | null, frame: number, source: TokenRange): TokenRange {
+  if (!reading) return source;
+  const { view, frames } = reading, { start, end } = view.layer.tokens, relative = frames.relativeOf(frame, [start[source.from] ?? 0, end[source.to - 1] ?? 0]);
+  return relative ? view.rangeOf(relative) : source;
 }
 
 /** Tokens to the article's offsets. */
@@ -139,24 +129,15 @@ function absolute(block: PlacedBlock | undefined, { from, to }: TokenRange): Spa
   return [(tokens?.start[from] ?? 0) + start, (tokens?.end[to - 1] ?? 0) + start];
 }
 
-/** Deterministic shuffling: a linear congruential generator (Numerical Recipes). */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
-}
-
 /** Steps along the gradient of the right options' likelihood (AdaGrad), the weights averaged over the epochs. */
 function learn(choices: readonly Choice[]): AttributionWeights {
   const weights = new Float64Array(TABLE_SIZE), squares = new Float64Array(TABLE_SIZE).fill(1), sums = new Float64Array(TABLE_SIZE);
-  const order = choices.map((_, index) => index), next = random(7);
+  const order = choices.map((_, index) => index), random = randomFrom(7);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(next() * (i + 1));
-      [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
-    }
+    shuffle(order, random);
     for (const index of order) {
       const choice = choices[index];
-      if (choice) step(choice, weights, squares, Math.floor(next() * 2 ** 31));
+      if (choice) step(choice, weights, squares, Math.floor(random() * 2 ** 31));
     }
     for (let i = 0; i < TABLE_SIZE; i++) sums[i] = (sums[i] ?? 0) + (weights[i] ?? 0);
   }
@@ -183,11 +164,11 @@ function step({ features, starts, right, worth }: Choice, weights: Float64Array,
 }
 
 /** Each part read by an engine that has seen only the others. */
-function crossValidate(articles: readonly Article[], frames: readonly FrameWeights[], choices: readonly (readonly Choice[])[], errors: string | undefined): void {
+function crossValidate(articles: readonly GoldArticle[], frames: readonly FrameWeights[], choices: readonly (readonly Choice[])[], errors: string | undefined): void {
   const tally = new Tally();
   frames.forEach((own, part) => {
     const engine = engineWith(own, learn(choices.filter((_, article) => article % PARTS !== part).flat()));
-    articles.forEach(({ text, quotes }, article) => {
+    articles.forEach(({ text, gold: { quotes } }, article) => {
       if (article % PARTS === part) tally.article(text, quotes, engine.analyze(text));
     });
   });
@@ -205,7 +186,7 @@ export const weights: AttributionWeights = { unit: ${unit}, bytes: '${bytes}' };
 
 if (!existsSync(GOLD)) console.log('Skipped: ../shared/gold/polnear/train is not there.');
 else {
-  const articles = readGold(), frames = crossFitted(), engines = frames.map((weights) => engineWith(weights));
+  const articles = readArticles(GOLD), frames = crossFitted(articles), engines = frames.map((weights) => engineWith(weights));
   const choices = articles.map((article, index) => {
     const engine = engines[index % PARTS];
     return engine ? choicesOf(engine, article) : [];

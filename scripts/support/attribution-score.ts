@@ -1,15 +1,7 @@
 /** Scores attribution against a gold set in the measures of ../shared/score/score.mjs, for scripts/train-attribution.ts. */
 import type { Article, Quotation, Span } from '../../src/engine/index';
 import { overlap } from '../../src/engine/span';
-
-export interface GoldQuotation {
-  readonly span: Span;
-  readonly kind: string;
-  readonly ignore?: boolean;
-  readonly unattributed?: boolean;
-  readonly mention: { readonly span: Span } | null;
-  readonly cue: { readonly span: Span } | null;
-}
+import type { Item } from './frame-data';
 
 const MARKS = /[\s"'“”‘’„«»‹›`´]/;
 
@@ -25,12 +17,12 @@ export class Tally {
   readonly #counts = new Map<string, [right: number, all: number]>();
   readonly errors: string[] = [];
 
-  article(text: string, gold: readonly GoldQuotation[], { quotations }: Article): void {
+  article(text: string, gold: readonly Item[], { quotations }: Article): void {
     const told = new Map(quotations.map((quotation) => [trimmed(text, quotation.span), quotation]));
     for (const one of gold) if (!one.ignore) this.#quotation(text, one, told.get(trimmed(text, one.span)));
   }
 
-  #quotation(text: string, gold: GoldQuotation, found: Quotation | undefined): void {
+  #quotation(text: string, gold: Item, found: Quotation | undefined): void {
     const source = hits(found?.source, gold.mention?.span), cue = hits(found?.cue, gold.cue?.span);
     this.#count('found', found !== undefined);
     if (found) this.#count('kinds', found.kind === gold.kind);
@@ -51,7 +43,7 @@ export class Tally {
     this.#counts.set(figure, [count[0] + Number(isRight), count[1] + 1]);
   }
 
-  #error(about: string, text: string, { span, kind, mention, cue }: GoldQuotation, found: Quotation | undefined): void {
+  #error(about: string, text: string, { span, kind = '-', mention, cue }: Item, found: Quotation | undefined): void {
     const words = (at: Span | null | undefined): string => (at ? text.slice(...at) : '-');
     const around = `${text.slice(Math.max(0, span[0] - 120), span[0])}⟦${text.slice(...span)}⟧${text.slice(span[1], span[1] + 100)}`.replace(/\s+/g, ' ');
     this.errors.push(`${about}: ${around} GOLD ${kind} ${words(mention?.span)} / ${words(cue?.span)} FOUND ${found?.kind ?? '-'} ${found?.why.rule ?? ''} ${words(found?.source)} / ${words(found?.cue)}`);

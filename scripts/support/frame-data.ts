@@ -1,4 +1,4 @@
-/** Reads attributions out of a gold set and puts them beside the blocks of the engine, for scripts/train-frames.ts. */
+/** Reads attributions out of a gold set and puts them beside the blocks of the engine, for the scripts that learn from them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { english } from '../../src/engine/language/en/index';
@@ -8,7 +8,7 @@ import { createMarks } from '../../src/engine/quotes/marks';
 import { classify, createSplitter, createText } from '../../src/engine/text/index';
 
 interface Words { readonly span: Span; readonly text: string }
-interface Item { readonly span: Span; readonly text: string; readonly mention: Words | null; readonly cue: Words | null; readonly cueClass?: string; readonly ignore?: boolean; readonly kind?: string; readonly continues?: string }
+export interface Item { readonly span: Span; readonly text: string; readonly mention: Words | null; readonly cue: Words | null; readonly cueClass?: string; readonly ignore?: boolean; readonly kind?: string; readonly continues?: string; readonly unattributed?: boolean }
 export interface Gold { readonly quotes: readonly Item[]; readonly statements: readonly Item[]; readonly annotated?: readonly Span[] }
 
 /** A cue of the gold with all that it reports, offsets from the start of its block. */
@@ -29,7 +29,7 @@ export interface GoldBlock {
   readonly isAnnotated: boolean;
 }
 
-export interface GoldArticle { readonly name: string; readonly blocks: readonly GoldBlock[]; readonly gold: Gold }
+export interface GoldArticle { readonly name: string; readonly text: string; readonly blocks: readonly GoldBlock[]; readonly gold: Gold }
 
 const readText = createText(english.text), split = createSplitter(english.text), findMarks = createMarks(english.quotes.marks);
 
@@ -51,7 +51,7 @@ function readArticle(name: string, text: string, gold: Gold): GoldArticle {
     const isAnnotated = !gold.annotated || gold.annotated.some(([from, to]) => from < end && start < to);
     return { start, layer, marks: findMarks(layer).marks, frames, isAnnotated };
   }));
-  return { name, blocks, gold };
+  return { name, text, blocks, gold };
 }
 
 function framesOf(gold: Gold): GoldFrame[] {

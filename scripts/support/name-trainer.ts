@@ -6,6 +6,7 @@ import type { Unit, UnitWords } from '../../src/engine/names/units';
 import type { Word } from '../../src/engine/names/word';
 import { keyOf } from '../../src/engine/names/weights';
 import type { Example } from './name-data';
+import { shuffle } from './shuffle';
 
 export interface TrainOptions {
   readonly epochs: number;
@@ -135,10 +136,7 @@ export class Trainer {
   train(lattices: readonly Lattice[], report: (epoch: number, loss: number) => void): void {
     const random = randomFrom(7), order = lattices.map((_, index) => index);
     for (let epoch = 0; epoch < this.options.epochs; epoch++) {
-      for (let i = order.length - 1; i > 0; i--) {
-        const j = Math.floor(random() * (i + 1));
-        [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
-      }
+      shuffle(order, random);
       let loss = 0;
       for (const index of order) {
         const lattice = lattices[index];

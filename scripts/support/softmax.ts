@@ -2,6 +2,7 @@
 /** Learns the weights of decisions among options, by gradient steps on the log-likelihood of the right option (AdaGrad, in order of a seeded shuffle). */
 import { TABLE_SIZE } from '../../src/engine/quotes/linear';
 import type { Options } from '../../src/engine/quotes/linear';
+import { randomFrom, shuffle } from './shuffle';
 
 /** One decision with its right option; `about` says what is decided. */
 export interface Decision { readonly about: string; readonly starts: Int32Array; readonly features: Int32Array; readonly right: number }
@@ -27,10 +28,7 @@ export function learn(decisions: readonly Decision[], options: LearnOptions): Fl
   const learned = commonFeatures(decisions, options.rarest), order = decisions.map((_, index) => index);
   const state: State = { weights, squares, learned, options };
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j]!, order[i]!];
-    }
+    shuffle(order, random);
     for (const index of order) step(decisions[index]!, state, Math.floor(random() * 0x7fffffff));
   }
   for (let i = 0; i < TABLE_SIZE; i++) weights[i]! *= 1 - options.dropout;
@@ -104,12 +102,4 @@ export function quantise(weights: Float64Array): { table: Int8Array; unit: numbe
   const sizes = Array.from(weights, Math.abs).filter((size) => size > 0).sort((a, b) => a - b);
   const unit = (sizes[Math.floor(sizes.length * 0.999)] ?? 1) / 127;
   return { table: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / unit)))), unit: Number(unit.toPrecision(4)) };
-}
-
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
-  };
 }

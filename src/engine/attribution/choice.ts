@@ -1,5 +1,5 @@
 import { LinearModel, Options } from '../quotes/linear';
-import { addOwn, addShared, type Edges, NOTHING_BEFORE } from './features';
+import { addBefore, addOwn, addShared, type Edges } from './features';
 import { Origin, type Proposal, type Reading } from './proposals';
 import type { AttributionWeights } from './words';
 
@@ -35,16 +35,14 @@ type Weigh = (reading: Reading, edges: Edges, proposals: readonly Proposal[], ki
  */
 export function createWeigh(weights: AttributionWeights): Weigh {
   const model = new LinearModel(weights), options = new Options();
-  const isTaken = ({ like }: Proposal): boolean => like >= 0;
   return (reading, edges, proposals, kindBefore) => {
     options.clear();
     const sharedOf = new Int32Array(proposals.length), ownOf = new Int32Array(proposals.length);
     let last: Proposal | undefined;
     proposals.forEach((proposal, index) => {
-      if (isTaken(proposal)) return;
       if (!last || proposal.path !== last.path || !proposal.cue) {
         options.next();
-        addShared(options, reading, edges, proposal, NOTHING_BEFORE);
+        addShared(options, reading, edges, proposal);
         sharedOf[index] = options.count - 1;
       } else sharedOf[index] = sharedOf[index - 1] ?? 0;
       options.next();
@@ -54,16 +52,16 @@ export function createWeigh(weights: AttributionWeights): Weigh {
     });
     model.best(options);
     const { scores: parts } = model;
-    const fixed = Float64Array.from(proposals, (proposal, index) => (isTaken(proposal) ? 0 : (parts[sharedOf[index] ?? 0] ?? 0) + (parts[ownOf[index] ?? 0] ?? 0)));
+    const fixed = Float64Array.from(proposals, (_, index) => (parts[sharedOf[index] ?? 0] ?? 0) + (parts[ownOf[index] ?? 0] ?? 0));
     const scoresAfter = (origin: number): Float64Array => {
       const scores = fixed.slice();
       proposals.forEach((proposal, index) => {
-        if (!isTaken(proposal)) return;
+        if (proposal.like < 0) return;
         options.clear();
         options.next();
-        addShared(options, reading, edges, proposal, { origin, kind: kindBefore });
+        addBefore(options, reading, edges, proposal, { origin, kind: kindBefore });
         model.best(options);
-        scores[index] = model.scores[0] ?? 0;
+        scores[index] = (fixed[index] ?? 0) + (model.scores[0] ?? 0);
       });
       return scores;
     };

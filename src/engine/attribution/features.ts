@@ -60,17 +60,11 @@ function tagOrStop(view: BlockView, at: number): number {
   return tag === Tag.Comma || tag === Tag.Stop || tag === Tag.Punctuation ? view.word(at) : -1;
 }
 
-/** Adds the features of one proposal to the option begun last: what it shares with others of its cue, and its own. */
-export function addProposal(options: Options, reading: Reading, edges: Edges, proposal: Proposal, before: Before): void {
-  addShared(options, reading, edges, proposal, before);
-  addOwn(options, reading, edges, proposal);
-}
-
 /** The features that all proposals with the same cue share; of a proposal without a cue, all its features. */
-export function addShared(options: Options, reading: Reading, edges: Edges, proposal: Proposal, before: Before): void {
+export function addShared(options: Options, reading: Reading, edges: Edges, proposal: Proposal): void {
   if (proposal.origin === Origin.Reported) addReported(options, reading, edges, proposal, proposal.path.after ? 1 : 0);
   else if (proposal.origin === Origin.LedIn && reading.previous) addReported(options, reading.previous, edges, proposal, 2);
-  else addUnreported(options, reading, edges, proposal, before);
+  else addUnreported(options, reading, edges, proposal);
 }
 
 /** The features of a proposal's source. */
@@ -79,8 +73,28 @@ export function addOwn(options: Options, reading: Reading, edges: Edges, proposa
   else if (proposal.origin === Origin.LedIn && reading.previous) addSource(options, reading.previous.view, reading.previous.frames, edges, proposal, 2);
 }
 
-function addUnreported(options: Options, { view, frames, previous }: Reading, edges: Edges, { origin, like }: Proposal, before: Before): void {
-  const add = (template: number, a: number, b = 0, c = 0): void => options.add(BASE + template, a * 8 + origin, b, c);
+/** What a proposal that takes over from a neighbour owes to the decision before; others owe nothing to it. */
+export function addBefore(options: Options, { view, previous }: Reading, edges: Edges, { origin, like }: Proposal, before: Before): void {
+  const add = adder(options, origin);
+  if (origin === Origin.CarriesOn) {
+    if (!previous) return;
+    const { open, begins, ends, rest } = carriedFrom(view, previous.view, edges);
+    add(41, before.origin, open * 2 + begins, ends);
+    add(42, before.kind, edges.kind, begins * 2 + ends);
+    add(45, before.origin, before.kind * 3 + edges.kind, bucket(rest));
+  } else if (like >= 0) {
+    const [from, to] = gapTo(view, edges, origin, like);
+    add(30, before.origin, before.kind, edges.kind);
+    add(36, sentencesBetween(view, from, to), before.origin, edges.words);
+  }
+}
+
+function adder(options: Options, origin: Origin): Add {
+  return (template, a, b = 0, c = 0) => options.add(BASE + template, a * 8 + origin, b, c);
+}
+
+function addUnreported(options: Options, { view, frames, previous }: Reading, edges: Edges, { origin, like }: Proposal): void {
+  const add = adder(options, origin);
   add(0, 0);
   add(1, edges.kind, edges.words);
   add(2, edges.before);
@@ -107,36 +121,55 @@ function addUnreported(options: Options, { view, frames, previous }: Reading, ed
     return;
   }
   if (origin === Origin.CarriesOn) {
-    if (previous) addCarried(add, view, previous.view, edges, before);
+    if (previous) addCarried(add, view, previous.view, edges);
     return;
   }
-  const other = view.quotations[like];
-  if (!other) return;
-  const [from, to] = origin === Origin.Follows ? [other.to, edges.quoted.from] : [edges.quoted.to, other.from];
-  const between = describe(view, from, to);
-  add(30, before.origin, before.kind, edges.kind);
+  const [from, to] = gapTo(view, edges, origin, like), between = describe(view, from, to);
   add(31, bucket(between.tokens), between.sentences, between.verbs > 2 ? 2 : between.verbs);
   add(32, between.sentences, edges.kind, Number(edges.beginsSentence));
   add(33, view.word(from), between.sentences);
   add(34, view.word(to - 1), between.sentences);
   if (between.tokens < 6) add(35, between.tokens, between.sentences, edges.before);
-  add(36, between.sentences, before.origin, edges.words);
   add(37, Number(between.conjunction), bucket(between.tokens), edges.kind);
   add(38, between.sentences, Number(edges.beginsSentence), Number(edges.endsSentence));
 }
 
 /** What tells whether a quotation goes on with the last one of the block before. */
-function addCarried(add: Add, view: BlockView, previous: BlockView, edges: Edges, before: Before): void {
-  const last = previous.quotations.at(-1), rest = previous.to - (last?.to ?? 0), open = Number(last ? previous.layer.marks[last.mark]?.open : false);
-  const begins = Number(edges.quoted.from === view.from), ends = Number(edges.quoted.to >= view.to - 1);
+function addCarried(add: Add, view: BlockView, previous: BlockView, edges: Edges): void {
+  const { open, begins, ends, rest } = carriedFrom(view, previous, edges);
   add(40, open, begins, bucket(rest));
-  add(41, before.origin, open * 2 + begins, ends);
-  add(42, before.kind, edges.kind, begins * 2 + ends);
   add(43, bucket(rest), begins, ends);
   add(44, previous.word(previous.to - 1), begins);
-  add(45, before.origin, before.kind * 3 + edges.kind, bucket(rest));
   add(46, bucket(edges.quoted.from - view.from), bucket(rest));
   add(47, view.quotations.length > 1 ? 1 : 0, ends, begins);
+}
+
+interface Carried {
+  /** Whether the last quotation of the block before is open. */
+  readonly open: number;
+  /** Whether the quotation begins its block; ends it. */
+  readonly begins: number;
+  readonly ends: number;
+  /** How many tokens the block before has behind its last quotation. */
+  readonly rest: number;
+}
+
+function carriedFrom(view: BlockView, previous: BlockView, { quoted }: Edges): Carried {
+  const last = previous.quotations.at(-1);
+  return {
+    open: Number(last ? previous.layer.marks[last.mark]?.open : false), rest: previous.to - (last?.to ?? 0),
+    begins: Number(quoted.from === view.from), ends: Number(quoted.to >= view.to - 1),
+  };
+}
+
+/** The tokens between a quotation and the neighbour that it takes over from. */
+function gapTo(view: BlockView, { quoted }: Edges, origin: Origin, like: number): readonly [from: number, to: number] {
+  const other = view.quotations[like] ?? quoted;
+  return origin === Origin.Follows ? [other.to, quoted.from] : [quoted.to, other.from];
+}
+
+function sentencesBetween(view: BlockView, from: number, to: number): number {
+  return Math.min(3, view.sentenceOf(to) - view.sentenceOf(from - 1));
 }
 
 /** Words between two places are looked at up to here, so that an endless sentence costs no more than a long one. */
@@ -155,7 +188,7 @@ function describe(view: BlockView, from: number, to: number): Between {
     if (isVerb(view.tag(at))) verbs++;
     if (view.tag(at) === Tag.Conjunction) conjunction = true;
   }
-  return { tokens: to - from, verbs, sentences: Math.min(3, view.sentenceOf(to) - view.sentenceOf(from - 1)), conjunction };
+  return { tokens: to - from, verbs, sentences: sentencesBetween(view, from, to), conjunction };
 }
 
 /** How many of a quotation's words have a capital: none, some, most, all. Titles of works have many. */
@@ -253,7 +286,7 @@ function addSource(options: Options, view: BlockView, frames: FrameIndex, edges:
     return;
   }
   const follows = source.from > at, gap = bucket(follows ? source.from - at - 1 : at - source.to), type = typeOf(view, source);
-  const between = follows ? describe(view, at + 1, source.from) : describe(view, source.to, at);
+  const between = follows ? describe(view, at + 1, source.from) : describe(view, source.to, at), commas = commasBetween(view, source, at);
   add(10, rank, type);
   add(11, rank, gap, between.verbs > 2 ? 2 : between.verbs);
   add(12, word, rank);
@@ -262,15 +295,15 @@ function addSource(options: Options, view: BlockView, frames: FrameIndex, edges:
   add(15, view.word(source.to - 1), 0);
   add(16, view.word(source.to), rank);
   add(17, type, Math.min(gap, 2), edges.kind);
-  add(18, commasBetween(view, source, at), gap, between.verbs);
+  add(18, commas, gap, between.verbs);
   add(19, Number(source.from < edges.quoted.from), rank, bucket(path.tokens));
   add(20, view.word(source.from), rank < 0 ? -1 : Math.min(rank, 1));
   add(21, rank, view.tag(at + 1), view.tag(at - 1));
   add(22, rank, word === 0 ? 0 : tag, path.tokens === 0 ? 0 : 1);
   add(23, view.sentenceOf(source.from) === view.sentenceOf(edges.quoted.from) ? 1 : 0, rank);
-  const lead = view.leadOf(at);
-  add(25, Number(source.from === lead), tag, rank);
-  add(26, Number(source.from === lead), between.verbs > 2 ? 2 : between.verbs, commasBetween(view, source, at));
+  const isLead = Number(source.from === view.leadOf(at));
+  add(25, isLead, tag, rank);
+  add(26, isLead, between.verbs > 2 ? 2 : between.verbs, commas);
   const frame = frames.get(proposal.frame), start = view.layer.tokens.start[source.from] ?? 0, end = view.layer.tokens.end[source.to - 1] ?? 0;
   if (frame) add(30, frame.source && frame.source[0] < end && frame.source[1] > start ? 1 : 0, type);
 }

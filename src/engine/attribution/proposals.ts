@@ -84,6 +84,12 @@ export class FrameIndex {
     return frame >= 0 && this.at(token - 1) !== frame;
   }
 
+  /** The relative pronoun that stands for a source ("who" of "Okafor, who said"), where the frame takes that source; or null. */
+  relativeOf(index: number, source: Span): Span | null {
+    const frame = this.get(index);
+    return frame?.source && frame.relative && overlap(frame.source, source) > 0 ? frame.relative : null;
+  }
+
   get(index: number): Frame | undefined {
     return this.layer.frames[index];
   }

@@ -1,6 +1,6 @@
 import { type BlockLayer, Tag, type TokenRange } from '../layers';
 import type { Span } from '../model';
-import { hashWord } from '../names/hash';
+import { hashWord } from '../hash';
 import { firstFrom } from './speakers';
 
 /** A quotation as tokens: `from` up to, not including, `to`, marks included. */

@@ -1,1 +1,0 @@
-export { combine, hashPart, hashWord } from '../hash';
