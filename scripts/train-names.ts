@@ -93,7 +93,7 @@ console.log(`${examples.length} stretches, ${examples.reduce((sum, { gold }) => 
 const index = new FeatureIndex(), lattices = examples.map((example) => latticeOf(example, unitWords, index));
 /** Learns the weights of the features in `keep`. */
 function learn(keep: Uint8Array): Trainer {
-  const trainer = new Trainer(index.counts, { epochs: option('epochs', 3), rate: option('rate', 0.3), decay: option('decay', 0.3), blank: option('blank', 0.3), dropout: option('dropout', 0.5) });
+  const trainer = new Trainer(index.counts, { epochs: option('epochs', 3), rate: option('rate', 0.3), decay: option('decay', 0.3), blank: option('blank', 0.3), settled: option('settled', 1), dropout: option('dropout', 0.5) });
   trainer.keep = keep;
   trainer.train(lattices, (epoch, loss) => console.log(`epoch ${epoch + 1}: loss ${loss.toFixed(4)}`));
   return trainer;

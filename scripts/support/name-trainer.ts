@@ -17,6 +17,8 @@ export interface TrainOptions {
   readonly dropout: number;
   /** The share of all features that each step leaves out. */
   readonly blank: number;
+  /** The first epoch whose steps count for the mean. */
+  readonly settled: number;
 }
 
 /** The features of an example as buckets. */
@@ -115,6 +117,9 @@ export function randomFrom(seed: number): () => number {
 export class Trainer {
   readonly weights: Float32Array;
   readonly #squares: Float32Array;
+  /** What each weight's steps add up to, each times the number of its step, so that the mean over all steps can be told. */
+  readonly #drift: Float64Array;
+  #steps = 0;
   readonly #gradient = new Map<number, number>();
   #wordless = false;
   #seed = 0;
@@ -122,6 +127,7 @@ export class Trainer {
   constructor(private readonly counts: readonly number[], private readonly options: TrainOptions) {
     this.weights = new Float32Array(counts.length * LABELS);
     this.#squares = new Float32Array(counts.length * LABELS);
+    this.#drift = new Float64Array(counts.length * LABELS);
   }
 
   /** Only features that `keep` names are learned; all where it is empty. */
@@ -139,11 +145,14 @@ export class Trainer {
       shuffle(order, random);
       let loss = 0;
       for (const index of order) {
+        if (epoch >= this.options.settled) this.#steps++;
         const lattice = lattices[index];
         if (lattice) loss += this.#step(lattice, random() < this.options.dropout);
       }
       report(epoch, loss / lattices.length);
     }
+    // The mean of what the weights were behind each step of the later epochs: less at the mercy of what came last.
+    if (this.#steps > 0) for (let at = 0; at < this.weights.length; at++) this.weights[at] = (this.weights[at] ?? 0) - (this.#drift[at] ?? 0) / this.#steps;
   }
 
   #step(lattice: Lattice, wordless: boolean): number {
@@ -235,7 +244,9 @@ export class Trainer {
       const square = (this.#squares[at] ?? 0) + slope * slope;
       this.#squares[at] = square;
       // The 1 keeps the first steps in proportion: without it a hint moves a rare weight as far as a certainty.
-      this.weights[at] = weight - (rate * slope) / Math.sqrt(square + 1);
+      const step = (rate * slope) / Math.sqrt(square + 1);
+      this.weights[at] = weight - step;
+      if (this.#steps > 0) this.#drift[at] = (this.#drift[at] ?? 0) - step * (this.#steps - 1);
     }
   }
 }

@@ -26,11 +26,16 @@ export function createCandidates(words: NameWords): (text: TextLayer) => readonl
   return new CandidateReader(words).read;
 }
 
+const NONE: readonly NameCandidate[] = [];
+
 class CandidateReader {
   readonly #finder: StretchFinder;
   readonly #model: NameModel;
   readonly #titles: TitleFinder;
   readonly #familyEnding: string;
+  /** The names found in the block, and which of them is in turn. */
+  #drafts: readonly Draft[] = [];
+  #turn = 0;
 
   constructor(words: NameWords) {
     const unitWords = compileUnitWords(words);
@@ -51,16 +56,23 @@ class CandidateReader {
         last = draft;
       }
     }
-    for (let index = 0; index < drafts.length; index++) {
-      const draft = drafts[index];
-      if (draft) names.push(this.#candidate(text, draft, (token) => endingAt(drafts, index, token)));
+    if (!drafts.length) return NONE;
+    let sorted = true;
+    this.#drafts = drafts;
+    for (this.#turn = 0; this.#turn < drafts.length; this.#turn++) {
+      const draft = drafts[this.#turn];
+      if (!draft) continue;
+      const name = this.#candidate(text, draft), before = names[names.length - 1];
+      sorted &&= before === undefined || bySpan(before, name) <= 0;
+      names.push(name);
     }
-    return names.sort(bySpan);
+    // Only a title that holds the name before it brings one out of order.
+    return sorted ? names : names.sort(bySpan);
   };
 
-  #candidate(text: TextLayer, draft: Draft, ending: (token: number) => Neighbour | undefined): NameCandidate {
+  #candidate(text: TextLayer, draft: Draft): NameCandidate {
     const { from, to, span: coreSpan, found: { scores, best, chosen }, units } = draft;
-    const title = best === GROUP ? null : this.#titles.before(text, from, ending);
+    const title = best === GROUP ? null : this.#titles.before(text, from, this.#ending);
     const titledSpan: Span = title ? [text.tokens.start[title.from] ?? coreSpan[0], coreSpan[1]] : coreSpan, person = best === PERSON && title !== null;
     const confidence = confidenceOf(scores, best), first = units[0]?.word.lower ?? '', last = units[units.length - 1]?.word.lower ?? '', key = units.length === 1 ? first : units.map(({ word }) => word.lower).join(' ');
     return {
@@ -74,6 +86,16 @@ class CandidateReader {
         : { rule: 'name-learned', evidence: { back: 0, span: coreSpan }, confidence },
     };
   }
+
+  /** The name before the one in turn that ends right before a token. */
+  readonly #ending = (token: number): Neighbour | undefined => {
+    for (let at = this.#turn - 1; at >= 0; at--) {
+      const draft = this.#drafts[at];
+      if (draft?.to === token) return { from: draft.from, to: token, person: draft.found.best === PERSON || !draft.found.chosen };
+      if (!draft || draft.to < token) return undefined;
+    }
+    return undefined;
+  };
 }
 
 /** The found name without the title words at its start, or null where nothing but a title or a date is left. */
@@ -89,7 +111,7 @@ function draftOf(text: TextLayer, { units }: Stretch, found: Found): Draft | nul
   if (parts & Part.Calendar) return null;
   if (titles && best !== GROUP && (to - from === 1 || best === PERSON)) return null;
   const own = from === 0 && to === units.length ? units : units.slice(from, to);
-  return { units: own, ...rangeOf(own), span: spanOf(own, text), found };
+  return { units: own, from: own[0]?.token ?? 0, to: (own[own.length - 1]?.token ?? 0) + 1, span: spanOf(own, text), found };
 }
 
 /** "Freedonia's Defence Ministry": the body with the country that owns it; `before` is the name found before. */
@@ -98,20 +120,6 @@ function withOwner({ tokens: { lower } }: TextLayer, draft: Draft, before: Draft
   if (found.best !== ORGANIZATION || before.found.best !== PLACE || before.to !== from - 1 || lower[from - 1] !== "'s") return draft;
   if (!units.some(({ word }) => word.parts & Part.Body) || !units.every(({ word }) => word.common || word.parts & (Part.Body | Part.Title))) return draft;
   return { units: [...before.units, ...units], from: before.from, to, span: [before.span[0], draft.span[1]], found };
-}
-
-/** The name before the one at `index` that ends right before a token. */
-function endingAt(drafts: readonly Draft[], index: number, token: number): Neighbour | undefined {
-  for (let at = index - 1; at >= 0; at--) {
-    const draft = drafts[at];
-    if (draft?.to === token) return { from: draft.from, to: token, person: draft.found.best === PERSON || !draft.found.chosen };
-    if (!draft || draft.to < token) return undefined;
-  }
-  return undefined;
-}
-
-function rangeOf(units: readonly Unit[]): TokenRange {
-  return { from: units[0]?.token ?? 0, to: (units[units.length - 1]?.token ?? 0) + 1 };
 }
 
 /** The span of the units; a bracket around the first or last of them belongs to the name ("[Ann] Lee"). */

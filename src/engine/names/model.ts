@@ -32,6 +32,11 @@ export interface Found {
   readonly chosen: boolean;
 }
 
+const NONE: readonly Found[] = [];
+
+/** How many words on either side of a name the model sees. */
+const REACH = 2;
+
 /** Where the sums of a word by itself stand in `Word.sums`: one array for each setting, then one for the word beside a name. */
 const BESIDE = SETTINGS;
 /** Where each sum begins in such an array: of the word outside, inside, first, last and as the only word of a name. */
@@ -53,27 +58,40 @@ export class NameModel implements FeatureSink {
   #start = new Int32Array(0);
   readonly #sums = new Int32Array(LABELS);
   readonly #phrase: Phrase;
+  /** The words of the tokens from `REACH` before the stretch to as many behind it, and the token of the first of them. */
+  readonly #around: Word[] = [];
+  #origin = 0;
 
   constructor(private readonly weights: Weights, lists: Lists, private readonly words: WordReader, private readonly article: number) {
     this.#phrase = new Phrase(lists);
   }
 
   add(hash: number): void {
-    const at = this.weights.rowOf(hash) * LABELS, { values } = this.weights, sums = this.#sums;
-    if (at < 0) return;
-    for (let label = 0; label < LABELS; label++) sums[label] = (sums[label] ?? 0) + (values[at + label] ?? 0);
+    this.weights.addTo(hash, this.#sums);
   }
 
   addWord(hash: number): void {
-    this.add(hash);
+    this.weights.addTo(hash, this.#sums);
   }
 
-  read(stretch: Stretch, layer: TextLayer): Found[] {
+  read(stretch: Stretch, layer: TextLayer): readonly Found[] {
     const count = stretch.units.length;
     this.#prepare(count);
-    for (let at = 0; at < count; at++) this.#scoreUnit(stretch, at, layer);
-    for (let from = 0; from < count; from++) this.#scoreFrom(stretch, from, layer);
+    this.#look(stretch, layer);
+    for (let at = 0; at < count; at++) this.#scoreUnit(stretch, at);
+    for (let from = 0; from < count; from++) this.#scoreFrom(stretch, from);
     return this.#choose(count);
+  }
+
+  /** Looks up the words of a stretch and those beside it, each once. */
+  #look({ units }: Stretch, { tokens }: TextLayer): void {
+    const from = (units[0]?.token ?? 0) - REACH, to = (units[units.length - 1]?.token ?? 0) + REACH;
+    this.#origin = from;
+    for (let token = from; token <= to; token++) this.#around[token - from] = this.words.at(tokens, token);
+  }
+
+  #wordAt(token: number): Word {
+    return this.#around[token - this.#origin] ?? this.words.edge;
   }
 
   #prepare(count: number): void {
@@ -89,11 +107,11 @@ export class NameModel implements FeatureSink {
     this.#start = new Int32Array(size);
   }
 
-  #scoreUnit(stretch: Stretch, at: number, { tokens }: TextLayer): void {
+  #scoreUnit(stretch: Stretch, at: number): void {
     const unit = stretch.units[at];
     if (!unit) return;
-    const { word, token } = unit, { words, weights: { scale } } = this, sums = this.#sums, row = at * TYPES;
-    const before = words.at(tokens, token - 1), farBefore = words.at(tokens, token - 2), behind = words.at(tokens, token + 1), farBehind = words.at(tokens, token + 2);
+    const { word, token } = unit, { scale } = this.weights, sums = this.#sums, row = at * TYPES;
+    const before = this.#wordAt(token - 1), farBefore = this.#wordAt(token - 2), behind = this.#wordAt(token + 1), farBehind = this.#wordAt(token + 2);
     const setting = settingOf(unit, stretch), look = lookOf(word, setting), own = this.#ownSums(word, setting);
     // These come first: what is not known of a word yet is worked out in `sums` as well.
     const left = this.#besideSums(before), farLeft = this.#besideSums(farBefore), right = this.#besideSums(behind), farRight = this.#besideSums(farBehind);
@@ -123,7 +141,8 @@ export class NameModel implements FeatureSink {
     const fill = (to: number, features: (word: Word, setting: number, sink: FeatureSink) => void): void => {
       sums.fill(0);
       features(word, setting, this);
-      made.set(to === 0 ? sums.subarray(TYPES) : sums.subarray(0, TYPES), to);
+      if (to === 0) made[0] = sums[TYPES] ?? 0;
+      else for (let type = 0; type < TYPES; type++) made[to + type] = sums[type] ?? 0;
     };
     fill(0, outsideWord);
     fill(INSIDE, insideWord);
@@ -138,34 +157,35 @@ export class NameModel implements FeatureSink {
   }
 
   #makeBesideSums(word: Word): Int16Array {
-    const made = new Int16Array(SIDES.length * TYPES);
+    const made = new Int16Array(SIDES.length * TYPES), sums = this.#sums;
     for (const side of SIDES) {
-      this.#sums.fill(0);
+      sums.fill(0);
       besideWord(word, side, this);
-      made.set(this.#sums.subarray(0, TYPES), side * TYPES);
+      for (let type = 0; type < TYPES; type++) made[side * TYPES + type] = sums[type] ?? 0;
     }
     return made;
   }
 
   /** Scores every name that begins at `from`. */
-  #scoreFrom(stretch: Stretch, from: number, { tokens }: TextLayer): void {
+  #scoreFrom(stretch: Stretch, from: number): void {
     const { units } = stretch, phrase = this.#phrase, first = units[from];
     if (!first) return;
-    const before = this.words.at(tokens, first.token - 1), end = Math.min(units.length, from + LONGEST_NAME);
+    const before = this.#wordAt(first.token - 1), end = Math.min(units.length, from + LONGEST_NAME);
     for (let to = from + 1; to <= end; to++) {
-      const last = units[to - 1], place = from * LONGEST_NAME + to - from - 1;
+      const last = units[to - 1];
       if (!last) return;
       if (to === from + 1) phrase.begin(last.word);
       else phrase.extend(last.word);
-      this.#likeliest[place] = mayBeName(units, from, to) ? this.#scoreSegment(stretch, from, to, before, this.words.at(tokens, last.token + 1)) : -Infinity;
+      if (mayBeName(units, from, to)) this.#scoreSegment(stretch, from, to, before, this.#wordAt(last.token + 1));
+      else this.#likeliest[from * LONGEST_NAME + to - from - 1] = -Infinity;
     }
   }
 
-  /** Scores one name; gives the score of its likeliest type. */
-  #scoreSegment(stretch: Stretch, from: number, to: number, before: Word, behind: Word): number {
+  /** Scores one name: each type, and the likeliest. */
+  #scoreSegment(stretch: Stretch, from: number, to: number, before: Word, behind: Word): void {
     const { units } = stretch, { scale } = this.weights, sums = this.#sums, phrase = this.#phrase, segment = this.#segment;
-    const first = units[from], last = units[to - 1], single = to === from + 1, row = (from * LONGEST_NAME + to - from - 1) * TYPES;
-    if (!first || !last) return -Infinity;
+    const first = units[from], last = units[to - 1], single = to === from + 1, place = from * LONGEST_NAME + to - from - 1, row = place * TYPES;
+    if (!first || !last) return;
     const own = single ? this.#ownSums(first.word, settingOf(first, stretch)) : null;
     sums.fill(0);
     segmentPairs(first.word, single, phrase, before, behind, this);
@@ -179,7 +199,7 @@ export class NameModel implements FeatureSink {
     addPriors(segment, row, stretch, from, to, phrase.listed, single && this.#isBloc(first.word, before) ? first.word.bloc : 0, before);
     let best = -Infinity;
     for (let type = 0; type < TYPES; type++) best = Math.max(best, segment[row + type] ?? 0);
-    return best;
+    this.#likeliest[place] = best;
   }
 
   /** Whether a word is a part of the world or the word for what is its; the place needs its article ("the West"). */
@@ -188,7 +208,7 @@ export class NameModel implements FeatureSink {
   }
 
   /** The best way to cut the stretch into names and others (scores count against "no name", so others add nothing). */
-  #choose(count: number): Found[] {
+  #choose(count: number): readonly Found[] {
     const best = this.#best, start = this.#start, likeliest = this.#likeliest;
     best[0] = 0;
     for (let to = 1; to <= count; to++) {
@@ -204,24 +224,21 @@ export class NameModel implements FeatureSink {
       best[to] = most;
       start[to] = begin;
     }
-    const found: Found[] = [];
+    let found: Found[] | null = null;
     for (let to = count; to > 0;) {
-      const from = start[to] ?? -1;
-      if (from >= 0) found.push(this.#found(from, to, true));
-      else if ((likeliest[(to - 1) * LONGEST_NAME] ?? 0) > -NEARLY) found.push(this.#found(to - 1, to, false));
-      to = from >= 0 ? from : to - 1;
+      const begin = start[to] ?? -1, chosen = begin >= 0, from = chosen ? begin : to - 1;
+      if (chosen || (likeliest[from * LONGEST_NAME] ?? 0) > -NEARLY) (found ??= []).push(this.#found(from, to, chosen));
+      to = from;
     }
-    return found.length > 1 ? found.reverse() : found;
+    return found?.reverse() ?? NONE;
   }
 
   #found(from: number, to: number, chosen: boolean): Found {
-    const row = (from * LONGEST_NAME + to - from - 1) * TYPES, scores: number[] = [];
+    const row = (from * LONGEST_NAME + to - from - 1) * TYPES, segment = this.#segment;
+    // A list of a known length takes half the room of one that grows.
+    const scores = [segment[row] ?? 0, segment[row + 1] ?? 0, segment[row + 2] ?? 0, segment[row + 3] ?? 0, segment[row + 4] ?? 0];
     let best = 0;
-    for (let type = 0; type < TYPES; type++) {
-      const score = this.#segment[row + type] ?? 0;
-      scores.push(score);
-      if (score > (scores[best] ?? 0)) best = type;
-    }
+    for (let type = 1; type < TYPES; type++) if ((scores[type] ?? 0) > (scores[best] ?? 0)) best = type;
     return { from, to, scores, chosen, best };
   }
 }

@@ -28,12 +28,15 @@ export function eagerness({ word, initial }: Unit): number {
  * before the name.
  */
 export function addPriors(scores: Float64Array, row: number, stretch: Stretch, from: number, to: number, listed: number, bloc: number, before: Word): void {
-  const add = (type: number, gain: number): void => void (scores[row + type] = (scores[row + type] ?? 0) + gain);
-  add(PERSON, personPrior(stretch, from, to, listed) + (before.parts & Part.Address && before.form === Form.Capital ? ADDRESSED : 0));
-  add(PLACE, placePrior(to - from === 1, listed, bloc));
-  if (bloc === LISTED.group) add(GROUP, BLOC);
-  else if (listed & LISTED.group && !(listed & (LISTED_PLACE | LISTED.given))) add(GROUP, PEOPLE);
-  add(ORGANIZATION, organizationPrior(stretch, from, to, listed));
+  add(scores, row + PERSON, personPrior(stretch, from, to, listed) + (before.parts & Part.Address && before.form === Form.Capital ? ADDRESSED : 0));
+  add(scores, row + PLACE, placePrior(to - from === 1, listed, bloc));
+  if (bloc === LISTED.group) add(scores, row + GROUP, BLOC);
+  else if (listed & LISTED.group && !(listed & (LISTED_PLACE | LISTED.given))) add(scores, row + GROUP, PEOPLE);
+  add(scores, row + ORGANIZATION, organizationPrior(stretch, from, to, listed));
+}
+
+function add(scores: Float64Array, at: number, gain: number): void {
+  scores[at] = (scores[at] ?? 0) + gain;
 }
 
 function personPrior(stretch: Stretch, from: number, to: number, listed: number): number {

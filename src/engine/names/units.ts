@@ -1,5 +1,5 @@
 import { hashWord } from '../hash';
-import { Shape, type TextLayer, type TokenRange } from '../layers';
+import { Shape, type TextLayer, type TokenRange, type Tokens } from '../layers';
 import { LISTED, LISTED_PLACE, type Lists } from './lists';
 import { isUpperAt, plainWord, type Word, type WordReader } from './word';
 
@@ -103,22 +103,28 @@ export class StretchFinder {
     return end;
   }
 
-  #units(from: number, to: number, layer: TextLayer): Unit[] {
-    const units: Unit[] = [], { tokens } = layer;
+  #units(from: number, to: number, layer: TextLayer): readonly Unit[] {
+    const { tokens } = layer;
+    if (to - from === 1 && !isCompound(tokens, from)) return [this.#whole(from, tokens)];
+    const units: Unit[] = [];
     for (let token = from; token < to; token++) {
       const text = tokens.word[token] ?? '';
       if (isBracket(text)) continue;
-      if (tokens.shape[token] !== Shape.Symbol && hyphenIn(text, 0) > 0) this.#parts(token, text, units, layer);
-      else this.#push(units, token, this.words.reader.at(tokens, token), tokens.start[token] ?? 0, tokens.end[token] ?? 0, false);
+      if (isCompound(tokens, token)) this.#parts(token, text, units, layer);
+      else units.push(this.#whole(token, tokens));
     }
     return units;
+  }
+
+  #whole(token: number, tokens: Tokens): Unit {
+    return this.#unit(token, this.words.reader.at(tokens, token), tokens.start[token] ?? 0, tokens.end[token] ?? 0, false);
   }
 
   /** The units of a hyphenated word: its parts where they are known by themselves, else the whole. */
   #parts(token: number, text: string, units: Unit[], { tokens: { start } }: TextLayer): void {
     const offset = start[token] ?? 0, parts = partsOf(text), first = parts[0], last = parts[parts.length - 1];
     if (!first || !last) return;
-    const add = (from: number, to: number, glued: boolean): void => this.#push(units, token, this.words.reader.read(text.slice(from, to)), offset + from, offset + to, glued);
+    const add = (from: number, to: number, glued: boolean): void => void units.push(this.#unit(token, this.words.reader.read(text.slice(from, to)), offset + from, offset + to, glued));
     const prefixed = this.words.prefixes.has(text.slice(first.from, first.to).toLowerCase()) && isUpperAt(text, last.from);
     const capitals = parts.filter((part) => isUpperAt(text, part.from));
     const adjective = isUpperAt(text, 0) && parts.length > 1 && parts.slice(1).every((part) => !isUpperAt(text, part.from) && part.to - part.from > 2) && this.#isKnown(text, first);
@@ -135,8 +141,8 @@ export class StretchFinder {
     return (this.words.lists.get(hashWord(plainWord(piece.toLowerCase()))) & CLOSED_LISTS) > 0 || (piece.length > 1 && piece === piece.toUpperCase());
   }
 
-  #push(units: Unit[], token: number, word: Word, start: number, end: number, glued: boolean): void {
-    units.push({ word, token, start, end, initial: this.#isInitial(token), alone: token === this.#first && token + 1 === this.#layer?.tokens.count, glued });
+  #unit(token: number, word: Word, start: number, end: number, glued: boolean): Unit {
+    return { word, token, start, end, initial: this.#isInitial(token), alone: token === this.#first && token + 1 === this.#layer?.tokens.count, glued };
   }
 
   #isInitial(token: number): boolean {
@@ -153,6 +159,11 @@ export class StretchFinder {
 /** Brackets within a quotation ("President [Ann] Lee") do not part a name. */
 function isBracket(word: string): boolean {
   return word === '[' || word === ']';
+}
+
+/** Whether a token is a word with a hyphen inside. */
+function isCompound({ word, shape }: Tokens, token: number): boolean {
+  return shape[token] !== Shape.Symbol && hyphenIn(word[token] ?? '', 0) > 0;
 }
 
 function opensName(shape: number): boolean {

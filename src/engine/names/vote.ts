@@ -25,14 +25,15 @@ type Names = readonly NameCandidate[];
 interface Ballot {
   readonly key: string;
   /** The sum of the scores of each type. */
-  readonly sums: Float64Array;
+  readonly sums: number[];
   /** How many namings there are, and how often a longer name speaks for this one. */
   namings: number;
   spoken: number;
   /** The blocks that have a naming. */
   readonly voters: Set<Voter>;
-  /** What the ballot held when the last reading was done, where this one has touched it. */
-  before: Float64Array | null;
+  /** Whether this reading has touched it; what it held when the last one was done, or null where it is new. */
+  touched: boolean;
+  before: readonly number[] | null;
   namingsBefore: number;
 }
 
@@ -71,7 +72,7 @@ export class Vote {
     for (const ballot of this.#touched) {
       if (ballot.namings + ballot.spoken === 0) this.#ballots.delete(ballot.key);
       else if (isChanged(ballot)) for (const voter of ballot.voters) undecided.add(voter);
-      ballot.before = null;
+      ballot.touched = false;
     }
     for (const { at, names, ballots } of undecided) accepted[at] = decide(names, ballots, accepted[at] ?? NO_NAMES);
     this.#touched = [];
@@ -92,15 +93,13 @@ export class Vote {
 
   /** Adds the namings of a block to the ballots, or takes them back; gives the ballot of each. */
   #count(names: Names, sign: 1 | -1): readonly Ballot[] {
-    const cast: Ballot[] = [];
-    for (const name of names) {
+    return names.map((name) => {
       const ballot = this.#ballot(name.key);
       ballot.namings += sign;
       for (let type = 0; type < TYPES; type++) ballot.sums[type] = (ballot.sums[type] ?? 0) + sign * voiceOf(name, type);
-      cast.push(ballot);
       if (!name.weak && name.parts) this.#speakForParts(name, name.parts, sign);
-    }
-    return cast;
+      return ballot;
+    });
   }
 
   #speakForParts(name: NameCandidate, parts: readonly string[], sign: 1 | -1): void {
@@ -115,18 +114,20 @@ export class Vote {
   }
 
   #ballot(key: string): Ballot {
-    let ballot = this.#ballots.get(key);
-    if (!ballot) this.#ballots.set(key, (ballot = { key, sums: new Float64Array(TYPES), namings: 0, spoken: 0, voters: new Set(), before: null, namingsBefore: 0 }));
-    if (!ballot.before) {
+    const known = this.#ballots.get(key);
+    if (known?.touched) return known;
+    const ballot: Ballot = known ?? { key, sums: NOTHING.slice(), namings: 0, spoken: 0, voters: new Set(), touched: true, before: null, namingsBefore: 0 };
+    if (known) {
+      ballot.touched = true;
       ballot.before = ballot.sums.slice();
       ballot.namingsBefore = ballot.namings;
-      this.#touched.push(ballot);
-    }
+    } else this.#ballots.set(key, ballot);
+    this.#touched.push(ballot);
     return ballot;
   }
 }
 
-const NO_NAMES: Names = [], NOBODY: Voter = { at: 0, names: NO_NAMES, ballots: [] };
+const NO_NAMES: Names = [], NOBODY: Voter = { at: 0, names: NO_NAMES, ballots: [] }, NOTHING: readonly number[] = new Array<number>(TYPES).fill(0);
 
 function isChanged({ before, sums, namings, namingsBefore }: Ballot): boolean {
   if (!before || namings !== namingsBefore) return true;

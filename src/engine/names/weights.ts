@@ -15,10 +15,9 @@ export const keyOf = (hash: number): number => (hash ^ (hash >>> KEY_BITS)) & ((
 
 /** Learned weights: for each known feature a row of one weight for each label. */
 export interface Weights {
-  /** The row of a feature, or -1 where it is unknown and says nothing. */
-  rowOf(hash: number): number;
-  readonly values: ArrayLike<number>;
-  /** What one step of `values` stands for. */
+  /** Adds a feature's weights, label by label; an unknown one says nothing. */
+  addTo(hash: number, sums: Int32Array): void;
+  /** What one step of a weight stands for. */
   readonly scale: number;
 }
 
@@ -48,7 +47,7 @@ export function packWeights(rows: ReadonlyMap<number, Int8Array>, scale: number)
 /** Reads the base64 of `packWeights`. */
 export function readWeights(packed: string): Weights {
   const bytes = decodeBase64(packed);
-  if (bytes.length < HEADER) return { rowOf: () => -1, values: [], scale: 1 };
+  if (bytes.length < HEADER) return new PackedWeights(new FeatureTable(0), new Int8Array(0), 1);
   const head = new DataView(bytes.buffer), count = head.getUint32(4, true), table = new FeatureTable(count);
   let at = HEADER, key = 0;
   for (let row = 0; row < count; row++) {
@@ -68,10 +67,12 @@ export function readWeights(packed: string): Weights {
 }
 
 class PackedWeights implements Weights {
-  constructor(private readonly table: FeatureTable, readonly values: Int8Array, readonly scale: number) {}
+  constructor(private readonly table: FeatureTable, private readonly values: Int8Array, readonly scale: number) {}
 
-  rowOf(hash: number): number {
-    return this.table.rowOf(keyOf(hash));
+  addTo(hash: number, sums: Int32Array): void {
+    const at = this.table.rowOf(keyOf(hash)) * LABELS, { values } = this;
+    if (at < 0) return;
+    for (let label = 0; label < LABELS; label++) sums[label] = (sums[label] ?? 0) + (values[at + label] ?? 0);
   }
 }
 
