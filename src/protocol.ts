@@ -11,6 +11,9 @@ export const Method = {
   parent: 'onTheRecord/parent',
   quotation: 'onTheRecord/quotation',
   publishedCandidates: 'onTheRecord/publishedCandidates',
+  mergeOffer: 'onTheRecord/mergeOffer',
+  correct: 'onTheRecord/correct',
+  loadCorrections: 'onTheRecord/loadCorrections',
 } as const;
 
 /** What a client may say of itself in `initializationOptions`; one that says nothing gets the standard messages alone. */
@@ -116,6 +119,9 @@ export interface RowDay {
   readonly words: string;
 }
 
+/** The variant of a row whose entity holds others that the reader has merged into it. */
+export const MERGED = 'merged';
+
 /** One row of a view. Words that are not from the text (types, "not clear") are the client's to choose and translate. */
 export interface Row {
   /** Stable over edits that leave the row's subject in place; unique within its view. */
@@ -127,7 +133,7 @@ export interface Row {
   readonly detail: string;
   readonly count: number;
   readonly hue: number;
-  /** The kind of a quotation or the form of a mention, else empty. */
+  /** The kind of a quotation, the form of a mention, `MERGED` for an entity or speaker that the reader has merged others into, else empty. */
   readonly variant: string;
   readonly doubtful: boolean;
   /** Of a quotation, where something tells its day; else null. */
@@ -170,4 +176,61 @@ export interface PublishedCandidate {
   readonly value: string;
   /** The words that offer it, or the file's name. */
   readonly words: string;
+}
+
+/** Asks what entities could be merged: those of these rows, or the one named at a place, with all others of the documents named. */
+export interface MergeOfferParams {
+  readonly uris: readonly string[];
+  readonly chosen: { readonly rows: readonly string[] } | QuotationParams;
+}
+
+/** An entity that can be merged with another; `key` holds over all texts. */
+export interface MergeParty {
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+export interface MergeChoice extends MergeParty {
+  /** Its role or other names. */
+  readonly detail: string;
+  /** How many times it is mentioned. */
+  readonly count: number;
+}
+
+/** Null where no entity was chosen. The most alike of the others first. */
+export interface MergeOffer {
+  readonly chosen: readonly MergeChoice[];
+  readonly others: readonly MergeChoice[];
+}
+
+/**
+ * A correction: entities are one; the last correction is undone; what was undone last is done again; what was merged into a row's
+ * entity stands apart again.
+ */
+export type CorrectParams =
+  | { readonly action: 'merge'; readonly of: readonly MergeParty[]; readonly into: MergeParty }
+  | { readonly action: 'undo' | 'redo' }
+  | { readonly action: 'separate'; readonly row: string };
+
+/** What was corrected. Null instead where there was nothing to do. */
+export interface CorrectResult {
+  /** The lines to be put at the end of the log that the client keeps. */
+  readonly lines: string;
+  /** The names of those merged (or apart again), and of the one that they are (or were) merged into. */
+  readonly of: readonly string[];
+  readonly into: string;
+  readonly state: CorrectionsState;
+}
+
+/** Gives a server that has just started the log of corrections that the client keeps; answered with `CorrectionsState`. */
+export interface LoadCorrectionsParams {
+  readonly log: string;
+}
+
+export interface CorrectionsState {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** The lines of the log, counted from 1, that cannot be read; they stay in it. */
+  readonly unreadable: readonly number[];
 }

@@ -1,6 +1,6 @@
 import type { Entity, EntityType, MentionForm } from '../engine/index';
 import { excerpt, surroundings } from './excerpt';
-import { row, RowIds, type RowNode } from './rows';
+import { entityRowId, row, RowIds, type RowNode } from './rows';
 import { spokenOf } from './spoken';
 import { type CorpusEntity, type CorpusText, mergeEntities } from './text';
 
@@ -36,7 +36,7 @@ class EntityRows {
     const beside = type === 'person' ? [...roles.slice(0, 1), ...otherNames.filter((other) => !roles.includes(other))] : otherNames;
     const about = said.length ? [row({ id: `spoken-of\u001f${key}`, kind: 'spoken-of', label: '', at: said[0]?.at ?? null, children: said, words: '' })] : [];
     return row({
-      id: `entity\u001f${key}`, kind: 'entity', label: name, detail: beside.slice(0, MOST_NAMES).join(', '), count: mentions.length, hue,
+      id: entityRowId('entity', key), kind: 'entity', label: name, detail: beside.slice(0, MOST_NAMES).join(', '), count: mentions.length, hue,
       children: [...(byForm.length > 1 ? byForm : mentions), ...about], words: [name, ...otherNames].join('\n'),
     });
   }

@@ -54,6 +54,12 @@ export function rowAbove(rows: readonly RowNode[], id: string): RowNode | null {
   return null;
 }
 
+/** The id of the row of an entity, told by its corpus key, in the Entities or the Speakers view. */
+export const entityRowId = (kind: 'entity' | 'speaker', key: string): string => `${kind}\u001f${key}`;
+
+/** The corpus key of the entity that a row stands for, by the row's id; null for rows of other things. */
+export const keyOfRow = (id: string): string | null => /^(?:entity|speaker)\u001f(.*)$/s.exec(id)?.[1] ?? null;
+
 /** Gives ids that hold over edits elsewhere: the words of the row, and which of several with the same words it is. */
 export class RowIds {
   readonly #seen = new Map<string, number>();

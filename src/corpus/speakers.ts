@@ -1,7 +1,7 @@
-import { DOUBTFUL, type Quotation, QuotationDays } from '../engine/index';
+import { corpusKey, DOUBTFUL, type Quotation, QuotationDays } from '../engine/index';
 import { excerpt } from './excerpt';
-import { row, RowIds, type RowNode } from './rows';
-import { type CorpusEntity, corpusKey, type CorpusText, mergeEntities } from './text';
+import { entityRowId, row, RowIds, type RowNode } from './rows';
+import { type CorpusEntity, type CorpusText, mergeEntities } from './text';
 
 /** Who is quoted, the most quoted first, each with the quotations in order; those of nobody in particular come last. */
 export function speakerRows(texts: readonly CorpusText[]): readonly RowNode[] {
@@ -26,7 +26,7 @@ export function speakerRows(texts: readonly CorpusText[]): readonly RowNode[] {
 }
 
 function speakerRow({ key, name, roles, otherNames, hue }: CorpusEntity, children: readonly RowNode[]): RowNode {
-  return row({ id: `speaker\u001f${key}`, kind: 'speaker', label: name, detail: roles[0] ?? '', hue, children, words: [name, ...roles, ...otherNames].join('\n') });
+  return row({ id: entityRowId('speaker', key), kind: 'speaker', label: name, detail: roles[0] ?? '', hue, children, words: [name, ...roles, ...otherNames].join('\n') });
 }
 
 function quotationRow({ uri, text }: CorpusText, quotation: Quotation, hue: number, ids: RowIds, days: QuotationDays): RowNode {

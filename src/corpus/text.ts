@@ -1,4 +1,4 @@
-import type { Article, Entity, EntityType, Span } from '../engine/index';
+import { type Article, corpusKey, type Entity, type EntityType, type Span } from '../engine/index';
 
 /** An article of the corpus with its text. */
 export interface CorpusText {
@@ -30,12 +30,6 @@ export interface CorpusEntity {
   /** The entity in each text that has it. */
   readonly inTexts: readonly { readonly text: CorpusText; readonly entity: Entity }[];
 }
-
-/**
- * What holds an entity together over several texts: its key, where the text names it. Somebody without a name ("the minister",
- * "officials") is somebody of that text alone.
- */
-export const corpusKey = (uri: string, { key, mentions }: Entity): string => (mentions.some(({ form }) => form === 'name') ? key : `${key}\u001f${uri}`);
 
 /** The entities of all texts, those with the same corpus key as one, in order of first mention. */
 export function mergeEntities(texts: readonly CorpusText[]): ReadonlyMap<string, CorpusEntity> {

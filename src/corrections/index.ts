@@ -1,3 +1,4 @@
 /** What a person changed: operations on annotations, kept as a log beside the text, never a change of the text. Pure. */
 export { type Anchor, anchorAt, CONTEXT, locate } from './anchor';
-export { type Applied, apply, type Change, effective, lastEffective, type LogProblem, type Operation, readLog, writeLog } from './log';
+export { type Applied, apply, type Change, effective, lastEffective, lastUndo, type LogProblem, type Operation, type Party, readLog, writeLog } from './log';
+export { mergeArticle, Merges } from './merges';

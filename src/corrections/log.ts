@@ -1,10 +1,19 @@
-import type { Article, Quotation } from '../engine/index';
+import type { Article, EntityType, Quotation } from '../engine/index';
 import { type Anchor, locate } from './anchor';
+
+/** One of the entities that a person calls one: how texts are searched for it, and how it was called when it was merged. */
+export interface Party {
+  /** Its corpus key. */
+  readonly key: string;
+  readonly name: string;
+  readonly type: EntityType;
+}
 
 /** What a person changed. The text itself is never among it. */
 export type Change =
   | { readonly op: 'set-published'; readonly value: string | null }
   | { readonly op: 'set-speaker'; readonly at: Anchor; readonly speaker: string | null }
+  | { readonly op: 'merge-entities'; readonly of: readonly Party[]; readonly into: Party }
   | { readonly op: 'undo'; readonly of: string };
 
 /** A change in the log. Ids are unique in it; nothing is ever taken out, not even by an undo. */
@@ -49,6 +58,8 @@ function readLine(line: string): Operation | string {
       if (!isOptionalText(value.speaker)) return 'The speaker is neither text nor null.';
       return isAnchor(value.at) ? { id, op: value.op, at: value.at, speaker: value.speaker } : 'The place is not given by exact, prefix, suffix and start.';
     }
+    case 'merge-entities':
+      return Array.isArray(value.of) && value.of.every(isParty) && isParty(value.into) ? { id, op: value.op, of: value.of, into: value.into } : 'What is merged is not given by key, name and type.';
     case 'undo': return typeof value.of === 'string' ? { id, op: value.op, of: value.of } : 'What is to be undone has no id.';
     default: return `The operation “${String(value.op)}” is not known.`;
   }
@@ -59,11 +70,21 @@ const isOptionalText = (value: unknown): value is string | null => value === nul
 const isAnchor = (value: unknown): value is Anchor =>
   isRecord(value) && ['exact', 'prefix', 'suffix'].every((key) => typeof value[key] === 'string') && Number.isInteger(value.start);
 
+const TYPES: Readonly<Record<EntityType, true>> = { person: true, organization: true, place: true, group: true, event: true };
+const isParty = (value: unknown): value is Party =>
+  isRecord(value) && typeof value.key === 'string' && typeof value.name === 'string' && typeof value.type === 'string' && Object.hasOwn(TYPES, value.type);
+
 /**
  * The operations that hold: those that nothing later undoes. An undo may be undone, which does the first thing again. Only what was
  * done earlier can be undone, so a log whose undos point at each other in a circle still has an end.
  */
 export function effective(operations: readonly Operation[]): readonly Exclude<Operation, { op: 'undo' }>[] {
+  const undone = undoneIn(operations);
+  return operations.flatMap((operation, index) => (operation.op === 'undo' || undone.has(index) ? [] : [operation]));
+}
+
+/** The places in a log of what is undone, undos that are undone among them. */
+function undoneIn(operations: readonly Operation[]): ReadonlySet<number> {
   const places = new Map(operations.map(({ id }, index) => [id, index])), undone = new Set<number>();
   for (let index = operations.length - 1; index >= 0; index--) {
     const operation = operations[index];
@@ -71,11 +92,22 @@ export function effective(operations: readonly Operation[]): readonly Exclude<Op
     const target = places.get(operation.of);
     if (target !== undefined && target < index) undone.add(target);
   }
-  return operations.flatMap((operation, index) => (operation.op === 'undo' || undone.has(index) ? [] : [operation]));
+  return undone;
 }
 
 /** The operation that an Undo command would undo next: the last that holds, or null. */
-export const lastEffective = (operations: readonly Operation[]): Operation | null => effective(operations).at(-1) ?? null;
+export const lastEffective = (operations: readonly Operation[]): Exclude<Operation, { op: 'undo' }> | null => effective(operations).at(-1) ?? null;
+
+/** The undo that a Redo command would undo next: the last that holds, unless something new was done since; or null. */
+export function lastUndo(operations: readonly Operation[]): Operation | null {
+  const undone = undoneIn(operations), isUndo = new Map(operations.map(({ id, op }) => [id, op === 'undo']));
+  for (let index = operations.length - 1; index >= 0; index--) {
+    const operation = operations[index];
+    if (operation?.op !== 'undo') return null;
+    if (!undone.has(index) && isUndo.get(operation.of) === false) return operation;
+  }
+  return null;
+}
 
 /** What a log makes of an article: the date and the speakers that a person set, and what no longer has a certain place. */
 export interface Applied {
@@ -92,6 +124,7 @@ export function apply(operations: readonly Operation[], text: string, { quotatio
   const speakers = new Map<string, string | null>(), orphans: Operation[] = [];
   const byPlace = new Map(quotations.map((quotation): [string, Quotation] => [quotation.span.join('-'), quotation]));
   for (const operation of effective(operations)) {
+    if (operation.op === 'merge-entities') continue; // Holds for all texts: merges.ts.
     if (operation.op === 'set-published') {
       published = operation.value;
       continue;

@@ -6,6 +6,7 @@ import type { Article } from './model';
 import { createPipeline } from './pipeline';
 
 export type { Analysis, Edit } from './analysis';
+export { corpusKey, isNameless, keyInText } from './corpusKey';
 export { type PublishedOffer, quotationDay, type QuotationDay } from './dates/index';
 export { QuotationDays } from './dates/quotationDay';
 export { explain, RULES } from './explain';

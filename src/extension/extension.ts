@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { AnnotationStore } from './annotations/store';
 import { type Connect, Session } from './connection/session';
+import * as corrections from './corrections/index';
 import * as highlights from './highlights/index';
 import { Command } from './manifest';
 import * as navigation from './navigation/index';
@@ -10,6 +11,7 @@ import * as copying from './quotations/copy';
 import * as revealing from './reveal';
 import * as status from './status';
 import * as views from './views/index';
+import { Panel } from './views/panel';
 
 /** What the tests see of a running extension. */
 export interface Api {
@@ -39,7 +41,9 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
   );
   revealing.register(context);
   const painted = highlights.register(context, annotations);
-  const trees = views.register(context, session, annotations);
+  const panel = new Panel(session, context.workspaceState);
+  const trees = views.register(context, session, annotations, panel, corrections.register(context, session, panel));
+  context.subscriptions.push(panel);
   navigation.register(context, session, annotations);
   published.register(context, session, annotations);
   copying.register(context, session);

@@ -18,6 +18,10 @@ export const Command = {
   goToSource: 'onTheRecord.goToSource',
   copyQuotation: 'onTheRecord.copyQuotation',
   setPublished: 'onTheRecord.setPublished',
+  mergeEntities: 'onTheRecord.mergeEntities',
+  separateEntities: 'onTheRecord.separateEntities',
+  undoCorrection: 'onTheRecord.undoCorrection',
+  redoCorrection: 'onTheRecord.redoCorrection',
   toggleHighlights: 'onTheRecord.toggleHighlights',
   toggleFileHighlights: 'onTheRecord.toggleFileHighlights',
   chooseHighlights: 'onTheRecord.chooseHighlights',
@@ -44,6 +48,9 @@ export const Context = {
   /** What the side panel lists: 'file' or 'open'. */
   scope: 'onTheRecord.scope',
   filtered: 'onTheRecord.filtered',
+  /** Whether there is a correction to undo, or an undone one to do again. */
+  canUndo: 'onTheRecord.canUndo',
+  canRedo: 'onTheRecord.canRedo',
 } as const;
 
 /** The section that all settings stand in, and each one's name within it. */

@@ -1,5 +1,6 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Merges } from '../corrections/index';
 import type { Analysis, Edit, Engine } from '../engine/index';
 import type { AnnotationsParams, DocumentState, ServerSettings } from '../protocol';
 import { Hues, rankSpeakers } from './hues';
@@ -14,6 +15,8 @@ export interface Surroundings {
   settings(): ServerSettings;
   /** The date that the reader gave a document, or null. */
   published(uri: string): string | null;
+  /** Which entities the reader has merged. */
+  merges(): Merges;
   log(message: string): void;
 }
 
@@ -51,7 +54,7 @@ export class OpenDocument {
     return this.#snapshot === null;
   }
 
-  /** Something beside the text has changed (settings, the reader's date): look again. */
+  /** Something beside the text has changed (settings, the reader's date or corrections): look again. */
   invalidate(): void {
     this.#snapshot = null;
   }
@@ -65,7 +68,7 @@ export class OpenDocument {
   annotations(): AnnotationsParams {
     const { status, analysis } = this.current(), { version } = this.#document;
     const lines = { count: this.#document.lineCount, startOf: (line: number): number => this.#document.offsetAt({ line, character: 0 }) };
-    const marks = analysis ? this.#marks.make(analysis, this.#hues, lines) : new Int32Array(0);
+    const marks = analysis ? this.#marks.make(analysis, { of: (key) => this.#hues.of(this.#keyOf(key)) }, lines) : new Int32Array(0);
     const before = this.#sent;
     this.#sent = { version, marks };
     return { uri: this.uri, version, base: before?.version ?? null, ...diffMarks(before?.marks ?? new Int32Array(0), marks), status };
@@ -85,14 +88,24 @@ export class OpenDocument {
     this.#analysis = null;
     try {
       this.#analysis = state === 'annotated' ? this.#bringUpToDate(before) : null;
-      if (this.#analysis) this.#hues.assign(rankSpeakers(this.#analysis.document));
+      if (this.#analysis) this.#hues.assign(rankSpeakers(this.#analysis.document, (key) => this.#keyOf(key)));
     } catch (error) {
       this.around.log(`analysis: ${describe(error)}`);
-      return new Snapshot(this.#document, 'unreadable', (this.#analysis = null), this.#hues);
+      this.#analysis = null;
+      return this.#snapshotOf('unreadable');
     } finally {
       this.#pending = [];
     }
-    return new Snapshot(this.#document, state, this.#analysis, this.#hues);
+    return this.#snapshotOf(state);
+  }
+
+  #snapshotOf(state: DocumentState): Snapshot {
+    return new Snapshot(this.#document, state, this.#analysis, this.#hues, this.around.merges());
+  }
+
+  /** The key of the one that an entity of the text has been merged into, else its own. */
+  #keyOf(key: string): string {
+    return this.around.merges().find(this.uri, key)?.key ?? key;
   }
 
   #state(): DocumentState {

@@ -45,12 +45,17 @@ function lowestFree(taken: ReadonlySet<number>): number {
   return NEUTRAL_HUE;
 }
 
-/** The keys of those quoted, the most quoted first, then in order of the text. Marks without speech behind them do not count. */
-export function rankSpeakers({ people, said }: DocumentLayer): string[] {
+/**
+ * The keys of those quoted, the most quoted first, then in order of the text. Marks without speech behind them do not count.
+ * `keyOf` gives the key of the one whom the reader has merged somebody into.
+ */
+export function rankSpeakers({ people, said }: DocumentLayer, keyOf: (key: string) => string): string[] {
   const counts = new Map<string, number>();
   for (const block of said.quotations) for (const { speaker, kind } of block) {
-    const key = speaker === null || kind === 'other' ? undefined : people.entities[speaker]?.key;
-    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const own = speaker === null || kind === 'other' ? undefined : people.entities[speaker]?.key;
+    if (own === undefined) continue;
+    const key = keyOf(own);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
 }

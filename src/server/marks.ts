@@ -1,9 +1,13 @@
 import { type Analysis, changeOf, DOUBTFUL, type Place, type PlacedAttribution, type Span } from '../engine/index';
 import { DOUBTFUL_FLAG, MARK_SIZE, MarkKind } from '../protocol';
-import type { Hues } from './hues';
 
 /** What the marks are made of; not the article, which would cost a keystroke more than all the rest. */
 export type MarkSource = Pick<Analysis, 'layout' | 'document'>;
+
+/** The colours of speakers by the keys that the text knows them by: `Hues`. */
+export interface HueOf {
+  of(key: string): number;
+}
 
 /** Where lines begin, as offsets; `count` lines, the first at 0. */
 export interface Lines {
@@ -12,7 +16,7 @@ export interface Lines {
 }
 
 /** The highlighted stretches in order of the text, MARK_SIZE numbers each, as protocol.ts describes them. */
-export function makeMarks(source: MarkSource, hues: Hues, lines: Lines): Int32Array {
+export function makeMarks(source: MarkSource, hues: HueOf, lines: Lines): Int32Array {
   return new Marks().make(source, hues, lines);
 }
 
@@ -31,7 +35,7 @@ export class Marks {
   /** For each block, how many numbers stand before its rows, and how many there are in all. */
   #firsts = new Int32Array(1);
 
-  make(source: MarkSource, hues: Hues, lines: Lines): Int32Array {
+  make(source: MarkSource, hues: HueOf, lines: Lines): Int32Array {
     this.#gather(source);
     return flatten(this.#place(source, hues), lines);
   }
@@ -53,7 +57,7 @@ export class Marks {
     [this.#lists, this.#rows, this.#firsts] = [lists, all, firsts];
   }
 
-  #place({ layout: { starts }, document }: MarkSource, hues: Hues): Stretches {
+  #place({ layout: { starts }, document }: MarkSource, hues: HueOf): Stretches {
     const rows = this.#rows, firsts = this.#firsts, colors = Uint8Array.from(document.people.entities, ({ key }) => hues.of(key)), found = new Stretches(rows.length / ROW);
     for (let block = 0; block + 1 < firsts.length; block++) {
       for (let at = firsts[block] ?? 0; at < (firsts[block + 1] ?? 0); at += ROW) {

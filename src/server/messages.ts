@@ -35,6 +35,7 @@ export const alsoConsidered = (names: readonly string[]): string => `Also consid
 export const spokenOfBy = (names: readonly string[]): string => `Spoken of by ${names.join(', ')}`;
 export const times = (name: string, count: number): string => (count === 1 ? name : `${name} (${count})`);
 export const alsoRoles = (roles: readonly string[]): string => `also ${roles.join(', ')}`;
+export const mergedByReader = (names: readonly string[]): string => `merged by you with ${names.join(', ')}`;
 export const couldBe = (values: readonly string[]): string => `Could be ${values.join(', ')}`;
 export const quotationCount = (count: number): string => (count === 1 ? '1 quotation' : `${count} quotations`);
 export const mentionCount = (count: number): string => (count === 1 ? '1 mention' : `${count} mentions`);

@@ -1,4 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Corrections } from './corrections';
 import type { OpenDocument } from './documents';
 import type { Snapshot } from './snapshot';
 
@@ -6,6 +7,9 @@ import type { Snapshot } from './snapshot';
 export interface Desk {
   document(uri: string): OpenDocument | undefined;
   documents(): readonly OpenDocument[];
+  readonly corrections: Corrections;
+  /** Something that all documents depend on has changed: they are looked at again and sent anew. */
+  reread(): void;
   log(message: string): void;
 }
 

@@ -2,6 +2,8 @@ import { type Connection, type InitializeParams, type InitializeResult, TextDocu
 import { createEngine, type Engine } from '../engine/index';
 import { DEFAULT_SETTINGS, Method, type ServerSettings, type SetPublishedParams } from '../protocol';
 import { type Client, readClient } from './client';
+import type { Merges } from '../corrections/index';
+import { Corrections } from './corrections';
 import { OpenDocument, type Surroundings } from './documents';
 import { registerFeatures } from './features/index';
 import { describe, type Desk } from './requests';
@@ -19,6 +21,7 @@ export function serve(connection: Connection, compile: () => Engine = createEngi
 }
 
 class Server implements Desk, Surroundings {
+  readonly corrections = new Corrections();
   readonly #open: TextDocuments<OpenDocument>;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #published = new Map<string, string>();
@@ -73,6 +76,14 @@ class Server implements Desk, Surroundings {
     return this.#published.get(uri) ?? null;
   }
 
+  merges(): Merges {
+    return this.corrections.merges;
+  }
+
+  reread(): void {
+    for (const document of this.documents()) this.#reread(document);
+  }
+
   #initialize(params: InitializeParams): InitializeResult {
     this.#client = readClient(params);
     this.#settings = readSettings(this.#client.options.settings, DEFAULT_SETTINGS);
@@ -93,7 +104,7 @@ class Server implements Desk, Surroundings {
 
   #setSettings(sent: unknown): void {
     this.#settings = readSettings(sent, this.#settings);
-    for (const document of this.documents()) this.#reread(document);
+    this.reread();
   }
 
   #setPublished({ uri, value }: SetPublishedParams): void {

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { mergeArticle, type Merges } from '../corrections/index';
 import type { Analysis, Article, Entity, Mention, Span } from '../engine/index';
 import type { DocumentState, DocumentStatus, FlatRange } from '../protocol';
 import type { Hues } from './hues';
@@ -22,17 +23,20 @@ export type SnapshotAnalysis = Pick<Analysis, 'article' | 'blocks' | 'layout' | 
  * without waiting in between.
  */
 export class Snapshot {
+  #article: Article | undefined;
   #entities: ReadonlyMap<string, Entity> | undefined;
 
-  constructor(readonly document: TextDocument, readonly state: DocumentState, readonly analysis: SnapshotAnalysis | null, readonly hues: Hues) {}
+  constructor(
+    readonly document: TextDocument, readonly state: DocumentState, readonly analysis: SnapshotAnalysis | null, readonly hues: Hues, readonly merges: Merges,
+  ) {}
 
   get uri(): string {
     return this.document.uri;
   }
 
-  /** All annotations; none where the document is left plain. */
+  /** All annotations as the reader has corrected them; none where the document is left plain. */
   get article(): Article {
-    return this.analysis?.article ?? EMPTY;
+    return (this.#article ??= this.analysis ? mergeArticle(this.analysis.article, this.uri, this.merges) : EMPTY);
   }
 
   get status(): DocumentStatus {

@@ -20,6 +20,7 @@ export async function run(): Promise<void> {
   await import('./highlights.test');
   await import('./panel.test');
   await import('./navigation.test');
+  await import('./corrections.test');
   await import('./files.test');
   await import('./languageFeatures.test');
   await import('./units.test');

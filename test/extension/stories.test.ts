@@ -4,7 +4,7 @@ import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import { Command } from '../../src/extension/manifest';
 import { Method, type PublishedCandidate, type QuotationResult, type Row } from '../../src/protocol';
-import { activate, closeAll, eventually, extensionUri, readText, show } from './support/editor';
+import { activate, choosingFirst, closeAll, eventually, extensionUri, readText, show } from './support/editor';
 
 const SEEDS = extensionUri('..', 'shared', 'gold', 'seeds');
 
@@ -188,6 +188,21 @@ suite('stories', () => {
     assert.match(named(people, /^Emmanuel Macron$/).detail, /president/i);
     await vscode.commands.executeCommand(Command.showThisFile);
     await closeAll();
+  });
+
+  test('S7: merged by command; kept by the next server; undone', async () => {
+    await seed('002');
+    const names = async (): Promise<string[]> => (await entityRows('person')).map(({ label }) => label);
+    const rowOf = async (name: string): Promise<Row> => eventually(name, async () => (await entityRows('person')).find(({ label }) => label === name));
+    const before = await eventually('the people', async () => ((await names()).length ? names() : null));
+    const rows = [await rowOf('Joe Biden'), await rowOf('William Maclean')];
+    await choosingFirst(vscode.commands.executeCommand(Command.mergeEntities, rows[0], rows));
+    const merged = before.filter((name) => name !== 'William Maclean').join();
+    await eventually('one row for both', async () => (await names()).join() === merged);
+    await vscode.commands.executeCommand(Command.restartServer);
+    await eventually('one row for both, from a new server', async () => (await names()).join() === merged);
+    await vscode.commands.executeCommand(Command.undoCorrection);
+    await eventually('a row for each', async () => (await names()).join() === before.join());
   });
 
   test('S8: relative dates wait for the date of the text', async () => {

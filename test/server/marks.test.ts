@@ -10,7 +10,7 @@ import { fakeEngine } from './support/fakeEngine';
 function marksOf(text: string): string[] {
   const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)];
   const analysis = fakeEngine().open(text), hues = new Hues();
-  hues.assign(rankSpeakers(analysis.document));
+  hues.assign(rankSpeakers(analysis.document, (key) => key));
   return readMarks([...makeMarks(analysis, hues, { count: starts.length, startOf: (line) => starts[line] ?? text.length })], text);
 }
 
@@ -45,7 +45,7 @@ suite('Highlighted stretches after edits', () => {
         const start = Math.floor(((i * 0.618) % 1) * text.length), end = Math.min(text.length, start + (i % 3) * 7), piece = pieces[i % pieces.length]!;
         text = text.slice(0, start) + piece + text.slice(end);
         analysis = analysis.update([{ start, end, text: piece }]);
-        hues.assign(rankSpeakers(analysis.document));
+        hues.assign(rankSpeakers(analysis.document, (key) => key));
         const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)], lines = { count: starts.length, startOf: (line: number): number => starts[line] ?? text.length };
         assert.deepEqual(kept.make(analysis, hues, lines), makeMarks(analysis, hues, lines));
       }

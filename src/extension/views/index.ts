@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { AnnotationStore } from '../annotations/store';
 import type { Session } from '../connection/session';
 import { Command } from '../manifest';
-import type { ViewId } from '../../protocol';
-import { Panel } from './panel';
+import type { Row, ViewId } from '../../protocol';
+import type { Panel } from './panel';
 import { RowsView } from './rows';
 
 async function askForFilter(panel: Panel): Promise<void> {
@@ -17,13 +17,12 @@ async function askForFilter(panel: Panel): Promise<void> {
 
 export type Views = Readonly<Record<ViewId, RowsView>>;
 
-/** The side panel: three trees over one choice of documents and one filter. */
-export function register(context: vscode.ExtensionContext, session: Session, annotations: AnnotationStore): Views {
-  const panel = new Panel(session, context.workspaceState);
-  const view = (id: ViewId): RowsView => new RowsView(id, panel, session, annotations);
+/** The side panel: three trees over one choice of documents and one filter; `drag` says what dragging rows does. */
+export function register(context: vscode.ExtensionContext, session: Session, annotations: AnnotationStore, panel: Panel, drag: vscode.TreeDragAndDropController<Row>): Views {
+  const view = (id: ViewId): RowsView => new RowsView(id, panel, session, annotations, id === 'dates' ? null : drag);
   const views: Views = { speakers: view('speakers'), entities: view('entities'), dates: view('dates') };
   context.subscriptions.push(
-    panel, ...Object.values(views),
+    ...Object.values(views),
     vscode.commands.registerCommand(Command.showThisFile, () => panel.show('file')),
     vscode.commands.registerCommand(Command.showOpenFiles, () => panel.show('open')),
     vscode.commands.registerCommand(Command.filterRows, (text?: unknown) => (typeof text === 'string' ? panel.search(text) : askForFilter(panel))),

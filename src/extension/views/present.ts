@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Row, RowKind } from '../../protocol';
+import { MERGED, type Row, type RowKind } from '../../protocol';
 import { Color, InternalCommand, speakerColor } from '../manifest';
 import type { Scope } from './panel';
 import { readable, weekdayOf } from './timex';
@@ -178,7 +178,7 @@ export function present(row: Row, scope: Scope): vscode.TreeItem {
   item.description = description;
   item.tooltip = new vscode.MarkdownString().appendText(row.kind === 'quotation' ? [label, dayOf(row)].filter(Boolean).join('\n\n') : spoken);
   item.accessibilityInformation = { label: spoken };
-  item.contextValue = row.location ? `${row.kind} located` : row.kind;
+  item.contextValue = [row.kind, row.location ? 'located' : '', row.variant === MERGED ? MERGED : ''].filter(Boolean).join(' ');
   const icon = iconOf(row);
   if (icon) item.iconPath = icon;
   if (row.location && !row.expandable) {

@@ -18,8 +18,10 @@ export class RowsView implements vscode.TreeDataProvider<Row>, vscode.Disposable
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stale = false;
 
-  constructor(private readonly id: ViewId, private readonly panel: Panel, private readonly session: Session, annotations: AnnotationStore) {
-    this.#view = vscode.window.createTreeView(View[id], { treeDataProvider: this, showCollapseAll: true });
+  constructor(
+    private readonly id: ViewId, private readonly panel: Panel, private readonly session: Session, annotations: AnnotationStore, drag: vscode.TreeDragAndDropController<Row> | null,
+  ) {
+    this.#view = vscode.window.createTreeView(View[id], { treeDataProvider: this, showCollapseAll: true, ...(drag && { dragAndDropController: drag, canSelectMany: true }) });
     this.#subscriptions = [
       this.#changed, this.#view,
       panel.onDidChange(() => this.#refresh()),

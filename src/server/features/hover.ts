@@ -43,7 +43,7 @@ class Card {
     const full = fullestMention(this.snapshot, entity);
     return this.#hover(mention.span, [
       this.#person(entity),
-      this.write.text([say.mentionedAs(say.ENTITY_TYPE[entity.type], say.MENTION_FORM[mention.form]), ...this.#furtherRoles(entity)].join(' · ')),
+      this.write.text([say.mentionedAs(say.ENTITY_TYPE[entity.type], say.MENTION_FORM[mention.form]), ...this.#furtherRoles(entity), ...this.#merged(entity)].join(' · ')),
       this.#why(mention.why),
       this.#considered(mention.candidates, entity.id),
       this.#spokenOf(entity),
@@ -76,6 +76,11 @@ class Card {
 
   #furtherRoles({ roles }: Entity): string[] {
     return roles.length > 1 ? [say.alsoRoles(roles.slice(1, 1 + MOST_ROLES))] : [];
+  }
+
+  #merged({ key }: Entity): string[] {
+    const names = this.snapshot.merges.namesIn(key);
+    return names.length ? [say.mergedByReader(names)] : [];
   }
 
   /** Who else says something of an entity, the most frequent first. */

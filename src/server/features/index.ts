@@ -1,9 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
-import { type ParentParams, Method, type PublishedCandidatesParams, type QuotationParams, type RowsParams } from '../../protocol';
+import {
+  type CorrectParams, type LoadCorrectionsParams, type MergeOfferParams, Method, type ParentParams, type PublishedCandidatesParams, type QuotationParams, type RowsParams,
+} from '../../protocol';
 import type { Client } from '../client';
 import { answering, type Desk } from '../requests';
 import type { Snapshot } from '../snapshot';
 import { markdownWriter, plainWriter } from '../writer';
+import { mergeOffer } from './corrections';
 import { definition } from './definition';
 import { hover } from './hover';
 import { candidatesForPublished, quotationAt } from './quotation';
@@ -17,6 +20,7 @@ import { workspaceSymbols } from './workspaceSymbols';
 export function registerFeatures(connection: Connection, desk: Desk, client: () => Client): void {
   registerStandard(connection, desk, client);
   registerOwn(connection, desk);
+  registerCorrections(connection, desk);
 }
 
 /** What the Language Server Protocol has a word for. */
@@ -65,5 +69,21 @@ function registerOwn(connection: Connection, desk: Desk): void {
   connection.onRequest(Method.publishedCandidates, answering(desk, Method.publishedCandidates, [], ({ uri }: PublishedCandidatesParams, of) => {
     const snapshot = of(uri);
     return snapshot ? [...candidatesForPublished(snapshot)] : [];
+  }));
+}
+
+/** What the reader corrects: kept by the client, read here. */
+function registerCorrections(connection: Connection, desk: Desk): void {
+  const { corrections } = desk;
+  connection.onRequest(Method.mergeOffer, answering(desk, Method.mergeOffer, null, (params: MergeOfferParams, of) => mergeOffer(params, params.uris.flatMap((uri) => of(uri) ?? []))));
+  connection.onRequest(Method.correct, answering(desk, Method.correct, null, (params: CorrectParams) => {
+    const done = corrections.correct(params);
+    if (done) desk.reread();
+    return done;
+  }));
+  connection.onRequest(Method.loadCorrections, answering(desk, Method.loadCorrections, corrections.state, ({ log }: LoadCorrectionsParams) => {
+    const state = corrections.load(log);
+    desk.reread();
+    return state;
   }));
 }

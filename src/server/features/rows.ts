@@ -1,5 +1,5 @@
-import { type CorpusText, dateRows, entityRows, filterRows, rowAbove, type RowNode, rowsUnder, speakerRows } from '../../corpus/index';
-import type { ParentParams, Row, RowsParams, ViewId } from '../../protocol';
+import { type CorpusText, dateRows, entityRows, filterRows, keyOfRow, rowAbove, type RowNode, rowsUnder, speakerRows } from '../../corpus/index';
+import { MERGED, type ParentParams, type Row, type RowsParams, type ViewId } from '../../protocol';
 import type { Snapshot } from '../snapshot';
 
 const VIEWS: Readonly<Record<ViewId, (texts: readonly CorpusText[]) => readonly RowNode[]>> = { speakers: speakerRows, entities: entityRows, dates: dateRows };
@@ -35,7 +35,8 @@ export function toText(snapshot: Snapshot): CorpusText {
 }
 
 function toRow({ id, kind, label, detail, count, hue, variant, doubtful, day, at, children }: RowNode, snapshots: readonly Snapshot[]): Row {
-  const snapshot = at && snapshots.find(({ uri }) => uri === at.uri);
+  const snapshot = at && snapshots.find(({ uri }) => uri === at.uri), key = keyOfRow(id);
   const location = at && snapshot ? { uri: at.uri, range: snapshot.flat(at.span) } : null;
-  return { id, kind, label, detail, count, hue, variant, doubtful, day, expandable: children.length > 0, location };
+  const isMerged = key !== null && snapshots.some(({ merges }) => merges.namesIn(key).length > 0);
+  return { id, kind, label, detail, count, hue, variant: isMerged ? MERGED : variant, doubtful, day, expandable: children.length > 0, location };
 }

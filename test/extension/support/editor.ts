@@ -51,6 +51,17 @@ export async function showText(content: string, ms?: number): Promise<vscode.Tex
   return editor;
 }
 
+/** Takes the first answer of a quick pick as soon as it is there, until the command that asks is done. */
+export async function choosingFirst(command: Thenable<unknown>): Promise<void> {
+  let done = false;
+  void Promise.resolve(command).then(() => (done = true));
+  await eventually('an answer', async () => {
+    if (!done) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await sleep(50);
+    return done;
+  });
+}
+
 export async function closeAll(): Promise<void> {
   while (vscode.window.activeTextEditor) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
