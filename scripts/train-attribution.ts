@@ -5,7 +5,8 @@
  *   npx tsx scripts/train-attribution.ts [--cv [FILE]]    with --cv, prints figures over five folds (errors into FILE) and writes no weights
  */
 import { existsSync, writeFileSync } from 'node:fs';
-import { addBefore, addOwn, addShared, type Before, type Edges, edgesOf, NOTHING_BEFORE } from '../src/engine/attribution/features';
+import { addBefore, addUnreported, type Before, type Edges, edgesOf, NOTHING_BEFORE } from '../src/engine/attribution/features';
+import { addCue, addSource, seeCue } from '../src/engine/attribution/featuresCue';
 import { addKinds, KINDS } from '../src/engine/attribution/kind';
 import { Origin, type Proposal, type Reading } from '../src/engine/attribution/proposals';
 import { readBlocks } from '../src/engine/attribution/readings';
@@ -85,9 +86,7 @@ function learnQuotation(reading: PlacedReading, blocks: readonly PlacedBlock[], 
   options.clear();
   for (const proposal of proposals) {
     options.next();
-    addShared(options, reading, edges, proposal);
-    addOwn(options, reading, edges, proposal);
-    addBefore(options, reading, edges, proposal, before);
+    addFeatures(options, reading, edges, proposal, before);
   }
   const quality = proposals.map((proposal) => rate(proposal, gold, golds.get(proposal.origin === Origin.CarriesOn ? reading.before : reading.block), reading, blocks));
   const best = Math.max(...quality), right = best === 0 ? [] : quality.flatMap((value, option) => (value === best ? [option] : []));
@@ -98,6 +97,17 @@ function learnQuotation(reading: PlacedReading, blocks: readonly PlacedBlock[], 
     choices.push(snapshot(options, [kind]));
   }
   return { origin: right.map((option) => proposals[option]?.origin ?? -1)[0] ?? -1, kind: edges.kind };
+}
+
+function addFeatures(options: Options, reading: Reading, edges: Edges, proposal: Proposal, before: Before): void {
+  const cue = seeCue(reading, edges, proposal);
+  if (!cue) {
+    addUnreported(options, reading, edges, proposal);
+    addBefore(options, reading, edges, proposal, before);
+    return;
+  }
+  addCue(options, edges, cue);
+  addSource(options, edges, cue, proposal);
 }
 
 /** 3: cue and source are right; 2: the source alone; 1: the cue alone. */

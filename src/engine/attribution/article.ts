@@ -4,14 +4,13 @@ import type { Issue } from '../model';
 import type { Attribute, Attributed } from './blocks';
 import { NOTHING_BEFORE } from './features';
 import { Headlines } from './headlines';
-import { openBlocks, Outline, outlineOf, type PlacedReading, readBlock } from './readings';
+import { openBlocks, Outline, outlineOf, readBlock, type Unread } from './readings';
 import { NO_NEIGHBOUR } from './resolve';
 
 type ReadStatements = (layer: BlockLayer, mentions: readonly PlacedMention[]) => readonly PlacedStatement[];
 
 /** What was last made of a block, and what of it the block behind rests on. */
-interface Done {
-  readonly reading: PlacedReading;
+interface Done extends Unread {
   readonly mentions: readonly PlacedMention[];
   /** Null where the block has no quotations. */
   readonly attributed: Attributed | null;
@@ -44,7 +43,7 @@ export class Article {
         if (!isSame(known, now)) {
           done[at] = now;
           said.quotations[at] = now.attributed?.quotations ?? NO_QUOTATIONS;
-          said.issues[at] = now.reading.isOpen ? NO_ISSUES : unclosed(layer);
+          said.issues[at] = now.isOpen ? NO_ISSUES : unclosed(layer);
           if (flows) due[nextInFlow(outlines, at + 1)] = 1;
         }
       }
@@ -68,16 +67,16 @@ export class Article {
 
   /** Attributes a block; `previous` is the one before it in the flow, `back` blocks before. */
   #attribute(layer: BlockLayer, isOpen: boolean, mentions: readonly PlacedMention[], previous: Done | null, back: number): Done {
-    const reading = readBlock(layer, isOpen, previous?.reading ?? null), before = previous?.attributed;
-    if (layer.marks.length === 0) return { reading, mentions, attributed: null };
-    const neighbour = previous ? { resolved: before?.resolved ?? NO_NEIGHBOUR.resolved, mentions: previous.mentions, back } : NO_NEIGHBOUR;
-    return { reading, mentions, attributed: this.attribute(reading, { mentions, previous: neighbour, before: before?.after ?? NOTHING_BEFORE, lastBefore: before?.last ?? 0, turn: before?.turn ?? null }) };
+    if (layer.marks.length === 0) return { layer, isOpen, mentions, attributed: null };
+    const before = previous?.attributed, neighbour = previous ? { resolved: before?.resolved ?? NO_NEIGHBOUR.resolved, mentions: previous.mentions, back } : NO_NEIGHBOUR;
+    const context = { mentions, previous: neighbour, before: before?.after ?? NOTHING_BEFORE, lastBefore: before?.last ?? 0, turn: before?.turn ?? null };
+    return { layer, isOpen, mentions, attributed: this.attribute(readBlock({ layer, isOpen }, previous), context) };
   }
 }
 
 /** Whether the block behind would find the same. */
 function isSame(known: Done | null, now: Done): boolean {
-  return known !== null && known.mentions === now.mentions && known.attributed === now.attributed && known.reading.isOpen === now.reading.isOpen && known.reading.view.layer === now.reading.view.layer;
+  return known !== null && known.mentions === now.mentions && known.attributed === now.attributed && known.isOpen === now.isOpen && known.layer === now.layer;
 }
 
 /** The first block of the flow from `at` on. */

@@ -6,7 +6,8 @@ import { type Before, NOTHING_BEFORE } from './features';
 import { Origin } from './proposals';
 import type { PlacedReading } from './readings';
 import { insideQuotation, type Neighbour, NOBODY, resolve, type Resolved, toPlaced } from './resolve';
-import { entityAt, firstFrom, sameMentions } from './speakers';
+import { firstWhere } from './search';
+import { entityAt, sameMentions } from './speakers';
 import type { AttributionWords } from './words';
 
 /** A block with its quotations attributed. */
@@ -82,7 +83,7 @@ const MOST_FRAMES = 8;
 function withRunningSpeaker({ view: { layer, quotations } }: PlacedReading, index: number, one: Resolved, mentions: readonly PlacedMention[]): Resolved {
   if (one.speaker !== null || one.confidence >= DOUBTFUL || !one.cue) return one;
   const start = layer.marks[quotations[index]?.mark ?? -1]?.span[0] ?? 0;
-  const next = firstFrom(layer.frames.length, (at) => (layer.frames[at]?.cue[0] ?? 0) >= start);
+  const next = firstWhere(layer.frames.length, (at) => (layer.frames[at]?.cue[0] ?? 0) >= start);
   const frame = layer.frames.slice(Math.max(0, next - MOST_FRAMES), next).filter(({ source, act }) => source && act === 'speech').at(-1);
   const speaker = entityAt(mentions, layer, frame?.source ?? null);
   return speaker === null || !frame ? one : { ...one, source: null, cue: null, speaker, rule: 'running-source', evidence: { back: 0, span: frame.cue }, candidates: [] };

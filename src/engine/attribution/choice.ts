@@ -1,5 +1,6 @@
 import { LinearModel, Options } from '../quotes/linear';
-import { addBefore, addOwn, addShared, type Edges } from './features';
+import { addBefore, addUnreported, type Before, type Edges } from './features';
+import { addCue, addSource, type CueSeen, seeCue } from './featuresCue';
 import { Origin, type Proposal, type Reading } from './proposals';
 import type { AttributionWeights } from './words';
 
@@ -13,61 +14,8 @@ export interface Found {
   readonly secondProbability: number;
 }
 
-/** Proposals with the same source, in whatever way it reports. */
-interface Group {
-  best: Proposal;
-  most: number;
-  total: number;
-}
-
-/** What the weights make of one quotation's proposals, by what was chosen for the quotation before. */
-export interface Weighed {
-  readonly proposals: readonly Proposal[];
-  /** The proposals' scores where the quotation before has this origin, in order of `proposals`. */
-  scoresAfter(origin: number): Float64Array;
-}
-
-type Weigh = (reading: Reading, edges: Edges, proposals: readonly Proposal[], kindBefore: number) => Weighed;
-
-/**
- * Compiles the weights into the scores of proposals. Proposals of one cue stand together and share its features, which are summed
- * once; only those that take over from a neighbour depend on the quotation before.
- */
-export function createWeigh(weights: AttributionWeights): Weigh {
-  const model = new LinearModel(weights), options = new Options();
-  return (reading, edges, proposals, kindBefore) => {
-    options.clear();
-    const sharedOf = new Int32Array(proposals.length), ownOf = new Int32Array(proposals.length);
-    let last: Proposal | undefined;
-    proposals.forEach((proposal, index) => {
-      if (!last || proposal.path !== last.path || !proposal.cue) {
-        options.next();
-        addShared(options, reading, edges, proposal);
-        sharedOf[index] = options.count - 1;
-      } else sharedOf[index] = sharedOf[index - 1] ?? 0;
-      options.next();
-      addOwn(options, reading, edges, proposal);
-      ownOf[index] = options.count - 1;
-      last = proposal;
-    });
-    model.best(options);
-    const { scores: parts } = model;
-    const fixed = Float64Array.from(proposals, (_, index) => (parts[sharedOf[index] ?? 0] ?? 0) + (parts[ownOf[index] ?? 0] ?? 0));
-    const scoresAfter = (origin: number): Float64Array => {
-      const scores = fixed.slice();
-      proposals.forEach((proposal, index) => {
-        if (proposal.like < 0) return;
-        options.clear();
-        options.next();
-        addBefore(options, reading, edges, proposal, { origin, kind: kindBefore });
-        model.best(options);
-        scores[index] = (fixed[index] ?? 0) + (model.scores[0] ?? 0);
-      });
-      return scores;
-    };
-    return { proposals, scoresAfter };
-  };
-}
+/** Chooses for a row of quotations, given what each may be. */
+export type Choose = (reading: Reading, row: readonly Edges[], proposals: readonly (readonly Proposal[])[], before: Before) => Found[];
 
 /** The best way to one origin of a quotation: how good it and all before it are, and what it rests on. */
 interface Way {
@@ -77,26 +25,37 @@ interface Way {
 }
 
 /**
- * The likeliest choices for a row of quotations together (Viterbi's algorithm over their origins): two neighbours never wait for one
- * another, and none takes over from a neighbour that nobody said.
+ * Compiles the weights into the likeliest choices for a row of quotations together (Viterbi's algorithm over their origins): two
+ * neighbours never wait for one another, and none takes over from a neighbour that nobody said.
  */
-export function chooseAll(row: readonly Weighed[], before: number): Found[] {
-  let ways = new Map<number, Way | null>([[before, null]]);
-  for (const weighed of row) {
-    const next = new Map<number, Way>();
-    for (const [origin, way] of ways) {
-      for (const found of likeliest(weighed.proposals, weighed.scoresAfter(origin))) {
-        const own = found.chosen.origin, worth = (way?.worth ?? 0) + Math.log(found.probability) + (way && isContradiction(origin, own) ? CONTRADICTION : 0);
-        if (worth > (next.get(own)?.worth ?? -Infinity)) next.set(own, { worth, found, before: way });
+export function createChoose(weights: AttributionWeights): Choose {
+  const weighing = new Weighing(weights);
+  return (reading, row, proposals, before) => {
+    let ways: readonly (Way | null)[] = [null];
+    row.forEach((edges, index) => {
+      weighing.weigh(reading, edges, proposals[index] ?? []);
+      const next: Way[] = [], kind = row[index - 1]?.kind ?? before.kind;
+      for (const way of ways) {
+        const origin = way ? way.found.chosen.origin : before.origin;
+        for (const found of weighing.likeliest(reading, edges, { origin, kind })) addWay(next, found, way);
       }
-    }
-    ways = next;
-  }
-  let best: Way | null = null;
-  for (const way of ways.values()) if (way && (!best || way.worth > best.worth)) best = way;
-  const all: Found[] = [];
-  for (let way = best; way; way = way.before) all.push(way.found);
-  return all.reverse();
+      ways = next;
+    });
+    let best: Way | null = null;
+    for (const way of ways) if (way && (!best || way.worth > best.worth)) best = way;
+    const all: Found[] = [];
+    for (let way: Way | null = best; way; way = way.before) all.push(way.found);
+    return all.reverse();
+  };
+}
+
+/** Keeps the better of two ways to one origin. */
+function addWay(ways: Way[], found: Found, before: Way | null): void {
+  const own = found.chosen.origin, against = before && isContradiction(before.found.chosen.origin, own) ? CONTRADICTION : 0;
+  const worth = (before?.worth ?? 0) + Math.log(found.probability) + against;
+  let at = 0;
+  while (at < ways.length && ways[at]?.found.chosen.origin !== own) at++;
+  if (worth > (ways[at]?.worth ?? -Infinity)) ways[at] = { worth, found, before };
 }
 
 /** What a contradiction costs, as the logarithm of a probability. */
@@ -109,28 +68,133 @@ function isContradiction(before: number, own: number): boolean {
 /** Nobody speaks where that is likelier than all who may speak, together, or where none of them is likely by itself. */
 const NOBODY = 0.5, SOMEBODY = 0.15;
 
-/** Of each origin, the source that is likeliest by all its cues together, with the likeliest cue of that source. */
-function likeliest(proposals: readonly Proposal[], scores: Float64Array): Found[] {
-  const groups = new Map<number, Group>();
-  let most = -Infinity, all = 0;
-  for (const score of scores) if (score > most) most = score;
-  proposals.forEach((proposal, index) => {
-    const key = sourceKey(proposal), own = Math.exp((scores[index] ?? 0) - most), group = groups.get(key);
-    all += own;
-    if (!group) groups.set(key, { best: proposal, most: own, total: own });
-    else {
-      group.total += own;
-      if (own > group.most) [group.best, group.most] = [proposal, own];
-    }
-  });
-  const sorted = [...groups.values()].sort((a, b) => b.total - a.total), firsts = new Map<number, Found>();
-  const isNamed = sorted.some(({ best, total }) => best.origin !== Origin.Nobody && total > all * SOMEBODY);
-  for (const { best, total } of sorted) {
-    if (firsts.has(best.origin) || (best.origin === Origin.Nobody && total < all * NOBODY && isNamed)) continue;
-    const second = sorted[0]?.best === best ? sorted[1] : sorted[0];
-    firsts.set(best.origin, { chosen: best, probability: total / all, second: second?.best ?? null, secondProbability: (second?.total ?? 0) / all });
+/** What the weights make of one quotation's proposals. One quotation after another is weighed in the same lists. */
+class Weighing {
+  readonly #model: LinearModel;
+  readonly #options = new Options();
+  #proposals: readonly Proposal[] = [];
+  /** By proposal: its score, but for what it owes to the quotation before; its score; the number of its source. */
+  readonly #fixed: number[] = [];
+  readonly #scores: number[] = [];
+  readonly #sourceOf: number[] = [];
+  /** By source: its key; how much all its proposals weigh, and the one that weighs most; that one's index. */
+  readonly #keys: number[] = [];
+  readonly #totals: number[] = [];
+  readonly #most: number[] = [];
+  readonly #bests: number[] = [];
+  #sources = 0;
+
+  constructor(weights: AttributionWeights) {
+    this.#model = new LinearModel(weights);
   }
-  return [...firsts.values()];
+
+  /** Takes the next quotation: scores its proposals and tells their sources apart. */
+  weigh(reading: Reading, edges: Edges, proposals: readonly Proposal[]): void {
+    this.#proposals = proposals;
+    this.#sources = 0;
+    this.#addOptions(reading, edges);
+    this.#model.best(this.#options);
+    const { scores } = this.#model;
+    for (let index = 0, option = 0, shared = 0; index < proposals.length; index++) {
+      const proposal = proposals[index];
+      if (!proposal) continue;
+      if (this.#beginsCue(index)) shared = scores[option++] ?? 0;
+      this.#fixed[index] = proposal.cue ? shared + (scores[option++] ?? 0) : shared;
+      this.#sourceOf[index] = this.#numberOf(sourceKey(proposal));
+    }
+  }
+
+  /** Proposals of one cue stand together and share its features, which are summed once. */
+  #addOptions(reading: Reading, edges: Edges): void {
+    const options = this.#options;
+    let cue: CueSeen | null = null;
+    options.clear();
+    this.#proposals.forEach((proposal, index) => {
+      if (this.#beginsCue(index)) {
+        cue = seeCue(reading, edges, proposal);
+        options.next();
+        if (cue) addCue(options, edges, cue);
+        else addUnreported(options, reading, edges, proposal);
+      }
+      if (!cue) return;
+      options.next();
+      addSource(options, edges, cue, proposal);
+    });
+  }
+
+  /** Whether a proposal has another cue than the one before it, or none. */
+  #beginsCue(index: number): boolean {
+    const proposal = this.#proposals[index];
+    return !proposal?.cue || index === 0 || proposal.path !== this.#proposals[index - 1]?.path;
+  }
+
+  #numberOf(key: number): number {
+    let source = 0;
+    while (source < this.#sources && this.#keys[source] !== key) source++;
+    if (source === this.#sources) this.#keys[this.#sources++] = key;
+    return source;
+  }
+
+  /** Of each origin, the source that is likeliest by all its cues together, with the likeliest cue of that source; the likeliest first. */
+  likeliest(reading: Reading, edges: Edges, before: Before): Found[] {
+    const all = this.#sum(reading, edges, before), found: Found[] = [];
+    const first = this.#heaviest(0, -1), other = this.#heaviest(0, first), isNamed = this.#total(this.#heaviest(1 << Origin.Nobody, -1)) > all * SOMEBODY;
+    for (let source = first, taken = 0; source >= 0; source = this.#heaviest(taken, -1)) {
+      const chosen = this.#best(source), second = source === first ? other : first;
+      if (!chosen) break;
+      taken |= 1 << chosen.origin;
+      if (chosen.origin === Origin.Nobody && this.#total(source) < all * NOBODY && isNamed) continue;
+      found.push({ chosen, probability: this.#total(source) / all, second: this.#best(second), secondProbability: this.#total(second) / all });
+    }
+    return found;
+  }
+
+  /** Sums what the proposals of each source weigh, and gives the sum of all. */
+  #sum(reading: Reading, edges: Edges, before: Before): number {
+    const proposals = this.#proposals, scores = this.#scores;
+    let highest = -Infinity, all = 0;
+    proposals.forEach((proposal, index) => {
+      const score = (this.#fixed[index] ?? 0) + (proposal.like < 0 ? 0 : this.#owed(reading, edges, proposal, before));
+      scores[index] = score;
+      if (score > highest) highest = score;
+    });
+    this.#totals.fill(0, 0, this.#sources);
+    this.#most.fill(-1, 0, this.#sources);
+    for (let index = 0; index < proposals.length; index++) {
+      const source = this.#sourceOf[index] ?? 0, own = Math.exp((scores[index] ?? 0) - highest);
+      all += own;
+      this.#totals[source] = (this.#totals[source] ?? 0) + own;
+      if (own > (this.#most[source] ?? -1)) [this.#most[source], this.#bests[source]] = [own, index];
+    }
+    return all;
+  }
+
+  /** What a proposal's score owes to the quotation before. */
+  #owed(reading: Reading, edges: Edges, proposal: Proposal, before: Before): number {
+    this.#options.clear();
+    this.#options.next();
+    addBefore(this.#options, reading, edges, proposal, before);
+    this.#model.best(this.#options);
+    return this.#model.scores[0] ?? 0;
+  }
+
+  /** The source that weighs most, but for those with an origin among the bits `taken` and for the source `but`; -1 where there is none. */
+  #heaviest(taken: number, but: number): number {
+    let heaviest = -1;
+    for (let source = 0; source < this.#sources; source++) {
+      if (source === but || (taken >> (this.#best(source)?.origin ?? 0)) & 1) continue;
+      if (heaviest < 0 || this.#total(source) > this.#total(heaviest)) heaviest = source;
+    }
+    return heaviest;
+  }
+
+  #best(source: number): Proposal | null {
+    return source < 0 ? null : (this.#proposals[this.#bests[source] ?? 0] ?? null);
+  }
+
+  #total(source: number): number {
+    return source < 0 ? 0 : (this.#totals[source] ?? 0);
+  }
 }
 
 /** The same number for the same source; a cue without a source stands for itself. */

@@ -1,7 +1,7 @@
 import type { BlockLayer, TokenRange } from '../layers';
 import type { QuotationKind } from '../model';
 import { certainProposal } from './certain';
-import { chooseAll, createWeigh, type Found } from './choice';
+import { createChoose, type Found } from './choice';
 import { type Before, type Edges, edgesOf, NOTHING_BEFORE } from './features';
 import { createKinds } from './kind';
 import { Origin, type Path, type Proposal } from './proposals';
@@ -32,15 +32,14 @@ export interface Decided {
 
 /** Compiles the weights into the choice among the sieves' proposals, for every quotation of a block in order. */
 export function createDecider(weights: AttributionWeights): (reading: PlacedReading, before: Before) => Decided {
-  const weigh = createWeigh(weights), kinds = createKinds(weights), kept = new WeakMap<BlockLayer, Kept>();
+  const choose = createChoose(weights), kinds = createKinds(weights), kept = new WeakMap<BlockLayer, Kept>();
   const decide = (reading: PlacedReading, first: Before, depth: number): Decided => {
-    const all = reading.view.quotations.map((quoted) => edgesOf(reading, quoted));
-    const row = all.map((edges, index) => weigh(reading, edges, proposalsFor(reading, index), all[index - 1]?.kind ?? first.kind));
-    const own = chooseAll(row, first.origin).flatMap((found, index): Decision[] => {
-      const edges = all[index], weighed = row[index];
-      if (!edges || !weighed) return [];
-      const chosen = withoutTitle(reading.view, edges, found, weighed.proposals);
-      return [{ ...chosen, form: edges.kind, kind: kinds(reading.view, edges, chosen.chosen) }];
+    const row = reading.view.quotations.map((quoted) => edgesOf(reading, quoted)), proposals = row.map((_, index) => proposalsFor(reading, index));
+    const own = choose(reading, row, proposals, first).flatMap((found, index): Decision[] => {
+      const edges = row[index];
+      if (!edges) return [];
+      const { chosen, probability, second, secondProbability } = withoutTitle(reading.view, edges, found, proposals[index] ?? []);
+      return [{ chosen, probability, second, secondProbability, form: edges.kind, kind: kinds(reading.view, edges, chosen) }];
     });
     const inner = reading.view.quotations.flatMap((quoted, around) => {
       const inside = depth < DEEPEST ? insideOf(reading, quoted) : null;

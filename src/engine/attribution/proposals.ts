@@ -1,7 +1,7 @@
-import { type BlockLayer, type Frame, Tag, type TokenRange } from '../layers';
+import type { BlockLayer, Frame, TokenRange } from '../layers';
 import type { Span } from '../model';
 import { overlap } from '../span';
-import type { BlockView } from './view';
+import { type BlockView, VERBS } from './view';
 
 /** How a proposal came about. The numbers are part of the learned weights: append, never reorder. */
 export enum Origin { Nobody, Reported, Follows, Precedes, LedIn, CarriesOn }
@@ -41,7 +41,7 @@ export function plain(origin: Origin, like: number): Proposal {
 }
 
 export function isVerb(tag: number): boolean {
-  return tag === Tag.Verb || tag === Tag.VerbS || tag === Tag.Past || tag === Tag.Participle || tag === Tag.Gerund;
+  return ((VERBS >> tag) & 1) !== 0;
 }
 
 /** A rule that proposes how a quotation of a block may be attributed; the weights choose among the proposals of all. */
@@ -57,25 +57,26 @@ export interface Reading {
   readonly previous: Reading | null;
 }
 
-const NEAR = 50;
+const NEAR = 50, NONE = new Int32Array(0);
 
 /** The frames of a block by the tokens of their cues. */
 export class FrameIndex {
+  /** By token: 1 + the index of the frame whose cue it belongs to, or 0. */
   readonly #frameOf: Int32Array;
 
   constructor(readonly layer: BlockLayer) {
     const { tokens, frames } = layer;
-    this.#frameOf = new Int32Array(tokens.count).fill(-1);
+    this.#frameOf = frames.length ? new Int32Array(tokens.count) : NONE;
     let at = 0;
-    for (const [index, { cue }] of frames.entries()) {
+    frames.forEach(({ cue }, index) => {
       while (at > 0 && (tokens.start[at - 1] ?? 0) >= cue[0]) at--;
       while (at < tokens.count && (tokens.end[at] ?? 0) <= cue[0]) at++;
-      for (let token = at; token < tokens.count && (tokens.start[token] ?? 0) < cue[1]; token++) this.#frameOf[token] = index;
-    }
+      for (let token = at; token < tokens.count && (tokens.start[token] ?? 0) < cue[1]; token++) this.#frameOf[token] = index + 1;
+    });
   }
 
   at(token: number): number {
-    return this.#frameOf[token] ?? -1;
+    return (this.#frameOf[token] ?? 0) - 1;
   }
 
   /** Whether a frame's cue begins with the token. */
@@ -91,18 +92,21 @@ export class FrameIndex {
   }
 
   get(index: number): Frame | undefined {
-    return this.layer.frames[index];
+    return index < 0 ? undefined : this.layer.frames[index];
   }
 
   /** The frames that report any of the span, by the order of their cues; those with a cue farther off than `NEAR` tokens are left out. */
   reporting(span: Span, { from, to }: TokenRange): number[] {
     const found: number[] = [];
-    const visit = (token: number): void => {
+    this.#addReporting(span, Math.max(0, from - NEAR), from, found);
+    this.#addReporting(span, to, Math.min(to + NEAR, this.#frameOf.length), found);
+    return found;
+  }
+
+  #addReporting(span: Span, from: number, to: number, found: number[]): void {
+    for (let token = from; token < to; token++) {
       const frame = this.at(token);
       if (frame >= 0 && !found.includes(frame) && this.get(frame)?.content.some((piece) => overlap(piece, span) > 0)) found.push(frame);
-    };
-    for (let token = Math.max(0, from - NEAR); token < from; token++) visit(token);
-    for (let token = to; token < to + NEAR; token++) visit(token);
-    return found;
+    }
   }
 }

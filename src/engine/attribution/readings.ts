@@ -5,7 +5,6 @@ import { BlockView } from './view';
 
 /** A block of an article with what it takes from its neighbours. */
 export interface PlacedReading extends Reading {
-  readonly previous: PlacedReading | null;
   /** True where the last quotation is open and the next prose block begins with a mark: a piece of a longer one. */
   readonly isOpen: boolean;
   /** True where the first quotation goes on with the open one of the block before. */
@@ -47,35 +46,39 @@ export function openBlocks(outlines: readonly number[]): readonly number[] {
   return open;
 }
 
+/** A block to be read, and whether its last quotation is open. */
+export interface Unread {
+  readonly layer: BlockLayer;
+  readonly isOpen: boolean;
+}
+
 /** Reads a block, which goes on with an open quotation of the block before it in the flow, where there is one. */
-export function readBlock(layer: BlockLayer, isOpen: boolean, before: PlacedReading | null): PlacedReading {
-  return { ...read(layer, isOpen), previous: before && { ...before, previous: null }, isOpen, isContinued: before?.isOpen ?? false };
+export function readBlock({ layer, isOpen }: Unread, before: Unread | null): PlacedReading {
+  const own = read(layer, isOpen);
+  return before ? { view: own.view, frames: own.frames, previous: read(before.layer, before.isOpen), isOpen, isContinued: before.isOpen } : own;
 }
 
 /** Every block that has quotations, in order, each with the prose before it and the numbers of both. */
 export function readBlocks(blocks: readonly PlacedBlock[]): (PlacedReading & { readonly block: number; readonly before: number })[] {
   const outlines = blocks.map(({ layer }) => outlineOf(layer)), open = openBlocks(outlines);
-  let previous: PlacedReading | null = null, before = -1;
+  let previous: Unread | null = null, before = -1;
   return blocks.flatMap(({ layer }, block) => {
-    const outline = outlines[block] ?? 0, flows = (outline & Outline.Flows) !== 0;
-    if (!(outline & (Outline.Flows | Outline.Quotes))) return [];
-    const reading = readBlock(layer, open[block] === 1, flows ? previous : null), placed = { ...reading, block, before: reading.previous ? before : -1 };
-    if (flows) [previous, before] = [reading, block];
-    return outline & Outline.Quotes ? [placed] : [];
+    const outline = outlines[block] ?? 0, flows = (outline & Outline.Flows) !== 0, own = { layer, isOpen: open[block] === 1 };
+    const placed = outline & Outline.Quotes ? [{ ...readBlock(own, flows ? previous : null), block, before: flows ? before : -1 }] : [];
+    if (flows) [previous, before] = [own, block];
+    return placed;
   });
 }
 
-interface Read {
-  readonly view: BlockView;
-  readonly frames: FrameIndex;
-}
+/** Readings of blocks by themselves are made once, whatever their place. */
+const KEPT = { open: new WeakMap<BlockLayer, PlacedReading>(), closed: new WeakMap<BlockLayer, PlacedReading>() };
 
-/** Readings are made once for a block, whatever its place. */
-const KEPT = { open: new WeakMap<BlockLayer, Read>(), closed: new WeakMap<BlockLayer, Read>() };
-
-function read(layer: BlockLayer, isOpen: boolean): Read {
+function read(layer: BlockLayer, isOpen: boolean): PlacedReading {
   const kept = isOpen ? KEPT.open : KEPT.closed;
   let found = kept.get(layer);
-  if (!found) kept.set(layer, (found = { view: new BlockView(layer, (mark) => isOpen || !layer.marks[mark]?.open), frames: new FrameIndex(layer) }));
+  if (!found) {
+    const view = new BlockView(layer, (mark) => isOpen || !layer.marks[mark]?.open);
+    kept.set(layer, (found = { view, frames: new FrameIndex(layer), previous: null, isOpen, isContinued: false }));
+  }
   return found;
 }

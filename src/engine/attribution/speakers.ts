@@ -1,6 +1,7 @@
 import type { BlockLayer, PlacedMention } from '../layers';
 import type { Span } from '../model';
 import { overlap } from '../span';
+import { firstWhere } from './search';
 
 /**
  * The entity that the words name: of the mention around the head of their first noun phrase, or of the name set beside it ("the
@@ -24,25 +25,14 @@ const COMMA = ', ', BESIDE = COMMA.length;
 
 /** "a spokeswoman for the port" is about the spokeswoman. */
 function headOf({ tokens, phrases }: BlockLayer, [start, end]: Span): Span {
-  const phrase = phrases[firstFrom(phrases.length, (index) => (tokens.start[(phrases[index]?.to ?? 1) - 1] ?? 0) >= start)];
+  const phrase = phrases[firstWhere(phrases.length, (index) => (tokens.start[(phrases[index]?.to ?? 1) - 1] ?? 0) >= start)];
   const from = tokens.start[phrase?.head ?? -1] ?? end;
   return from < end && from >= start ? [from, tokens.end[phrase?.head ?? -1] ?? end] : [end - 1, end];
 }
 
-/** The first index for which the test holds, where it holds for all behind it as well. */
-export function firstFrom(count: number, holds: (index: number) => boolean): number {
-  let low = 0, high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /** Index of the first mention that ends behind the offset, or may: mentions stand in order of their starts and are short. */
 function firstBehind(mentions: readonly PlacedMention[], offset: number): number {
-  const low = firstFrom(mentions.length, (index) => (mentions[index]?.span[0] ?? 0) >= offset);
+  const low = firstWhere(mentions.length, (index) => (mentions[index]?.span[0] ?? 0) >= offset);
   let first = low;
   while (first > 0 && low - first < 4 && (mentions[first - 1]?.span[1] ?? 0) > offset) first--;
   return first;

@@ -1,7 +1,8 @@
 import { type BlockLayer, type Frame, type PlacedMention, type PlacedStatement, Tag } from '../layers';
 import type { Span } from '../model';
 import { bySpan } from '../span';
-import { entityAt, firstFrom, sameMentions } from './speakers';
+import { firstFrom, firstWhere } from './search';
+import { entityAt, sameMentions } from './speakers';
 
 /** Compiles what finds the statements of a block: every reported content that is not just marked text, in order of the text. */
 export function createStatements(): (layer: BlockLayer, mentions: readonly PlacedMention[]) => readonly PlacedStatement[] {
@@ -46,9 +47,9 @@ const FULL: ReadonlySet<number> = new Set([Tag.Noun, Tag.Nouns, Tag.Name, Tag.Ve
 
 /** Whether words that mean something stand outside the marks: "the plan as “critical”" has, "as “critical”" has not. */
 function hasOwnWords({ tokens, marks }: BlockLayer, [start, end]: Span): boolean {
-  const first = firstFrom(tokens.count, (token) => (tokens.start[token] ?? 0) >= start);
+  const first = firstFrom(tokens.start, tokens.count, start);
   // Marks inside others end before them: start at the last that begins before the content, and at the one around it.
-  let mark = Math.max(0, firstFrom(marks.length, (index) => (marks[index]?.span[0] ?? 0) > start) - 1);
+  let mark = Math.max(0, firstWhere(marks.length, (index) => (marks[index]?.span[0] ?? 0) > start) - 1);
   while (marks[mark]?.inside !== null && marks[mark]?.inside !== undefined) mark = marks[mark]?.inside ?? 0;
   for (let token = first; token < tokens.count && (tokens.start[token] ?? 0) < end; token++) {
     const at = tokens.start[token] ?? 0;

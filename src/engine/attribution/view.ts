@@ -1,7 +1,6 @@
 import { type BlockLayer, Tag, type TokenRange } from '../layers';
 import type { Span } from '../model';
-import { hashWord } from '../hash';
-import { firstFrom } from './speakers';
+import { firstBeginning, firstFrom } from './search';
 
 /** A quotation as tokens: `from` up to, not including, `to`, marks included. */
 export interface Quoted {
@@ -16,8 +15,16 @@ export enum Named { Nothing, Date, Role, Pronoun, Person, Organization, Place, G
 
 const TYPES = { person: Named.Person, organization: Named.Organization, place: Named.Place, group: Named.Group, event: Named.Event } as const;
 
-/** The word beyond the edges of a block. */
+/** The word beyond the edges of a block, and the tag there: it is in no set of tags. */
 export const EDGE = -1;
+const BEYOND = 63;
+
+/** Words between two places are looked at up to here, so that an endless sentence costs no more than a long one. */
+const FARTHEST = 60;
+
+/** Sets of tags, each tag a bit. */
+export const VERBS = (1 << Tag.Verb) | (1 << Tag.VerbS) | (1 << Tag.Past) | (1 << Tag.Participle) | (1 << Tag.Gerund);
+export const COMMAS = 1 << Tag.Comma, CONJUNCTIONS = 1 << Tag.Conjunction;
 
 /**
  * A block as the decisions about its quotations see it. With `around` given, only the quotations directly inside that one are seen,
@@ -29,18 +36,20 @@ export class BlockView {
   /** The tokens that may be read. */
   readonly from: number;
   readonly to: number;
-  /** By token from `from` on. */
+  /** By token from `from` on: 1 + the index of the quotation that it stands in, or 0. */
   readonly #within: Int32Array;
   readonly #shared: Shared;
+  readonly #tags: Uint8Array;
 
   constructor(readonly layer: BlockLayer, isRead: (mark: number) => boolean, around: Quoted | null = null, outer: BlockView | null = null) {
     const { tokens, marks } = layer;
+    this.#tags = tokens.tag;
     this.from = around ? around.from + 1 : 0;
     this.to = around ? Math.max(this.from, around.to - (marks[around.mark]?.open ? 0 : 1)) : tokens.count;
     this.quotations = this.#find(isRead, around ? around.mark + 1 : 0);
-    this.#within = new Int32Array(this.to - this.from).fill(-1);
-    this.quotations.forEach(({ from, to }, index) => this.#within.fill(index, from - this.from, to - this.from));
-    this.#shared = outer ? outer.#shared : { sentenceOf: sentencesOfTokens(layer), words: new Int32Array(tokens.count), named: namedTokens(layer) };
+    this.#within = this.quotations.length ? new Int32Array(this.to - this.from) : NONE;
+    this.quotations.forEach(({ from, to }, index) => this.#within.fill(index + 1, from - this.from, to - this.from));
+    this.#shared = outer ? outer.#shared : { sentenceOf: sentencesOfTokens(layer), named: namedTokens(layer) };
   }
 
   #find(isRead: (mark: number) => boolean, first: number): Quoted[] {
@@ -60,18 +69,25 @@ export class BlockView {
 
   /** Index of the quotation that a token stands in, or -1. */
   within(token: number): number {
-    return this.#within[token - this.from] ?? -1;
+    return (this.#within[token - this.from] ?? 0) - 1;
+  }
+
+  /** The quotation that a token stands in. */
+  quotationAt(token: number): Quoted | undefined {
+    const index = this.within(token);
+    return index < 0 ? undefined : this.quotations[index];
   }
 
   /** The first token of the first noun phrase in the token's sentence, or behind the quotation that the sentence begins with; or -1. */
   leadOf(token: number): number {
-    const start = this.layer.sentences[this.sentenceOf(token)]?.from ?? 0, inside = this.quotations[this.within(start)];
+    const start = this.layer.sentences[this.sentenceOf(token)]?.from ?? 0, inside = this.quotationAt(start);
     return this.layer.phrases[this.phraseFrom(inside ? inside.to : start)]?.from ?? -1;
   }
 
   /** Index of the last quotation that ends before the token, or -1. */
   lastBefore(token: number): number {
-    return firstFrom(this.quotations.length, (index) => (this.quotations[index]?.to ?? 0) > token) - 1;
+    const last = firstBeginning(this.quotations, token) - 1;
+    return last >= 0 && (this.quotations[last]?.to ?? 0) > token ? last - 1 : last;
   }
 
   /** What the names, dates and references of the block make of a token. */
@@ -84,7 +100,14 @@ export class BlockView {
   }
 
   tag(token: number): number {
-    return token < this.from || token >= this.to ? 63 : this.layer.tokens.tag[token] ?? 63;
+    return token < this.from || token >= this.to ? BEYOND : this.#tags[token] ?? BEYOND;
+  }
+
+  /** How many tokens of a stretch, or of its beginning where it is long, have a tag of the set. */
+  count(tags: number, from: number, to: number): number {
+    let count = 0;
+    for (let at = from, end = Math.min(to, from + FARTHEST); at < end; at++) count += (tags >> this.tag(at)) & 1;
+    return count;
   }
 
   lower(token: number): string {
@@ -97,32 +120,27 @@ export class BlockView {
    */
   word(token: number): number {
     if (token < this.from || token >= this.to) return EDGE;
-    const known = this.#shared.words[token] ?? 0;
-    if (known !== 0) return known;
-    const tag = this.tag(token), code = tag === Tag.Name || tag === Tag.Number ? tag + 1 : hashWord(this.layer.tokens.lower[token] ?? '') | 64;
-    return (this.#shared.words[token] = code);
+    const { tag, hash } = this.layer.tokens, own = tag[token] ?? 0;
+    return own === Tag.Name || own === Tag.Number ? own + 1 : (hash[token] ?? 0) | 64;
   }
 
   /** Index of the first noun phrase that begins at or after the token. */
   phraseFrom(token: number): number {
-    const { phrases } = this.layer;
-    return firstFrom(phrases.length, (index) => (phrases[index]?.from ?? 0) >= token);
+    return firstBeginning(this.layer.phrases, token);
   }
 
   /** The tokens that a span of the block touches. */
   rangeOf([start, end]: Span): TokenRange {
     const { tokens } = this.layer;
-    return {
-      from: firstFrom(tokens.count, (token) => (tokens.end[token] ?? 0) > start),
-      to: firstFrom(tokens.count, (token) => (tokens.start[token] ?? 0) >= end),
-    };
+    return { from: firstFrom(tokens.end, tokens.count, start + 1), to: firstFrom(tokens.start, tokens.count, end) };
   }
 }
+
+const NONE = new Int32Array(0);
 
 /** What the views of one block share, by token. */
 interface Shared {
   readonly sentenceOf: Int32Array;
-  readonly words: Int32Array;
   readonly named: Uint8Array;
 }
 

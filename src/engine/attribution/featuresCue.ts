@@ -1,0 +1,170 @@
+/** The features of words that may report a quotation, and of the phrases that may be their sources. */
+import { type Frame, Tag, type TokenRange } from '../layers';
+import type { Options } from '../quotes/linear';
+import { contains } from '../span';
+import type { Edges } from './features';
+import { type FrameIndex, Origin, type Path, type Proposal, type Reading } from './proposals';
+import { type BlockView, bucket, COMMAS, VERBS } from './view';
+
+/** First templates of the features of cues, and of sources. */
+const CUE = 250, SOURCE = 280;
+
+/** A word that may report a quotation, with what the features of all its sources ask of it. */
+export interface CueSeen {
+  /** The block that it stands in. */
+  readonly view: BlockView;
+  readonly frames: FrameIndex;
+  readonly at: number;
+  /** 0 where it stands before the quotation, 1 behind it, 2 in the block before. */
+  readonly side: number;
+  readonly path: Path;
+  readonly frame: number;
+  readonly word: number;
+  readonly tag: number;
+  readonly tagBefore: number;
+  readonly tagAfter: number;
+  readonly distance: number;
+  /** Where the first phrase of its sentence begins. */
+  readonly lead: number;
+  /** The sentence of its block that has the number of the quotation's first token. */
+  readonly home: number;
+}
+
+/** The cue of a proposal, or null where it has none. */
+export function seeCue(reading: Reading, { quoted }: Edges, { origin, cue, path, frame }: Proposal): CueSeen | null {
+  const home = origin === Origin.LedIn ? reading.previous : reading;
+  if (!home || !cue) return null;
+  const { view, frames } = home, at = cue.from, side = origin === Origin.LedIn ? 2 : path.after ? 1 : 0;
+  return {
+    view, frames, at, side, path, frame, word: view.word(at), tag: view.tag(at), tagBefore: view.tag(at - 1), tagAfter: view.tag(at + 1),
+    distance: bucket(path.tokens), lead: view.leadOf(at), home: view.sentenceOf(quoted.from),
+  };
+}
+
+/** The features that all proposals with the same cue share. */
+export function addCue(options: Options, edges: Edges, cue: CueSeen): void {
+  const { view, at, side, path, word, tag, distance } = cue;
+  const add = (template: number, a: number, b = 0, c = 0): void => options.add(CUE + template, sided(a, side), b, c);
+  const near = side === 1 ? edges.after : side === 0 ? edges.before : view.word(view.to - 1);
+  add(0, 0);
+  add(1, word);
+  add(2, tag, distance);
+  add(3, word, Math.min(2, distance), path.sentences);
+  add(4, distance, path.sentences);
+  add(5, Math.min(3, path.verbs), path.sentences, path.quotations);
+  add(6, near, distance === 0 ? 0 : 1);
+  add(7, near, tag);
+  add(8, edges.kind, edges.words, path.sentences);
+  add(9, edges.kind, distance, Math.min(2, path.verbs));
+  add(10, edges.last, distance, edges.kind);
+  add(11, path.quotations, Math.min(2, path.commas), distance);
+  add(12, view.word(at + 1), tag);
+  add(13, view.word(at - 1), tag);
+  add(14, edges.before, edges.after);
+  add(15, Number(edges.beginsSentence), Number(edges.endsSentence), path.sentences);
+  add(16, word, near);
+  add(17, word, edges.kind);
+  add(19, edges.capitals, edges.words, Number(cue.frame >= 0));
+  add(24, edges.capitals, word);
+  addParts(add, view.lower(at), near, edges);
+  addFrame(add, edges, cue);
+}
+
+type Add = (template: number, a: number, b?: number, c?: number) => void;
+
+/** How many letters of a word tell forms of one verb from other verbs. */
+const STEM = 5;
+
+/** An unknown verb is told by its ending, a form of a known one by its beginning. */
+function addParts(add: Add, lower: string, near: number, edges: Edges): void {
+  let ending = 0, stem = 0;
+  for (let i = Math.max(0, lower.length - 3); i < lower.length; i++) ending = ending * 131 + lower.charCodeAt(i);
+  for (let i = 0; i < Math.min(STEM, lower.length); i++) stem = Math.imul(stem, 131) + lower.charCodeAt(i);
+  add(18, ending);
+  add(27, stem);
+  add(28, stem, near);
+  add(29, stem, edges.kind);
+}
+
+function addFrame(add: Add, { kind, quoted, reports }: Edges, { view, frames, frame }: CueSeen): void {
+  const found = frames.get(frame);
+  if (!found) {
+    add(20, 0);
+    add(25, Math.min(2, reports.length));
+    return;
+  }
+  const own = reports.indexOf(frame), covers = coverOf(found, view.layer.marks[quoted.mark]?.span ?? NOWHERE);
+  add(25, own < 0 ? 8 + Math.min(2, reports.length) : 4, own < 0 ? 0 : Math.min(2, own), own < 0 ? 0 : Math.min(2, reports.length - 1 - own));
+  add(26, own < 0 ? 0 : reports.some((other) => other !== frame && isWithin(frames.get(other), found)) ? 1 : 2, reports.some((other) => other !== frame && isWithin(found, frames.get(other))) ? 1 : 2);
+  add(20, 1);
+  add(21, covers);
+  add(22, covers, kind, Math.round(found.why.confidence * 5));
+  add(23, found.act === 'speech' ? 0 : found.act === 'thought' ? 1 : 2, covers);
+}
+
+const NOWHERE = [0, 0] as const;
+
+/** How a frame's content and a quotation meet: 0 not at all, 1 in part, 2 it holds the quotation, 3 it is the quotation. */
+function coverOf({ content }: Frame, span: readonly [number, number]): number {
+  let covers = 0;
+  for (const piece of content) {
+    if (piece[0] <= span[0] + 1 && piece[1] >= span[1] - 1) covers = piece[0] >= span[0] - 1 && piece[1] <= span[1] + 2 ? 3 : 2;
+    else if (piece[0] < span[1] && piece[1] > span[0] && covers === 0) covers = 1;
+  }
+  return covers;
+}
+
+/** Whether the cue of one frame stands in what another reports. */
+function isWithin(inner: Frame | undefined, outer: Frame | undefined): boolean {
+  return inner !== undefined && outer !== undefined && outer.content.some((piece) => contains(piece, inner.cue));
+}
+
+/** The features of a proposal's source, or of its having none. */
+export function addSource(options: Options, edges: Edges, cue: CueSeen, { source, rank }: Proposal): void {
+  const { view, frames, at, side, word, tag } = cue;
+  if (!source) {
+    options.add(SOURCE, sided(word, side));
+    options.add(SOURCE + 1, sided(tag, side), cue.tagBefore);
+    options.add(SOURCE + 2, sided(view.word(at - 1), side), view.word(at + 1));
+    options.add(SOURCE + 3, sided(edges.kind, side), cue.distance);
+    return;
+  }
+  const { from, to } = source, follows = from > at, gap = bucket(follows ? from - at - 1 : at - to), type = typeOf(view, source);
+  const verbs = follows ? view.count(VERBS, at + 1, from) : view.count(VERBS, to, at), few = Math.min(2, verbs);
+  const commas = Math.min(3, follows ? view.count(COMMAS, at, from) : view.count(COMMAS, to, at));
+  const ranked = sided(rank, side), place = Math.max(-1, Math.min(rank, 1)), isLead = sided(from === cue.lead ? 1 : 0, side);
+  options.add(SOURCE + 10, ranked, type);
+  options.add(SOURCE + 11, ranked, gap, few);
+  options.add(SOURCE + 12, sided(word, side), rank);
+  options.add(SOURCE + 13, sided(tag, side), rank, gap);
+  options.add(SOURCE + 14, sided(view.word(from - 1), side), place);
+  options.add(SOURCE + 15, sided(view.word(to - 1), side));
+  options.add(SOURCE + 16, sided(view.word(to), side), rank);
+  options.add(SOURCE + 17, sided(type, side), Math.min(gap, 2), edges.kind);
+  options.add(SOURCE + 18, sided(commas, side), gap, verbs);
+  options.add(SOURCE + 19, sided(from < edges.quoted.from ? 1 : 0, side), rank, cue.distance);
+  options.add(SOURCE + 20, sided(view.word(from), side), place);
+  options.add(SOURCE + 21, ranked, cue.tagAfter, cue.tagBefore);
+  options.add(SOURCE + 22, ranked, word === 0 ? 0 : tag, cue.path.tokens === 0 ? 0 : 1);
+  options.add(SOURCE + 23, sided(view.sentenceOf(from) === cue.home ? 1 : 0, side), rank);
+  options.add(SOURCE + 25, isLead, tag, rank);
+  options.add(SOURCE + 26, isLead, few, commas);
+  const frame = frames.get(cue.frame);
+  if (frame) options.add(SOURCE + 30, sided(isSourceOf(view, source, frame) ? 1 : 0, side), type);
+}
+
+/** A value apart for each side of the quotation; a whole number of 32 bits, which costs no memory. */
+function sided(value: number, side: number): number {
+  return (value << 2) | side;
+}
+
+function isSourceOf({ layer: { tokens } }: BlockView, { from, to }: TokenRange, { source }: Frame): boolean {
+  return source !== null && source[0] < (tokens.end[to - 1] ?? 0) && source[1] > (tokens.start[from] ?? 0);
+}
+
+/** What a phrase may name: a pronoun's own word, or what its last words belong to. */
+function typeOf(view: BlockView, { from, to }: TokenRange): number {
+  if (view.tag(from) === Tag.Pronoun) return view.word(from);
+  for (let at = to - 1; at >= Math.max(from, to - 4); at--) if (view.named(at)) return view.named(at);
+  return view.tag(to - 1) === Tag.Name ? 20 : 21;
+}
