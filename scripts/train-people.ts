@@ -14,7 +14,7 @@ import type { Who } from '../src/engine/people/entities';
 import { type ResolvedBlock, resolveBlock, WINDOW } from '../src/engine/people/discourse';
 import { type Candidate, PRONOUN_FEATURES, ROLE_FEATURES } from '../src/engine/people/features';
 import type { Local } from '../src/engine/people/local';
-import { pronounRows, type Ranked, type Ranker, roleRows } from '../src/engine/people/ranker';
+import { pronounRows, type Ranker, type Ranking, roleRows } from '../src/engine/people/ranker';
 import { readFacts } from '../src/engine/people/tally';
 import { createPipeline } from '../src/engine/pipeline';
 
@@ -84,11 +84,11 @@ function goldOf(local: Local, start: number, gold: GoldFile): string | null {
 }
 
 function oracle(decisions: Decision[]): Ranker {
-  const answer = (model: Decision['model'], local: Local, pool: readonly Candidate[], rows: readonly (readonly number[])[]): readonly Ranked[] => {
+  const answer = (model: Decision['model'], local: Local, pool: readonly Candidate[], rows: readonly (readonly number[])[]): Ranking => {
     const id = truth.get(local) ?? null, fits = pool.map((candidate, index) => (id !== null && isRight(candidate, id) ? index : -1)).filter((index) => index >= 0);
     decisions.push({ model, rows, right: fits.length > 0 ? fits : [pool.length], asked: id !== null });
     const best = pool[fits[0] ?? -1];
-    return best ? [{ candidate: best, confidence: 1 }] : [];
+    return best ? { ranked: [{ candidate: best, confidence: 1 }], none: 0, isClear: true } : { ranked: [], none: 1, isClear: false };
   };
   return {
     pronoun: (local, pool) => answer('pronoun', local, pool, pronounRows(local, pool)),

@@ -89,9 +89,10 @@ function renamed(article: Article, ids: ReadonlyMap<string, string>): Article {
     const speaker = said.speaker === null ? null : idOf(said.speaker);
     return { ...said, speaker, candidates: candidates(said.candidates, speaker) };
   };
-  const mentioned = (mention: Mention, id: string): Mention => (mention.candidates.length ? { ...mention, candidates: candidates(mention.candidates, id) } : mention);
+  const mentioned = (mention: Mention, id: string | null): Mention => (mention.candidates.length ? { ...mention, candidates: candidates(mention.candidates, id) } : mention);
   return {
     ...article, quotations: article.quotations.map(attributed), statements: article.statements.map(attributed),
     entities: article.entities.map((entity) => ({ ...entity, mentions: entity.mentions.map((mention) => mentioned(mention, entity.id)) })),
+    unclear: article.unclear.map((mention) => mentioned(mention, null)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Blocks, DocumentLayer, Place, PlacedAttribution, PlacedCandidate, PlacedMention, PlacedQuotation, PlacedWhy } from './layers';
+import type { Blocks, DocumentLayer, Place, PlacedAttribution, PlacedCandidate, PlacedNaming, PlacedQuotation, PlacedWhy } from './layers';
 import type { Article, Attribution, Candidate, DateExpression, Entity, Issue, Mention, Quotation, Span, Statement, Why } from './model';
 import { bySpan } from './span';
 
@@ -12,6 +12,7 @@ export function assemble(blocks: Blocks, layer: DocumentLayer): Article {
     statements: view.statements(),
     dates: view.dates(),
     entities: view.entities(),
+    unclear: view.unclear(),
     issues: view.issues(),
   };
 }
@@ -39,6 +40,18 @@ class View {
       const draft = people.entities[entity];
       return draft ? [{ id: this.#ids[entity] ?? '', key: draft.key, name: draft.name, type: draft.type, roles: draft.roles, mentions: mentions[entity] ?? [] }] : [];
     });
+  }
+
+  /** A candidate that nothing mentions has no id: where none is left, there is nothing to tell. */
+  unclear(): readonly Mention[] {
+    const made: Mention[] = [];
+    this.layer.people.unclear.forEach((list, block) => {
+      for (const naming of list) {
+        const mention = this.#mention(block, naming);
+        if (mention.candidates.length > 0) made.push(mention);
+      }
+    });
+    return made;
   }
 
   quotations(): readonly Quotation[] {
@@ -95,7 +108,7 @@ class View {
     return made.sort(bySpan);
   }
 
-  #mention(block: number, { span, form, why, candidates }: PlacedMention): Mention {
+  #mention(block: number, { span, form, why, candidates }: PlacedNaming): Mention {
     return { span: this.#span(block, span), form, why: this.#why(block, why), candidates: this.#candidates(candidates) };
   }
 

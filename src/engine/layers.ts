@@ -175,13 +175,17 @@ export interface DateValue {
   readonly why: PlacedWhy;
 }
 
-/** people/: a mention given to an entity, an index into `People.entities`. */
-export interface PlacedMention {
+/** people/: words that name somebody, and who else may be meant. */
+export interface PlacedNaming {
   readonly span: Span;
   readonly form: MentionForm;
-  readonly entity: number;
   readonly why: PlacedWhy;
   readonly candidates: readonly PlacedCandidate[];
+}
+
+/** people/: a mention given to an entity, an index into `People.entities`. */
+export interface PlacedMention extends PlacedNaming {
+  readonly entity: number;
 }
 
 export interface EntityDraft {
@@ -199,6 +203,8 @@ export interface People {
   readonly entities: readonly EntityDraft[];
   /** For each block, its mentions in order. */
   readonly mentions: readonly (readonly PlacedMention[])[];
+  /** For each block, what names a person without showing clearly whom, in order; each has candidates. */
+  readonly unclear: readonly (readonly PlacedNaming[])[];
 }
 
 /** attribution/: who said a piece, seen from its block; `speaker` is an index into `People.entities`. */

@@ -133,5 +133,7 @@ export interface Article {
   readonly statements: readonly Statement[];
   readonly dates: readonly DateExpression[];
   readonly entities: readonly Entity[];
+  /** Words that name a person where the text does not show clearly whom: mentions of nobody, with those who may be meant as candidates. */
+  readonly unclear: readonly Mention[];
   readonly issues: readonly Issue[];
 }

@@ -82,7 +82,7 @@ function emptyDocument(): DocumentLayer {
     published: { value: null, span: null, from: 'nothing' },
     dates: [],
     dateIssues: [],
-    people: { entities: [], mentions: [] },
+    people: { entities: [], mentions: [], unclear: [] },
     said: { quotations: [], statements: [], issues: [] },
   };
 }

@@ -1,5 +1,5 @@
 /** The JSON form of the annotation guide: what `--format json` and `jsonl` write, and what the scorer reads. */
-import type { Article, Attribution, Candidate, Span, Why } from '../engine/index';
+import type { Article, Attribution, Candidate, Mention, Span, Why } from '../engine/index';
 
 /** Which file an article comes from; `sha256` is of the file's bytes, in hexadecimal. */
 export interface Origin {
@@ -21,6 +21,7 @@ export function toGuide(article: Article, text: string, origin: Origin): object 
     cue: cue && words(cue),
     ...reasons(why, candidates),
   });
+  const mention = ({ span, form, why, candidates }: Mention): object => ({ ...words(span), form, ...reasons(why, candidates) });
   return {
     document: origin.document,
     sha256: origin.sha256,
@@ -45,8 +46,9 @@ export function toGuide(article: Article, text: string, origin: Origin): object 
     })),
     entities: article.entities.map(({ id, key, name, type, roles, mentions }) => ({
       id, key, name, type, roles,
-      mentions: mentions.map(({ span, form, why, candidates }) => ({ ...words(span), form, ...reasons(why, candidates) })),
+      mentions: mentions.map(mention),
     })),
+    ...(article.unclear.length ? { unclear: article.unclear.map(mention) } : {}),
     issues: article.issues.map(({ kind, span }) => ({ kind, ...words(span) })),
   };
 }

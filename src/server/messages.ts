@@ -16,6 +16,8 @@ export const ENTITY_TYPE: Readonly<Record<EntityType, string>> = {
 export const MENTION_FORM: Readonly<Record<MentionForm, string>> = { name: 'name', role: 'role', pronoun: 'pronoun' };
 
 export const SPEAKER_NOT_CLEAR = 'Speaker not clear';
+export const NOT_CLEAR_WHO = 'Not clear who is meant';
+export const NOT_CERTAIN = 'not certain';
 export const DATE_NOT_SET = 'Date not set';
 export const GO_TO_SOURCE = 'Go to source';
 export const GO_TO_FULL_NAME = 'Go to full name';
@@ -36,6 +38,7 @@ export const spokenOfBy = (names: readonly string[]): string => `Spoken of by ${
 export const times = (name: string, count: number): string => (count === 1 ? name : `${name} (${count})`);
 export const alsoRoles = (roles: readonly string[]): string => `also ${roles.join(', ')}`;
 export const mergedByReader = (names: readonly string[]): string => `merged by you with ${names.join(', ')}`;
+export const couldBeOneOf = (linked: string): string => `Could be ${linked}`;
 export const couldBe = (values: readonly string[]): string => `Could be ${values.join(', ')}`;
 export const quotationCount = (count: number): string => (count === 1 ? '1 quotation' : `${count} quotations`);
 export const mentionCount = (count: number): string => (count === 1 ? '1 mention' : `${count} mentions`);

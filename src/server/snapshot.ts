@@ -5,14 +5,14 @@ import type { Analysis, Article, Entity, Mention, Span } from '../engine/index';
 import type { DocumentState, DocumentStatus, FlatRange } from '../protocol';
 import type { Hues } from './hues';
 
-/** A mention with the entity behind it. */
+/** A mention with the entity behind it, or null where it is not clear who is meant. */
 export interface MentionOf {
   readonly mention: Mention;
-  readonly entity: Entity;
+  readonly entity: Entity | null;
 }
 
 const EMPTY: Article = {
-  published: { value: null, span: null, from: 'nothing' }, blocks: [], quotations: [], statements: [], dates: [], entities: [], issues: [],
+  published: { value: null, span: null, from: 'nothing' }, blocks: [], quotations: [], statements: [], dates: [], entities: [], unclear: [], issues: [],
 };
 
 /** What a feature needs of the analysis; `withPublished` and `publishedOffers` only where other dates are tried. */
@@ -75,7 +75,8 @@ export class Snapshot {
 
   /** The innermost mention at an offset; a cursor right behind the last letter still counts. */
   mentionAt(offset: number): MentionOf | null {
-    const found = this.article.entities.flatMap((entity) => entity.mentions.filter((mention) => touches(mention.span, offset)).map((mention) => ({ mention, entity })));
+    const here = (mentions: readonly Mention[], entity: Entity | null): MentionOf[] => mentions.filter(({ span }) => touches(span, offset)).map((mention) => ({ mention, entity }));
+    const found = [...this.article.entities.flatMap((entity) => here(entity.mentions, entity)), ...here(this.article.unclear, null)];
     return innermost(found, ({ mention }) => mention.span);
   }
 

@@ -42,6 +42,7 @@ export function corpusText({ uri = 'file:///a.txt', text, entities = [], quotati
     statements: [],
     dates: dates.map(({ words, value, type = 'DATE', candidates = [] }, index) => ({ id: `d${index + 1}`, span: find(words), type, value, mod: null, candidates, why: WHY })),
     entities: found,
+    unclear: [],
     issues: issues.map(({ kind, words }) => ({ kind, span: [text.indexOf(words), text.indexOf(words) + words.length] })),
   };
   return { uri, text, article, hueOf: (key) => hues[key] ?? 0 };

@@ -73,6 +73,13 @@ suite('An article whose entities are merged', () => {
     assert.deepEqual(merged.quotations.map(({ speaker }) => speaker), merged.quotations.map(() => people[0]!.id));
     for (const { speaker, candidates } of merged.quotations) assert.ok(candidates.every(({ entity }) => entity !== speaker));
   });
+  test('those who may be meant where that is not clear', () => {
+    const two = engine.analyze('Nora Falk and Ida Brun sang. She fell.'), [nora, ida] = two.entities;
+    assert.ok(nora && ida);
+    assert.deepEqual(two.unclear[0]?.candidates.map(({ entity }) => entity), [ida.id, nora.id]);
+    const merged = mergeArticle(two, URI, Merges.of([merge('1', [party(ida.key, ida.name, ida.type)], party(nora.key, nora.name, nora.type))]));
+    assert.deepEqual(merged.unclear[0]?.candidates.map(({ entity }) => entity), [nora.id]);
+  });
   test('the name of another text', () => {
     const merged = mergeArticle(article, URI, Merges.of([merge('1', [byName('Oskar Brandt')], party('person:o lund', 'Ove Lund'))]));
     assert.deepEqual(merged.entities.filter(({ type }) => type === 'person').map(({ key, name }) => [key, name]), [[byName('Mara Ellingsen').key, 'Mara Ellingsen'], ['person:o lund', 'Ove Lund']]);

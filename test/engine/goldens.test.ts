@@ -26,6 +26,7 @@ function page(article: Article, text: string): string {
     '', 'STATEMENTS', ...article.statements.map((s) => `  ${s.act}${s.negated ? ', denied' : ''}: ${words(s.span)}\n${who(s)}`),
     '', 'DATES', ...article.dates.map((d) => `  ${d.value.padEnd(18)} ${d.type.padEnd(9)} ${words(d.span)}`),
     '', 'ENTITIES', ...article.entities.map((e) => `  ${e.type.padEnd(13)} ${e.name}${e.roles.length ? ` (${e.roles.join('; ')})` : ''}: ${e.mentions.map(({ span, form }) => `${words(span)}${form === 'name' ? '' : ` [${form}]`}`).join(', ')}`),
+    '', 'UNCLEAR', ...article.unclear.map(({ span, candidates }) => `  ${words(span)}: ${candidates.map(({ entity }) => names.get(entity)).join(' or ')}`),
     '', 'ISSUES', ...article.issues.map(({ kind, span }) => `  ${kind}: ${words(span).slice(0, 70)}`), '',
   ].join('\n');
 }

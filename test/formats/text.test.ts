@@ -15,6 +15,7 @@ const article: Article = {
   statements: [],
   dates: [{ id: 'd1', span: at('Monday'), type: 'DATE', value: '2025-06-02', mod: null, candidates: [], why }],
   entities: [{ id: 'e1', key: 'person:ann lee', name: 'Ann Lee', type: 'person', roles: ['chair'], mentions: [{ span: at('Ann Lee'), form: 'name', why, candidates: [] }] }],
+  unclear: [],
   issues: [],
 };
 
@@ -35,6 +36,12 @@ suite('text for a terminal', () => {
 });
 
 suite('the guide\'s form', () => {
+  test('words that name somebody unclear stand apart from the entities, with those who may be meant', () => {
+    const candidates = [{ entity: 'e1', confidence: 0.4 }], unclear = [{ span: at('We'), form: 'pronoun', why, candidates }] as const;
+    const guide = toGuide({ ...article, unclear }, TEXT, { document: 'a.txt', sha256: '00' }) as { unclear: unknown; entities: unknown[] };
+    assert.deepEqual([guide.unclear, guide.entities.length], [[{ span: at('We'), text: 'We', form: 'pronoun', why, candidates }], 1]);
+  });
+
   test('every text is the slice of its span, and only what holds is said', () => {
     const { quotes } = toGuide(article, TEXT, { document: 'a.txt', sha256: '00' }) as { quotes: Record<string, unknown>[] };
     assert.deepEqual(quotes[1], { id: 'q2', span: at('‘never’'), text: '‘never’', kind: 'partial', speaker: null, mention: null, cue: null, why, inside: 'q1' });

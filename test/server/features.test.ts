@@ -66,6 +66,13 @@ suite('The server’s features over a connection', () => {
       assert.equal(value(await client.at('hover', TWO, 2, 14))[1], 'Does not agree\\: 1 Mar 2022 is a Tuesday');
       assert.equal(value(await client.at('hover', TWO, 2, 46))[1], 'Does not agree\\: the calendar has no such day');
     });
+    test('a pronoun of nobody in particular: said so, with those who may be meant', async () => {
+      await client.open(TWO, 'Mara Ellingsen met Jonas Brandt. “Then they sang,” Mara Ellingsen said.');
+      const hover = await client.at<Hover>('hover', TWO, 0, 40), link = (name: string, from: number): string =>
+        `[${name}](command:onTheRecord.revealRange?${encodeURIComponent(JSON.stringify([TWO, [0, from, 0, from + name.length]]))})`;
+      assert.deepEqual(value(hover), ['**Not clear who is meant**', 'The words around it decide\\.', `Could be ${link('Jonas Brandt', 19)} · ${link('Mara Ellingsen', 0)}`]);
+      assert.deepEqual(hover.range, { start: { line: 0, character: 39 }, end: { line: 0, character: 43 } });
+    });
     test('nobody known: said so', async () => assert.equal(value(await at(6, 'a fair'))[0], '**Speaker not clear**'));
     test('nothing there: nothing', async () => assert.equal(await at(0, 'stays'), null));
     test('never more than six lines', async () => {
@@ -121,6 +128,12 @@ suite('The server’s features over a connection', () => {
         assert.deepEqual([words(link!.originSelectionRange!), words(link!.targetSelectionRange)], [from, to]);
       });
     }
+    test('nowhere from a pronoun of nobody in particular, not even to the speaker of its quotation', async () => {
+      await client.open(TWO, 'Mara Ellingsen met Jonas Brandt. “Then they sang,” Mara Ellingsen said.');
+      assert.equal(await client.at('definition', TWO, 0, 40), null);
+      assert.deepEqual(await client.at('references', TWO, 0, 40, { context: { includeDeclaration: true } }), []);
+      assert.equal(await client.at('documentHighlight', TWO, 0, 40), null);
+    });
     test('nothing where nothing is known', async () => assert.equal(await client.at('definition', ONE, 6, column(6, 'eyes')), null));
   });
 

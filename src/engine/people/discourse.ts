@@ -1,19 +1,19 @@
 import type { Place, PlacedWhy } from '../layers';
 import { isSame, type Named, type Seen, type Unnamed, type Who } from './entities';
 import { type Candidate, headMatch, mayMean } from './features';
-import { Article, type Local, Slot } from './local';
+import { Article, type Local } from './local';
+import { Pool } from './pool';
 import type { Ranked, Ranker } from './ranker';
 import { sameItems } from '../kept';
+import { isGuess, isJoined, type Rival, rivalsOf, type SameFooting, type Unclear, unclear } from './unclear';
 import type { PeopleWords } from './words';
 
 /** How many blocks back a pronoun or role looks for whom it means: news paragraphs are short, stories seldom leave somebody longer. */
 export const WINDOW = 5;
-/** How many namings, and how many different people, it looks at, and how many mentions of a block for one of some kind: bounds, so that hostile texts stay linear. */
-const MAX_EVENTS = 90, MAX_LOOKS = 400, MAX_CANDIDATES = 14;
+/** How many namings it looks at, and how many mentions of a block for one of some kind: bounds, so that hostile texts stay linear. */
+const MAX_EVENTS = 90, MAX_LOOKS = 400;
 /** How many mentions further on it looks for a name that comes later. */
 const MAX_AHEAD = 12;
-
-export interface Rival extends Seen { readonly confidence: number }
 
 /** Whom one mention means, seen from its block. */
 export interface Target extends Seen {
@@ -29,6 +29,8 @@ export interface ResolvedBlock {
   readonly targets: readonly (Target | null)[];
   /** Indices of the mentions that mean somebody unnamed. */
   readonly unnamed: readonly number[];
+  /** In order. One that means an unnamed person as well is unclear only where that person is no entity. */
+  readonly unclear: readonly Unclear[];
 }
 
 /** What a block is resolved from: its own mentions and the blocks before it, the nearest first. */
@@ -46,8 +48,6 @@ export interface BlockInput {
   readonly before: readonly ResolvedBlock[];
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
 const NO_MEMBERS: readonly Who[] = [], NOBODY: readonly Named[] = [], NO_RIVALS: readonly Rival[] = [];
 
 export function resolveBlock(input: BlockInput, ranker: Ranker, words: PeopleWords): ResolvedBlock {
@@ -60,6 +60,7 @@ class Resolver {
   readonly #done: boolean[] = [];
   /** The mentions of this block that are settled, in the order in which they were. */
   readonly #settled: number[] = [];
+  readonly #unclear: Unclear[] = [];
   /** From a frame to the mention that is its source; made when first asked for. */
   #sources: Map<number, number> | null = null;
 
@@ -75,7 +76,8 @@ class Resolver {
     }
     for (let i = 0; i < locals.length; i++) this.#settle(i);
     for (let i = 0; i < locals.length; i++) if (targets[i]?.who.kind === 'unnamed') unnamed.push(i);
-    return { locals, sentences, headline, targets, unnamed };
+    const unclear = this.#unclear.length > 1 ? this.#unclear.sort((a, b) => a.index - b.index) : this.#unclear;
+    return { locals, sentences, headline, targets, unnamed, unclear };
   }
 
   #namedBy(index: number): readonly Named[] {
@@ -137,7 +139,8 @@ class Resolver {
 
   #pronoun(index: number, local: Local): Target | null {
     const pool = this.#candidates(index, local), fitting = local.mark >= 0 && pool.some(({ speaks }) => speaks) ? pool.filter(({ speaks }) => !speaks) : pool;
-    const ranked = this.ranker.pronoun(local, fitting), [best] = ranked;
+    const ranking = this.ranker.pronoun(local, fitting), { ranked } = ranking, [best] = ranked;
+    if (isGuess(local, ranking, this.#stoodTogether)) return this.#leaveOpen(index, local, ranked);
     if (best?.candidate.who.type !== 'person') return null;
     const { who, back, blocks, last } = best.candidate;
     const rule = pronounRule(local, best.candidate, fitting);
@@ -149,12 +152,28 @@ class Resolver {
     if (local.article === Article.Indefinite && !local.many) return null;
     const owner = local.owner >= 0 ? this.#targets[local.owner] ?? null : null, inside = this.#inside(index, local);
     const all = this.#candidates(index, local), pool = owner || inside.length > 0 ? all.filter((other) => !(owner && isSame(owner, other)) && !inside.some((target) => isSame(target, other))) : all;
-    const ranked = this.ranker.role(local, pool, owner), [best] = ranked, elsewhere = this.#onlyHolder(index, local, inside);
-    if (best && !(elsewhere && local.article === Article.Definite && headMatch(local, best.candidate.who, this.words) === 2)) {
-      const { who, back } = best.candidate, match = headMatch(local, who, this.words, owner), isCounterpart = this.words.counterparts.has(local.noun);
-      return { who, back, why: { rule: isCounterpart && match < 2 ? 'role-counterpart' : match === 0 ? 'role-known' : match === 1 ? 'role-office' : 'role-near', evidence: placeOf(best.candidate), confidence: best.confidence }, rivals: runnersUp(ranked) };
+    const ranking = this.ranker.role(local, pool, owner), { ranked } = ranking, likeliest = isGuess(local, ranking, this.#fitAlike(local, owner)) ? undefined : ranked[0], elsewhere = this.#onlyHolder(index, local, inside);
+    if (likeliest && !(elsewhere && local.article === Article.Definite && headMatch(local, likeliest.candidate.who, this.words) === 2)) {
+      const { who, back } = likeliest.candidate, match = headMatch(local, who, this.words, owner), isCounterpart = this.words.counterparts.has(local.noun);
+      return { who, back, why: { rule: isCounterpart && match < 2 ? 'role-counterpart' : match === 0 ? 'role-known' : match === 1 ? 'role-office' : 'role-near', evidence: placeOf(likeliest.candidate), confidence: likeliest.confidence }, rivals: runnersUp(ranked) };
     }
+    if (!likeliest && !elsewhere) return this.#leaveOpen(index, local, ranked.filter(({ candidate }) => headMatch(local, candidate.who, this.words, owner) <= 1));
     return elsewhere && { who: elsewhere, back: 0, why: { rule: 'role-elsewhere', evidence: null, confidence: 0.6 }, rivals: NO_RIVALS };
+  }
+
+  /** Of two named alike a pronoun may rather mean the subject, unless both are. */
+  readonly #stoodTogether: SameFooting = (a, b) => a.lastSubject === b.lastSubject || isJoined(a, b, (a.blocks === 0 ? this.#locals : this.input.before[a.blocks - 1]?.locals) ?? []);
+
+  /** Whether a role says of one what it says of the other. */
+  #fitAlike(local: Local, owner: Seen | null): SameFooting {
+    return (a, b) => headMatch(local, a.who, this.words, owner) === headMatch(local, b.who, this.words, owner);
+  }
+
+  /** Notes that it is not clear which of `ranked` a mention means. */
+  #leaveOpen(index: number, local: Local, ranked: readonly Ranked[]): null {
+    const open = unclear(index, local, ranked);
+    if (open) this.#unclear.push(open);
+    return null;
   }
 
   /** The one person of the article to whom it gives this role, or null. */
@@ -257,37 +276,6 @@ class Resolver {
   }
 }
 
-/** Those who may be meant by one reference, as they are met on the way back from it. */
-class Pool {
-  readonly found: Mutable<Candidate>[] = [];
-  #subject: Seen | null = null;
-  #spoke: Seen | null = null;
-
-  constructor(private readonly local: Local, private readonly speaker: Seen | null, private readonly fits: (local: Local, who: Who, last: Local) => boolean) {}
-
-  has(target: Seen): boolean {
-    return this.found.some((known) => isSame(known, target));
-  }
-
-  add(who: Who, back: number, last: Local, sentences: number, blocks: number, headline: boolean): void {
-    if (sentences >= 0 && !this.#subject && last.slot === Slot.Subject) this.#subject = { who, back };
-    if (sentences >= 0 && !this.#spoke && last.sourceOf >= 0) this.#spoke = { who, back };
-    const { found } = this;
-    for (let i = 0; i < found.length; i++) {
-      const known = found[i];
-      if (!known || known.who !== who || known.back !== back) continue;
-      known.count++;
-      if (!known.naming && last.form !== 'pronoun') known.naming = { local: last, blocks };
-      known.lastSubject ||= this.#subject !== null && isSame(this.#subject, known);
-      known.spokeLast ||= this.#spoke !== null && isSame(this.#spoke, known);
-      return;
-    }
-    if (found.length >= MAX_CANDIDATES || !this.fits(this.local, who, last)) return;
-    const is = (other: Seen | null): boolean => other !== null && other.who === who && other.back === back;
-    found.push({ who, back, last, naming: last.form === 'pronoun' ? null : { local: last, blocks }, sentences, blocks, count: 1, rank: found.length, lastSubject: is(this.#subject), speaks: is(this.speaker), spokeLast: is(this.#spoke), headline });
-  }
-}
-
 const SAME_NAME: PlacedWhy = { rule: 'same-name', evidence: null, confidence: 1 }, FAMILY: PlacedWhy = { ...SAME_NAME, rule: 'family-name' };
 const SHARED_TITLE: PlacedWhy = { rule: 'shared-name-title', evidence: null, confidence: 0.85 }, SHARED_GIVEN: PlacedWhy = { ...SHARED_TITLE, rule: 'shared-name-given', confidence: 0.7 };
 const SHARED_MOST: PlacedWhy = { rule: 'shared-name-most', evidence: null, confidence: 0.4 };
@@ -301,10 +289,7 @@ const placeOf = ({ naming, last, blocks }: Candidate): Place => (naming ? { back
 const seenFrom = ({ who, back }: Seen, blocks: number): Seen => ({ who, back: who.kind === 'named' ? 0 : back + blocks });
 const others = (all: readonly Named[], chosen: Who): Rival[] => all.filter((who) => who !== chosen).slice(0, 3).map((who) => ({ who, back: 0, confidence: 0.3 }));
 
-function runnersUp(ranked: readonly Ranked[]): readonly Rival[] {
-  if (ranked.length < 2) return NO_RIVALS;
-  return ranked.slice(1, 4).map(({ candidate: { who, back }, confidence }) => ({ who, back, confidence }));
-}
+const runnersUp = (ranked: readonly Ranked[]): readonly Rival[] => (ranked.length < 2 ? NO_RIVALS : rivalsOf(ranked, 1));
 
 /** Whether a list of given names alone tells the one chosen from another of those considered. */
 function restsOnGivenName({ gender }: Local, { who }: Candidate, pool: readonly Candidate[]): boolean {

@@ -1,9 +1,9 @@
 import { carry, type Change, sameItems } from '../kept';
-import type { EntityDraft, People, PlacedCandidate, PlacedMention } from '../layers';
+import type { EntityDraft, People, PlacedCandidate, PlacedMention, PlacedNaming } from '../layers';
 import type { Directory } from './directory';
-import type { Rival } from './discourse';
 import type { Unnamed, Who } from './entities';
 import type { Spot } from './spot';
+import type { Rival } from './unclear';
 import { NOBODY, UnnamedPeople } from './unnamed';
 
 /** What the article's list says of the entities that are named; another revision may say otherwise. */
@@ -25,7 +25,7 @@ export class Placer {
   /** The blocks that came in since the last reading. */
   readonly #fresh = new Set<Spot>();
   #described: Described = { drafts: new Map(), revision: 0 };
-  #people: People = { entities: [], mentions: [] };
+  #people: People = { entities: [], mentions: [], unclear: [] };
 
   /** Whether most indices are free by now, so that it is better to begin anew. */
   get isCrowded(): boolean {
@@ -47,14 +47,18 @@ export class Placer {
 
   /** Places the blocks that came in, and those of others that mention somebody who is another entity now. */
   read(spots: readonly Spot[], described: Described, change: Change): People {
-    const mentions = carry(this.#people.mentions, change, NO_MENTIONS), changed = this.#unnamed.settle((who, order) => this.#numberedEntity(who, order));
+    const mentions = carry(this.#people.mentions, change, NO_MENTIONS), unclear = carry(this.#people.unclear, change, NO_NAMINGS);
+    const changed = this.#unnamed.settle((who, order) => this.#numberedEntity(who, order));
     if (described.revision !== this.#described.revision) this.#describe(described.drafts);
     this.#described = described;
-    for (const spot of this.#fresh) mentions[spot.at] = this.#place(spot);
-    for (const spot of changed) if (!this.#fresh.has(spot)) mentions[spot.at] = this.#place(spot);
+    for (const spot of changed) this.#fresh.add(spot);
+    for (const spot of this.#fresh) {
+      mentions[spot.at] = this.#place(spot);
+      unclear[spot.at] = this.#placeUnclear(spot);
+    }
     this.#fresh.clear();
     const before = this.#people.entities, entities = sameItems(this.#entities, before) ? before : this.#entities.slice();
-    return (this.#people = { entities, mentions });
+    return (this.#people = { entities, mentions, unclear });
   }
 
   #place({ resolved }: Spot): readonly PlacedMention[] {
@@ -66,6 +70,18 @@ export class Placer {
       if (entity !== NOBODY) mentions.push({ span: local.span, form: local.form, entity, why: target.why, candidates: this.#rivals(target.rivals) });
     }
     return mentions;
+  }
+
+  /** Where the likeliest of those who may be meant is no entity, the others would mislead. */
+  #placeUnclear({ resolved }: Spot): readonly PlacedNaming[] {
+    if (!resolved || resolved.unclear.length === 0) return NO_NAMINGS;
+    const placed: PlacedNaming[] = [];
+    for (const { index, why, rivals } of resolved.unclear) {
+      const local = resolved.locals[index], target = resolved.targets[index];
+      if (!local || !rivals[0] || this.#entityOf(rivals[0].who) === NOBODY || (target && this.#entityOf(target.who) !== NOBODY)) continue;
+      placed.push({ span: local.span, form: local.form, why, candidates: this.#rivals(rivals) });
+    }
+    return placed;
   }
 
   #rivals(list: readonly Rival[]): readonly PlacedCandidate[] {
@@ -107,4 +123,4 @@ export class Placer {
   }
 }
 
-const NO_MENTIONS: readonly PlacedMention[] = [], NO_CANDIDATES: readonly PlacedCandidate[] = [];
+const NO_MENTIONS: readonly PlacedMention[] = [], NO_NAMINGS: readonly PlacedNaming[] = [], NO_CANDIDATES: readonly PlacedCandidate[] = [];

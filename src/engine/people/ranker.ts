@@ -5,10 +5,17 @@ import type { PeopleWords } from './words';
 
 export interface Ranked { readonly candidate: Candidate; readonly confidence: number }
 
-/** Orders the candidates of a reference, the likeliest first; empty where it is likelier that none of them is meant. */
+/** The candidates of a reference, the likeliest first, without the least likely. */
+export interface Ranking {
+  readonly ranked: readonly Ranked[];
+  /** How sure it is that none of them is meant, and whether it is likelier that the first is. */
+  readonly none: number;
+  readonly isClear: boolean;
+}
+
 export interface Ranker {
-  pronoun(local: Local, pool: readonly Candidate[]): readonly Ranked[];
-  role(local: Local, pool: readonly Candidate[], owner: Seen | null): readonly Ranked[];
+  pronoun(local: Local, pool: readonly Candidate[]): Ranking;
+  role(local: Local, pool: readonly Candidate[], owner: Seen | null): Ranking;
 }
 
 /** A log-linear model over the candidates and "none of them": weights of features.ts, learned by scripts/train-people.ts. */
@@ -76,9 +83,10 @@ export function roleRows(local: Local, pool: readonly Candidate[], owner: Seen |
 
 /** Less likely candidates are not worth showing. */
 const LEAST = 0.05;
-const NOBODY: readonly Ranked[] = [];
+const NOBODY: Ranking = { ranked: [], none: 1, isClear: false };
+const rounded = (share: number): number => Math.round(share * 100) / 100;
 
-function rank(pool: readonly Candidate[], scores: readonly number[], none: number): readonly Ranked[] {
+function rank(pool: readonly Candidate[], scores: readonly number[], none: number): Ranking {
   let first = -1, most = -Infinity;
   for (let i = 0; i < scores.length; i++) {
     const score = scores[i] ?? 0;
@@ -86,13 +94,14 @@ function rank(pool: readonly Candidate[], scores: readonly number[], none: numbe
     first = i;
     most = score;
   }
-  if (first < 0 || most < none) return NOBODY;
+  if (first < 0) return NOBODY;
+  const isClear = most >= none;
   let total = Math.exp(none - most);
   for (const score of scores) total += Math.exp(score - most);
   const likely: (Ranked & { readonly score: number })[] = [];
   pool.forEach((candidate, index) => {
-    const score = scores[index] ?? 0, confidence = Math.round((Math.exp(score - most) / total) * 100) / 100;
-    if (index === first || confidence >= LEAST) likely.push({ candidate, confidence, score });
+    const score = scores[index] ?? 0, confidence = rounded(Math.exp(score - most) / total);
+    if ((isClear && index === first) || confidence >= LEAST) likely.push({ candidate, confidence, score });
   });
-  return likely.length > 1 ? likely.sort((a, b) => b.score - a.score) : likely;
+  return { ranked: likely.length > 1 ? likely.sort((a, b) => b.score - a.score) : likely, none: rounded(Math.exp(none - most) / total), isClear };
 }

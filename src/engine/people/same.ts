@@ -2,15 +2,24 @@ import { sameItems } from '../kept';
 import type { PlacedWhy } from '../layers';
 import type { ResolvedBlock, Target } from './discourse';
 import type { Seen, Who } from './entities';
+import type { Rival, Unclear } from './unclear';
 
 /** Whether two resolutions of one block say the same, so that blocks behind it need not look again. */
 export function sameResult(a: ResolvedBlock, b: ResolvedBlock): boolean {
-  return a.locals === b.locals && a.headline === b.headline && a.targets.every((target, i) => sameTarget(target, b.targets[i] ?? null));
+  return a.locals === b.locals && a.headline === b.headline && a.targets.every((target, i) => sameTarget(target, b.targets[i] ?? null)) && sameUnclear(a.unclear, b.unclear);
 }
 
 function sameTarget(a: Target | null, b: Target | null): boolean {
   if (a === null || b === null) return a === b;
-  return sameSeen(a, b) && sameOwner(a.who, b.who) && sameWhy(a.why, b.why) && a.rivals.length === b.rivals.length && a.rivals.every((rival, i) => { const other = b.rivals[i]; return other !== undefined && rival.confidence === other.confidence && sameSeen(rival, other); });
+  return sameSeen(a, b) && sameOwner(a.who, b.who) && sameWhy(a.why, b.why) && sameRivals(a.rivals, b.rivals);
+}
+
+function sameUnclear(a: readonly Unclear[], b: readonly Unclear[]): boolean {
+  return a.length === b.length && a.every((one, i) => { const other = b[i]; return other?.index === one.index && sameWhy(one.why, other.why) && sameRivals(one.rivals, other.rivals); });
+}
+
+function sameRivals(a: readonly Rival[], b: readonly Rival[]): boolean {
+  return a.length === b.length && a.every((rival, i) => { const other = b[i]; return other?.confidence === rival.confidence && sameSeen(rival, other); });
 }
 
 /** The same person for two resolutions of one block: somebody whom the block itself brings in is known by their mention. */

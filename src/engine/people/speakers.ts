@@ -1,31 +1,39 @@
 import { carry, type Change } from '../kept';
-import type { BlockLayer, People, PlacedMention, PlacedQuotation, Said } from '../layers';
+import type { BlockLayer, People, PlacedMention, PlacedNaming, PlacedQuotation, Said } from '../layers';
 import { contains } from '../span';
+import { isWorthTelling } from './unclear';
 import type { PeopleWords } from './words';
 
 /**
  * Adds "I", "me" and "my" inside quotations, and "we" where a group speaks: they mean the quotation's speaker. "He" and "she" do
- * not: where one of them was taken for the speaker, the runner-up takes its place, or nobody. Of the next version of an article only
- * blocks are read that changed, or whose mentions or quotations did.
+ * not: where one of them was taken for the speaker, the runner-up takes its place, or nobody; where it is not clear who is meant, the
+ * speaker is none of those who may be. Of the next version of an article only blocks are read that changed, or whose mentions or
+ * quotations did.
  */
 export class SpeakerReader {
   #before: readonly (readonly PlacedMention[])[] = [];
   #quotations: Said['quotations'] = [];
   #mentions: readonly (readonly PlacedMention[])[] = [];
+  #openBefore: People['unclear'] = [];
+  #unclear: People['unclear'] = [];
 
   constructor(private readonly words: PeopleWords) {}
 
   read(layers: readonly BlockLayer[], change: Change, people: People, said: Said): People {
     const before = carry(this.#before, change, NONE), quotations = carry(this.#quotations, change, NOTHING), mentions = carry(this.#mentions, change, NONE);
+    const openBefore = carry(this.#openBefore, change, NO_NAMINGS), unclear = carry(this.#unclear, change, NO_NAMINGS);
     for (let at = 0; at < layers.length; at++) {
-      const layer = layers[at], list = people.mentions[at] ?? NONE, quoted = said.quotations[at] ?? NOTHING;
-      if (!layer || (before[at] === list && quotations[at] === quoted && (at < change.from || at >= change.to))) continue;
+      const layer = layers[at], list = people.mentions[at] ?? NONE, open = people.unclear[at] ?? NO_NAMINGS, quoted = said.quotations[at] ?? NOTHING;
+      if (!layer || (before[at] === list && openBefore[at] === open && quotations[at] === quoted && (at < change.from || at >= change.to))) continue;
       mentions[at] = quoted.length === 0 ? list : this.#withSpeakers(layer, list, quoted, people);
+      unclear[at] = quoted.length === 0 ? open : othersThanSpeakers(open, quoted);
     }
     this.#before = people.mentions;
     this.#quotations = said.quotations;
     this.#mentions = mentions;
-    return { ...people, mentions };
+    this.#openBefore = people.unclear;
+    this.#unclear = unclear;
+    return { ...people, mentions, unclear };
   }
 
   #withSpeakers(layer: BlockLayer, list: readonly PlacedMention[], quotations: readonly PlacedQuotation[], people: People): readonly PlacedMention[] {
@@ -34,7 +42,7 @@ export class SpeakerReader {
   }
 }
 
-const NONE: readonly PlacedMention[] = [], NOTHING: readonly PlacedQuotation[] = [];
+const NONE: readonly PlacedMention[] = [], NO_NAMINGS: readonly PlacedNaming[] = [], NOTHING: readonly PlacedQuotation[] = [];
 
 function firstPerson(layer: BlockLayer, quotations: readonly PlacedQuotation[], people: People, words: PeopleWords): PlacedMention[] {
   return layer.references.flatMap((reference): PlacedMention[] => {
@@ -46,14 +54,24 @@ function firstPerson(layer: BlockLayer, quotations: readonly PlacedQuotation[], 
 }
 
 function withoutSpeakers(list: readonly PlacedMention[], quotations: readonly PlacedQuotation[]): readonly PlacedMention[] {
-  const speaker = (mention: PlacedMention): number | null => (mention.form === 'pronoun' ? innermost(quotations, mention.span)?.speaker ?? null : null);
-  if (!list.some((mention) => speaker(mention) === mention.entity)) return list;
+  if (!list.some((mention) => speakerAround(mention, quotations) === mention.entity)) return list;
   return list.flatMap((mention): PlacedMention[] => {
-    if (speaker(mention) !== mention.entity) return [mention];
+    if (speakerAround(mention, quotations) !== mention.entity) return [mention];
     const [next, ...rest] = mention.candidates;
     return next ? [{ ...mention, entity: next.entity, why: { rule: 'not-speaker', evidence: null, confidence: next.confidence }, candidates: rest }] : [];
   });
 }
+
+function othersThanSpeakers(list: readonly PlacedNaming[], quotations: readonly PlacedQuotation[]): readonly PlacedNaming[] {
+  if (list.length === 0) return list;
+  return list.flatMap((naming): PlacedNaming[] => {
+    const speaker = speakerAround(naming, quotations), candidates = naming.candidates.filter(({ entity }) => entity !== speaker);
+    return candidates.length === naming.candidates.length ? [naming] : isWorthTelling(candidates) ? [{ ...naming, candidates }] : [];
+  });
+}
+
+/** The speaker of the quotation that a pronoun stands in, or null. */
+const speakerAround = ({ form, span }: PlacedNaming, quotations: readonly PlacedQuotation[]): number | null => (form === 'pronoun' ? innermost(quotations, span)?.speaker ?? null : null);
 
 /** The smallest quotation around a span: the last to begin before it, or the nearest of those that one stands in. */
 function innermost(quotations: readonly PlacedQuotation[], span: PlacedMention['span']): PlacedQuotation | undefined {

@@ -108,6 +108,9 @@ function forEachUnnamed({ resolved }: Spot, visit: (who: Unnamed, index: number,
     if (target.who.kind === 'unnamed') visit(target.who, index, true);
     for (const { who } of target.rivals) if (who.kind === 'unnamed') visit(who, index, false);
   });
+  resolved?.unclear.forEach(({ index, rivals }) => {
+    for (const { who } of rivals) if (who.kind === 'unnamed') visit(who, index, false);
+  });
 }
 
 /** Several people under one description with its own words ("Western officials") are the same throughout the article; others are not. */

@@ -13,7 +13,7 @@ export function mergeOffer({ chosen }: MergeOfferParams, snapshots: readonly Sna
 
 function keyAt(place: Exclude<MergeOfferParams['chosen'], { rows: unknown }>, snapshots: readonly Snapshot[]): string[] {
   const snapshot = snapshots.find(({ uri }) => uri === place.uri), found = snapshot?.mentionAt(snapshot.offsetAt(place));
-  return found ? [corpusKey(place.uri, found.entity)] : [];
+  return found?.entity ? [corpusKey(place.uri, found.entity)] : [];
 }
 
 function toChoice({ key, name, type, roles, otherNames, inTexts }: CorpusEntity): MergeChoice {

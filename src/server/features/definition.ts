@@ -4,12 +4,12 @@ import { saidByCue } from '../said';
 import { fullestMention, type Snapshot } from '../snapshot';
 
 /**
- * From a name, a role or a pronoun to where the entity is named most fully; from a quotation, a statement or its cue to the words
+ * From a name, a role or a pronoun to where the entity is named most fully, and nowhere where it is not clear who is meant; from a quotation, a statement or its cue to the words
  * that name its source, or, where it has none of its own, to the speaker's full name.
  */
 export function definition(snapshot: Snapshot, position: Position): LocationLink[] | null {
   const offset = snapshot.offsetAt(position), found = snapshot.mentionAt(offset);
-  if (found) return link(snapshot, found.mention.span, fullestMention(snapshot, found.entity)?.span ?? null);
+  if (found) return link(snapshot, found.mention.span, (found.entity && fullestMention(snapshot, found.entity))?.span ?? null);
   const { quotations, statements } = snapshot.article;
   const said = saidByCue(snapshot, offset) ?? snapshot.at(quotations, offset) ?? snapshot.at(statements, offset);
   if (!said) return null;

@@ -1,17 +1,17 @@
 import type { Hover, Position } from 'vscode-languageserver';
-import { type Candidate, type DateExpression, type Entity, explain, quotationDay, type Span, type Why } from '../../engine/index';
+import { type Candidate, type DateExpression, DOUBTFUL, type Entity, explain, quotationDay, type Mention, type Span, type Why } from '../../engine/index';
 import { spokenOf } from '../../corpus/index';
 import * as say from '../messages';
 import { isQuotation, type Said, saidByCue } from '../said';
-import { fullestMention, type MentionOf, type Snapshot } from '../snapshot';
+import { fullestMention, type Snapshot } from '../snapshot';
 import { describeValue, inWords, weekdayInWords } from '../values';
 import type { HoverWriter } from '../writer';
 
 /** What is known of the words at a position, in at most six lines; null where nothing is. */
 export function hover(snapshot: Snapshot, position: Position, write: HoverWriter): Hover | null {
   const offset = snapshot.offsetAt(position), card = new Card(snapshot, write);
-  const mention = snapshot.mentionAt(offset);
-  if (mention) return card.mention(mention);
+  const found = snapshot.mentionAt(offset);
+  if (found) return found.entity ? card.mention(found.mention, found.entity) : card.unclear(found.mention);
   const date = snapshot.at(snapshot.article.dates, offset);
   if (date) return card.date(date);
   const said = saidByCue(snapshot, offset) ?? snapshot.at(snapshot.article.quotations, offset) ?? snapshot.at(snapshot.article.statements, offset);
@@ -39,16 +39,20 @@ class Card {
     ]);
   }
 
-  mention({ mention, entity }: MentionOf): Hover {
+  mention(mention: Mention, entity: Entity): Hover {
     const full = fullestMention(this.snapshot, entity);
     return this.#hover(mention.span, [
       this.#person(entity),
-      this.write.text([say.mentionedAs(say.ENTITY_TYPE[entity.type], say.MENTION_FORM[mention.form]), ...this.#furtherRoles(entity), ...this.#merged(entity)].join(' · ')),
+      this.write.text([say.mentionedAs(say.ENTITY_TYPE[entity.type], say.MENTION_FORM[mention.form]), ...(mention.why.confidence < DOUBTFUL ? [say.NOT_CERTAIN] : []), ...this.#furtherRoles(entity), ...this.#merged(entity)].join(' · ')),
       this.#why(mention.why),
       this.#considered(mention.candidates, entity.id),
       this.#spokenOf(entity),
       this.#joined([full && full !== mention ? this.#link(say.GO_TO_FULL_NAME, full.span) : '', this.#evidenceLink(mention.why, [mention.span, full?.span ?? null])]),
     ]);
+  }
+
+  unclear({ span, why, candidates }: Mention): Hover {
+    return this.#hover(span, [this.write.strong(say.NOT_CLEAR_WHO), this.#why(why), say.couldBeOneOf(this.#joined(candidates.map(({ entity }) => this.#named(entity))))]);
   }
 
   date(date: DateExpression): Hover {
@@ -72,6 +76,12 @@ class Card {
     const quoted = snapshot.article.quotations.filter(({ speaker, kind }) => speaker === entity.id && kind !== 'other').length;
     const count = quoted ? say.quotationCount(quoted) : say.mentionCount(entity.mentions.length);
     return `${write.swatch(snapshot.hueOf(entity))}${write.strong(entity.name)}${role ? `, ${write.text(role)}` : ''} · ${write.text(count)}`;
+  }
+
+  /** An entity's name, leading to where it stands in full. */
+  #named(id: string): string {
+    const entity = this.snapshot.entity(id), full = entity && fullestMention(this.snapshot, entity);
+    return entity && full ? this.#link(entity.name, full.span) || this.write.text(entity.name) : '';
   }
 
   #furtherRoles({ roles }: Entity): string[] {

@@ -8,8 +8,10 @@ import { fullestMention, type Snapshot } from '../snapshot';
 function entityAt(snapshot: Snapshot, position: Position): Entity | null {
   const offset = snapshot.offsetAt(position);
   const { quotations, statements } = snapshot.article;
+  const found = snapshot.mentionAt(offset);
+  if (found) return found.entity;
   const said = saidByCue(snapshot, offset) ?? snapshot.at(quotations, offset) ?? snapshot.at(statements, offset);
-  return snapshot.mentionAt(offset)?.entity ?? snapshot.entity(said?.speaker ?? null);
+  return snapshot.entity(said?.speaker ?? null);
 }
 
 const FORMS: readonly MentionForm[] = ['name', 'role', 'pronoun'];
@@ -27,8 +29,8 @@ export function references(snapshot: Snapshot, position: Position, open: readonl
     }));
 }
 
-/** Every naming of the entity at a position in this document: the entity, not the word. Null where the position is in no naming. */
+/** Every naming of the entity at a position in this document: the entity, not the word. Null where the position is in no naming, or it is not clear of whom. */
 export function highlights(snapshot: Snapshot, position: Position): DocumentHighlight[] | null {
   const found = snapshot.mentionAt(snapshot.offsetAt(position));
-  return found && found.entity.mentions.map(({ span }) => ({ range: snapshot.range(span), kind: DocumentHighlightKind.Text }));
+  return found?.entity?.mentions.map(({ span }) => ({ range: snapshot.range(span), kind: DocumentHighlightKind.Text })) ?? null;
 }

@@ -26,6 +26,7 @@ function annotated(snapshot: Snapshot, offset: number): Span[] {
   const spansOf = (list: readonly { readonly span: Span }[]): Span[] => list.map(({ span }) => span).filter(here);
   return [
     ...article.entities.flatMap(({ mentions }) => spansOf(mentions)),
+    ...spansOf(article.unclear),
     ...spansOf(article.dates),
     ...allSaid(snapshot).flatMap((said) => [said.span, attributionSpan(said)]).filter(here),
     ...spansOf(article.blocks),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Analysis } from '../../../src/engine/analysis';
 import { english } from '../../../src/engine/language/en/index';
 import { allNew, changeOf } from '../../../src/engine/kept';
-import type { BlockLayer, People } from '../../../src/engine/layers';
+import type { BlockLayer, People, PlacedNaming } from '../../../src/engine/layers';
 import { createPeople } from '../../../src/engine/people/index';
 import { createPipeline } from '../../../src/engine/pipeline';
 
@@ -17,12 +17,18 @@ Western officials said Sorin would follow her. They gave no reason.
 
 Laura Sorin, his wife, is a lawyer. She met the minister on Monday, officials said.
 
-Sorin said he was ready. His wife said so too.`;
+Sorin said he was ready. His wife said so too.
 
-const PIECES = ['x', ' he said', 'Anna Berg', '\n\n', ' the president ', '“', ', who', ' Mr Sorin left.\n\nShe left.', '', 'officials said ', ' her father '];
+Tom Reed and Jon Sorin left at noon. He did not speak. “The mayor heard him,” Reed said, and his aide nodded.`;
+
+const PIECES = ['x', ' he said', 'Anna Berg', '\n\n', ' the president ', '“', ', who', ' Mr Sorin left.\n\nShe left.', '', 'officials said ', ' her father ', ' and '];
 
 /** Each mention with what is said of its entity: an entity's index has no meaning beyond one reader. */
-const told = ({ entities, mentions }: People): unknown => mentions.map((list) => list.map((mention) => ({ ...mention, entity: entities[mention.entity], candidates: mention.candidates.map((one) => ({ ...one, entity: entities[one.entity] })) })));
+const told = ({ entities, mentions, unclear }: People): unknown => {
+  const named = (one: { readonly entity: number }): unknown => ({ ...one, entity: entities[one.entity] });
+  const withNames = <Item extends PlacedNaming>(item: Item): object => ({ ...item, candidates: item.candidates.map(named) });
+  return [mentions.map((list) => list.map((mention) => ({ ...withNames(mention), entity: entities[mention.entity] }))), unclear.map((list) => list.map(withNames))];
+};
 
 suite('people: after any edits', () => {
   test('the answer is that of a fresh start', () => {

@@ -1,10 +1,11 @@
 import { assemble } from '../../../src/engine/assemble';
 import type { Edit } from '../../../src/engine/analysis';
-import type { Analysis, AnalyzeOptions, Article, BlockLayer, Blocks, DateForm, DateValue, DocumentLayer, Engine, EntityDraft, Issue, PlacedBlock, PlacedMention, PlacedQuotation, PlacedWhy, Span } from '../../../src/engine/index';
+import type { Analysis, AnalyzeOptions, Article, BlockLayer, Blocks, DateForm, DateValue, DocumentLayer, Engine, EntityDraft, Issue, PlacedBlock, PlacedMention, PlacedNaming, PlacedQuotation, PlacedWhy, Span } from '../../../src/engine/index';
 
 /**
  * An engine simple enough to be certain of: a line is a block, “…” a quotation, "Mr Brandt" a person, "the harbour minister" a role of
- * the first person of the text (Ms Ellingsen has it among her roles), "she" or "he" the person named before, and whoever is named right after or before "said" the speaker.
+ * the first person of the text (Ms Ellingsen has it among her roles), "she" or "he" the person named before, "they" one of the
+ * first two, not clear which, and whoever is named right after or before "said" the speaker.
  */
 export function fakeEngine(): Engine {
   const open = (text: string, options: AnalyzeOptions = {}): Analysis => new FakeAnalysis(text, options.published ?? null) as unknown as Analysis;
@@ -40,7 +41,7 @@ class FakeAnalysis {
       published: { value: published, span: null, from: published ? 'reader' : 'nothing' },
       dates: this.blocks.map(({ layer }) => layer.dates.map(({ span }) => valueOf(layer.text.slice(...span), published))),
       dateIssues: this.blocks.map(({ layer }) => layer.dates.flatMap(({ span }) => ISSUES[layer.text.slice(...span)]?.map((kind) => ({ kind, span })) ?? [])),
-      people: { entities: this.#entities, mentions },
+      people: { entities: this.#entities, mentions, unclear: this.blocks.map(({ layer }) => this.#unclear(layer.text)) },
       said: { quotations: this.blocks.map(({ layer }, block) => this.#quotations(layer.text, mentions[block]!)), statements: this.blocks.map(() => []), issues: this.blocks.map(() => []) },
     };
   }
@@ -77,6 +78,10 @@ class FakeAnalysis {
       if (!this.#entities[this.#last]) return [];
       return [{ span: [match.index, match.index + words.length], form, entity: this.#last, why: WHY, candidates: [] }];
     });
+  }
+
+  #unclear(text: string): PlacedNaming[] {
+    return [...text.matchAll(/\b[Tt]hey\b/g)].map(({ index }) => ({ span: [index, index + 4], form: 'pronoun', why: WHY, candidates: [1, 0].map((entity) => ({ entity, confidence: 0.4 })) }));
   }
 
   #named(words: string): number {
