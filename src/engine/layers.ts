@@ -127,11 +127,12 @@ export interface BlockLayer extends TextLayer {
   readonly issues: readonly Issue[];
 }
 
+const NO_NUMBERS = new Int32Array(0), NO_BYTES = new Uint8Array(0), NOTHING: readonly never[] = [];
+const NO_TOKENS: Tokens = { count: 0, start: NO_NUMBERS, end: NO_NUMBERS, word: NOTHING, lower: NOTHING, hash: NO_NUMBERS, tag: NO_BYTES, shape: NO_BYTES };
+
 /** A block that no stage has read yet. */
 export function emptyBlock(text: string, kind: BlockKind): BlockLayer {
-  const none = new Int32Array(0), untagged = new Uint8Array(0);
-  const tokens = { count: 0, start: none, end: none, word: [], lower: [], hash: none, tag: untagged, shape: untagged };
-  return { text, kind, tokens, sentences: [], phrases: [], names: [], dates: [], references: [], marks: [], frames: [], issues: [] };
+  return { text, kind, tokens: NO_TOKENS, sentences: NOTHING, phrases: NOTHING, names: NOTHING, dates: NOTHING, references: NOTHING, marks: NOTHING, frames: NOTHING, issues: NOTHING };
 }
 
 /** A block in its place. */

@@ -23,8 +23,8 @@ function classifyCharacter(character: string): Char {
 
 /** The class of the code unit at `index`, `Char.Space` beyond the text. Letters without case count as lower. */
 export function charAt(text: string, index: number): Char {
+  if (index < 0 || index >= text.length) return Char.Space;
   const code = text.charCodeAt(index);
-  if (Number.isNaN(code)) return Char.Space;
   return CLASSES[code] || (CLASSES[code] = classify(code));
 }
 

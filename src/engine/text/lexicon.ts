@@ -9,7 +9,7 @@ export enum Salt { Word = 0, Capital = 0x51ed270b, Ending = 0x2c1b3c6d, CapitalE
 export const PRINT_BITS = 16;
 
 /** How many words keep what the lexicon says of them. */
-const CACHED = 1 << 13;
+const CACHED = 1 << 14;
 
 /** What the lexicon knows of a word: its class written small and with a capital, and the classes of words that end like it. */
 export interface Entry {

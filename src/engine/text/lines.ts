@@ -41,14 +41,17 @@ const NARROWEST = 36, WIDEST = 200;
 /** A break that leaves less than this much room can only be a wrap. */
 const SLACK = 3;
 
+const NO_JOINS: readonly boolean[] = [false];
+
 /**
  * For each line, whether it goes on with the line before it: whether the run was wrapped by a typewriter's rule. It was where
  * nearly every break comes where the next word would not have fitted, and sentences run over the breaks.
  */
 export function joinsLines(run: string, lines: readonly Line[]): readonly boolean[] {
+  if (lines.length < 2) return NO_JOINS;
   const joins = lines.map(() => false);
   const width = lines.reduce((widest, { from, to }) => Math.max(widest, to - from), 0);
-  if (lines.length < 2 || width < NARROWEST || width > WIDEST) return joins;
+  if (width < NARROWEST || width > WIDEST) return joins;
   let full = 0, running = 0, lower = 0, breaks = 0;
   for (let i = 1; i < lines.length; i++) {
     const above = lines[i - 1], line = lines[i];

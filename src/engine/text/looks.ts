@@ -85,9 +85,8 @@ class Reader {
     const limit = Math.min(to, from + LONGEST_DATELINE);
     let at = from, capitals = 0;
     for (PLACE.lastIndex = at; at < limit; PLACE.lastIndex = at) {
-      const found = PLACE.exec(text);
-      if (!found) break;
-      if (at === from && /^\p{Lu}[\p{Lu}\p{M}.'’-]{2,}/u.test(found[0])) capitals++;
+      if (!PLACE.test(text)) break;
+      if (at === from && /^\p{Lu}[\p{Lu}\p{M}.'’-]{2,}/u.test(text.slice(from, PLACE.lastIndex))) capitals++;
       at = PLACE.lastIndex;
     }
     at = skipSpace(text, at, to);
@@ -128,7 +127,10 @@ class Reader {
   }
 
   #looks(text: string, { bullet, copy }: { readonly bullet: boolean; readonly copy: boolean }): Looks {
-    if (text.length > SHORT) return copy || this.#isCaption(text) ? 'caption' : text.length <= LONGEST_TITLE && (isTitle(text) || hasCapitals(text)) ? 'title' : 'body';
+    if (text.length > SHORT) {
+      if (copy || this.#isCaption(text)) return 'caption';
+      return text.length <= LONGEST_TITLE && (isTitle(text) || (isSentence(text) && hasCapitals(text))) ? 'title' : 'body';
+    }
     const lower = text.toLowerCase().replaceAll('’', "'");
     if (this.#isPage(lower, text)) return 'boilerplate';
     if (this.#headerStarts.has(lower) && /\d/.test(lower) && !endsWithStop(text)) return 'header';
@@ -137,7 +139,9 @@ class Reader {
     if (copy || this.#captionStarts.has(lower) || this.#isCaption(text)) return 'caption';
     if (bullet) return text.split(/\s+/, 3).length <= 2 && !endsWithStop(text) ? 'item' : 'body';
     if (text.length <= LONGEST_NAME && this.#isName(text)) return 'name';
-    return isTitle(text) || hasCapitals(text) ? 'title' : isSentence(text) ? 'line' : 'body';
+    if (isTitle(text)) return 'title';
+    if (!isSentence(text)) return 'body';
+    return hasCapitals(text) ? 'title' : 'line';
   }
 
   #isPage(lower: string, text: string): boolean {
@@ -204,10 +208,19 @@ function isTitle(text: string): boolean {
   return /\p{L}/u.test(text) && !/(?:[.…:;,]|[.!?…,]["”’'»)])$/u.test(text) && !/[.!?]["”]?\s+["“]?\p{Lu}\p{Ll}/u.test(text);
 }
 
-/** “Harbour Strike Ends; Ferries to Sail Again.”: one sentence with capitals on most of its longer words. */
+/** A word of four letters and more, and one that has a capital. */
+const LONGER = /(?<![^\s—–])\p{L}[\p{L}'’-]{3}[^\s—–]*/gu, LONGER_CAPITAL = /(?<![^\s—–])\p{Lu}[\p{L}'’-]{3}[^\s—–]*/gu;
+
+/** “Harbour Strike Ends; Ferries to Sail Again.”: capitals on most of the longer words of a sentence. */
 function hasCapitals(text: string): boolean {
-  const longer = text.split(/[\s—–]+/).filter((word) => /^\p{L}[\p{L}'’-]{3}/u.test(word));
-  return isSentence(text) && longer.length > 2 && longer.filter((word) => /^\p{Lu}/u.test(word)).length >= longer.length * 0.75;
+  const longer = count(LONGER, text);
+  return longer > 2 && count(LONGER_CAPITAL, text) >= longer * 0.75;
+}
+
+function count(pattern: RegExp, text: string): number {
+  let found = 0;
+  for (pattern.lastIndex = 0; pattern.test(text);) found++;
+  return found;
 }
 
 /** True where no sentence ends inside the text, and nobody is quoted at length. */

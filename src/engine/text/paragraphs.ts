@@ -64,7 +64,7 @@ function readPieces(run: string, lines: readonly Line[], dissect: Dissect): Piec
     const line = lines[i], end = lines[last];
     if (line && end) {
       const bullet = isBullet(run, line.from);
-      const copy = i === last && copies.has(textOf(run, line));
+      const copy = i === last && copies.size > 0 && copies.has(textOf(run, line));
       pieces.push(...dissect(run, bullet ? line.from + bulletLength(run, line) : line.from, end.to, { bullet, copy }));
     }
     i = last + 1;
@@ -72,10 +72,12 @@ function readPieces(run: string, lines: readonly Line[], dissect: Dissect): Piec
   return pieces;
 }
 
+const NO_COPIES: ReadonlySet<string> = new Set();
+
 /** The texts of list items that stand again as a line of their own, as the captions of a gallery do. */
 function findCopies(run: string, lines: readonly Line[]): ReadonlySet<string> {
+  if (lines.length < 2) return NO_COPIES;
   const items = new Set<string>(), copies = new Set<string>();
-  if (lines.length < 2) return copies;
   for (const line of lines) {
     const text = textOf(run, line);
     if (items.has(text)) copies.add(text);

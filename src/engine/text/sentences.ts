@@ -27,7 +27,7 @@ class Splitter {
     const sentences: TokenRange[] = [];
     let from = 0;
     for (let i = 0; i < tokens.count; i++) {
-      if (!mayEnd(tokens, i)) continue;
+      if (!mayEnd(tokens, text, i)) continue;
       const next = afterClosers(tokens, text, i + 1);
       if (next >= tokens.count) break;
       if (!this.#ends(tokens, text, i, next, from)) continue;
@@ -43,9 +43,9 @@ class Splitter {
   #ends(tokens: Tokens, text: string, stop: number, next: number, from: number): boolean {
     const opener = skipOpeners(tokens, next), shape = tokens.shape[opener];
     if (opener >= tokens.count) return true;
-    if (FULL_WIDTH.has(tokens.word[stop] ?? '')) return true;
-    if (shape === Shape.Lower && hasCase(tokens.word[opener] ?? '')) return false;
     const word = tokens.word[stop] ?? '', first = tokens.lower[opener] ?? '';
+    if (word !== '.' && FULL_WIDTH.has(word)) return true;
+    if (shape === Shape.Lower && hasCase(tokens.word[opener] ?? '')) return false;
     const gap = (tokens.start[next] ?? 0) > (tokens.end[next - 1] ?? 0);
     if (word.length > 1 && word.endsWith('.') && /[\p{L}\p{N}]/u.test(word)) return gap && this.#endsAfterAbbreviation(tokens.lower[stop] ?? '', first, opener > next);
     if (isEllipsis(word)) return gap && (next > stop + 1 || this.#openers.has(first) && first !== 'i');
@@ -70,9 +70,10 @@ class Splitter {
   }
 }
 
-function mayEnd(tokens: Tokens, i: number): boolean {
-  const word = tokens.word[i] ?? '', last = word.charCodeAt(word.length - 1);
-  return last === 0x2e || last === 0x3f || last === 0x21 || last === 0x2026 || (last > 0x5ff && FULL_WIDTH.has(word));
+/** Whether the token ends with a stop; told by the text, which is at hand where its words lie all over the memory. */
+function mayEnd(tokens: Tokens, text: string, i: number): boolean {
+  const last = text.charCodeAt((tokens.end[i] ?? 0) - 1);
+  return last === 0x2e || last === 0x3f || last === 0x21 || last === 0x2026 || (last > 0x5ff && FULL_WIDTH.has(tokens.word[i] ?? ''));
 }
 
 /** False in scripts that know no capitals. */
@@ -88,16 +89,16 @@ function isEllipsis(word: string): boolean {
 /** Skips the marks that close with the sentence: those right behind the stop, and a bracket or quotation mark that a space follows. */
 function afterClosers(tokens: Tokens, text: string, from: number): number {
   let i = from;
-  while (i < tokens.count && CLOSERS.has(tokens.word[i] ?? '') && tokens.start[i] === tokens.end[i - 1]) i++;
+  while (i < tokens.count && tokens.shape[i] === Shape.Symbol && tokens.start[i] === tokens.end[i - 1] && CLOSERS.has(tokens.word[i] ?? '')) i++;
   // A further stop belongs to the same end: "?!", "… .".
-  while (i < tokens.count && (mayEnd(tokens, i) && tokens.shape[i] === Shape.Symbol)) i++;
-  if (i < tokens.count && (tokens.word[i] === '”' || tokens.word[i] === '»') && (tokens.start[i] ?? 0) > (tokens.end[i - 1] ?? 0)) i++;
+  while (i < tokens.count && tokens.shape[i] === Shape.Symbol && mayEnd(tokens, text, i)) i++;
+  if (i < tokens.count && tokens.shape[i] === Shape.Symbol && (tokens.word[i] === '”' || tokens.word[i] === '»') && (tokens.start[i] ?? 0) > (tokens.end[i - 1] ?? 0)) i++;
   return i;
 }
 
 function skipOpeners(tokens: Tokens, from: number): number {
   let i = from;
-  while (i < tokens.count && OPENERS.has(tokens.word[i] ?? '')) i++;
+  while (i < tokens.count && tokens.shape[i] === Shape.Symbol && OPENERS.has(tokens.word[i] ?? '')) i++;
   return i;
 }
 

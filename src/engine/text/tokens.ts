@@ -1,5 +1,6 @@
 import { Shape, type Tokens } from '../layers';
 import { astralAt, Char, charAt, isApostrophe, isWordChar } from './characters';
+import { TokenStore } from './store';
 import { Vocabulary } from './vocabulary';
 import type { TokenWords } from './words';
 
@@ -28,17 +29,16 @@ class Scanner {
   readonly #abbreviations: ReadonlySet<string>;
   readonly #beforeNumber: ReadonlySet<string>;
   readonly #words = new Vocabulary((written) => plain(written.toLowerCase()));
+  readonly #store = new TokenStore();
   #text = '';
   #count = 0;
   #start = new Int32Array(1024);
   #end = new Int32Array(1024);
   #shape = new Uint8Array(1024);
-  /** Of the word being read: where its last apostrophe stands (or -1), how many stops it holds, what its letters are. */
+  /** Of the word being read: where its last apostrophe stands (or -1), how many stops it holds, and a bit for each class of its characters. */
   #apostrophe = -1;
   #stops = 0;
-  #upper = 0;
-  #lower = 0;
-  #digits = 0;
+  #seen = 0;
 
   constructor({ clitics, abbreviations, beforeNumber }: TokenWords) {
     this.#clitics = new Set(clitics);
@@ -60,15 +60,17 @@ class Scanner {
   }
 
   #tokens(text: string): Tokens {
-    const count = this.#count, start = this.#start.slice(0, count), end = this.#end.slice(0, count), shape = this.#shape.slice(0, count);
-    const word = new Array<string>(count), lower = new Array<string>(count), hash = new Int32Array(count), words = this.#words;
+    const count = this.#count, starts = this.#start, ends = this.#end, shapes = this.#shape, words = this.#words;
+    const { start, end, hash, tag, shape } = this.#store.take(count), word = new Array<string>(count), lower = new Array<string>(count);
     for (let i = 0; i < count; i++) {
-      words.read(text, start[i] ?? 0, end[i] ?? 0);
-      word[i] = words.written;
-      lower[i] = words.lower;
-      hash[i] = words.hash;
+      const from = (start[i] = starts[i] ?? 0), to = (end[i] = ends[i] ?? 0);
+      shape[i] = shapes[i] ?? 0;
+      const known = words.read(text, from, to);
+      word[i] = known.written;
+      lower[i] = known.lower;
+      hash[i] = known.hash;
     }
-    return { count, start, end, word, lower, hash, tag: new Uint8Array(count), shape };
+    return { count, start, end, word, lower, hash, tag, shape };
   }
 
   #push(start: number, end: number, shape: number): void {
@@ -89,18 +91,20 @@ class Scanner {
   #word(from: number): number {
     const text = this.#text;
     this.#apostrophe = -1;
-    this.#stops = this.#upper = this.#lower = this.#digits = 0;
+    this.#stops = this.#seen = 0;
     let at = from;
-    for (;;) {
+    for (let seen = 0; ;) {
       const char = charAt(text, at);
       if (isWordChar(char)) {
-        this.#note(char);
+        seen |= 1 << char;
         at++;
-      } else if (char === Char.High && isWordChar(astralAt(text, at))) {
-        this.#note(astralAt(text, at));
+        continue;
+      }
+      this.#seen = seen;
+      if (char === Char.Symbol && this.#joins(at, from)) at++;
+      else if (char === Char.High && isWordChar(astralAt(text, at))) {
+        seen |= 1 << astralAt(text, at);
         at += 2;
-      } else if (char === Char.Symbol && this.#joins(at, from)) {
-        at++;
       } else break;
     }
     if (text.charCodeAt(at) === COLON && text.startsWith('://', at)) return this.#address(from, at);
@@ -111,10 +115,9 @@ class Scanner {
     return Math.max(end, at);
   }
 
-  #note(char: Char): void {
-    if (char === Char.Lower) this.#lower++;
-    else if (char === Char.Upper) this.#upper++;
-    else if (char === Char.Digit) this.#digits++;
+  /** Whether the word has a character of this class. */
+  #has(char: Char): boolean {
+    return (this.#seen >> char & 1) === 1;
   }
 
   /** True where the mark at `at` stands inside a word that began at `from`. */
@@ -145,7 +148,7 @@ class Scanner {
     if (!isWordChar(before)) return false;
     if (before === Char.Digit) {
       if (after !== Char.Digit) return false;
-    } else if (after === Char.Digit && !this.#digits) return false;
+    } else if (after === Char.Digit && !this.#has(Char.Digit)) return false;
     if (before === Char.Lower && after === Char.Upper && charAt(this.#text, at + 2) === Char.Lower) return false;
     this.#stops++;
     return true;
@@ -163,8 +166,8 @@ class Scanner {
   #withStop(from: number, end: number): number {
     const text = this.#text;
     if (text.charCodeAt(end) !== STOP || text.charCodeAt(end + 1) === STOP || end - from > 12) return end;
-    if (end - from === 1 && this.#upper && text.charCodeAt(from) !== 0x49) return end + 1;
-    if (this.#stops && !this.#digits && this.#stops * 2 + 1 >= end - from - 1) return end + 1;
+    if (end - from === 1 && this.#has(Char.Upper) && text.charCodeAt(from) !== 0x49) return end + 1;
+    if (this.#stops && !this.#has(Char.Digit) && this.#stops * 2 + 1 >= end - from - 1) return end + 1;
     const word = text.slice(from, end).toLowerCase();
     if (this.#abbreviations.has(word)) return end + 1;
     if (!this.#beforeNumber.has(word)) return end;
@@ -173,9 +176,9 @@ class Scanner {
   }
 
   #shapeOf(from: number): Shape {
-    if (!this.#upper && !this.#lower) return this.#digits ? Shape.Digits : Shape.Symbol;
-    if (!this.#upper) return this.#digits && charAt(this.#text, from) === Char.Digit ? Shape.Mixed : Shape.Lower;
-    if (!this.#lower) return Shape.Upper;
+    if (!this.#has(Char.Upper) && !this.#has(Char.Lower)) return this.#has(Char.Digit) ? Shape.Digits : Shape.Symbol;
+    if (!this.#has(Char.Upper)) return this.#has(Char.Digit) && charAt(this.#text, from) === Char.Digit ? Shape.Mixed : Shape.Lower;
+    if (!this.#has(Char.Lower)) return Shape.Upper;
     const first = charAt(this.#text, from);
     return first === Char.Upper || first === Char.High ? Shape.Capital : Shape.Mixed;
   }

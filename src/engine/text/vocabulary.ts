@@ -1,44 +1,44 @@
 import { hashWord } from '../hash';
 
-/** How many words are remembered: most of what a newspaper uses in a week. */
-const SIZE_BITS = 14, SIZE = 1 << SIZE_BITS;
+/** How many words are remembered: most of what a newspaper uses in a month. */
+const SIZE_BITS = 15, SIZE = 1 << SIZE_BITS;
 /** Words this long come once and never again. */
 const LONGEST = 40;
+
+/** A word as written, in lower case with ’ as ', and the hash of that. */
+export interface Word {
+  readonly written: string;
+  readonly lower: string;
+  readonly hash: number;
+}
 
 /**
  * The words met last, so that a word that comes again is the same string: its lower-case form and hash are worked out once, and
  * whatever is kept by word afterwards finds it by identity. Each place holds one word, and the last one met takes it.
  */
 export class Vocabulary {
-  /** Of the word looked up last: as written, in lower case with ’ as ', and the hash of that. */
-  written = '';
-  lower = '';
-  hash = 0;
-  readonly #written = new Array<string>(SIZE).fill('');
-  readonly #lower = new Array<string>(SIZE).fill('');
-  readonly #hashes = new Int32Array(SIZE);
+  readonly #words = new Array<Word>(SIZE).fill({ written: '', lower: '', hash: 0 });
 
   constructor(private readonly lowered: (written: string) => string) {}
 
-  /** Looks up the word that stands in `text` from `start` to `end`. */
-  read(text: string, start: number, end: number): void {
-    const place = placeOf(text, start, end), written = text.slice(start, end), known = this.#written[place];
-    if (known !== written) return this.#learn(place, written);
-    this.written = known;
-    this.lower = this.#lower[place] ?? '';
-    this.hash = this.#hashes[place] ?? 0;
+  /** The word that stands in `text` from `start` to `end`. */
+  read(text: string, start: number, end: number): Word {
+    const place = placeOf(text, start, end), known = this.#words[place];
+    if (known && known.written.length === end - start && standsAt(known.written, text, start)) return known;
+    const made = this.#make(text.slice(start, end));
+    return end - start < LONGEST ? (this.#words[place] = made) : made;
   }
 
-  #learn(place: number, written: string): void {
+  #make(slice: string): Word {
     // A slice would keep the whole text in memory.
-    this.written = written.length < LONGEST ? copied(written) : written;
-    this.lower = this.lowered(this.written);
-    this.hash = hashWord(this.lower);
-    if (written.length >= LONGEST) return;
-    this.#written[place] = this.written;
-    this.#lower[place] = this.lower;
-    this.#hashes[place] = this.hash;
+    const written = slice.length < LONGEST ? copied(slice) : slice, lower = this.lowered(written);
+    return { written, lower, hash: hashWord(lower) };
   }
+}
+
+function standsAt(word: string, text: string, at: number): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(at + i)) return false;
+  return true;
 }
 
 /** Where the word from `start` to `end` is kept: a few of its letters tell, as what stands there is compared anyway. */
