@@ -87,7 +87,7 @@ function reported(reading: Reading, { cue, source, path, rank, frame }: Proposal
   const { view, frames } = reading, found = frames.get(frame);
   // What stands before a noun that reports ("in a row over UK calls for") is no part of its source.
   const isNoun = found?.why.rule === 'cue-noun', cueSpan = found?.cue ?? spanOf(view, cue), sourceSpan = spanOf(view, source && cue && !isNoun ? wholeSource(view, source, cue) : source);
-  const ofFrame = found?.source, wide = sourceSpan && ofFrame && overlap(ofFrame, sourceSpan) ? [Math.min(ofFrame[0], sourceSpan[0]), ofFrame[1]] as const : sourceSpan;
+  const ofFrame = found?.source, wide = sourceSpan && ofFrame && overlap(ofFrame, sourceSpan) ? ofFrame : sourceSpan;
   const shown = (sourceSpan && frames.relativeOf(frame, sourceSpan)) ?? wide;
   const cueAt = cueSpan && { back, span: cueSpan }, sourceAt = shown && { back, span: shown };
   const rule = ruleFor(view.lower(cue?.from ?? -1), path.after, rank, source !== null);

@@ -33,6 +33,8 @@ export interface Cues {
   readonly nouns: ReadonlySet<string>;
   /** The conjunction that opens a reported clause. */
   readonly that: number;
+  /** The preposition behind which a verb says what its object is. */
+  readonly predicative: number;
   readonly colon: number;
   /** Words that with a phrase behind `partOf` name some of a group: "one", "of". */
   readonly partitives: ReadonlySet<string>;
@@ -76,7 +78,7 @@ export function compileCues(words: FrameWords): Cues {
   });
   return {
     entries, codes, phrases, roles: rolesOf(words, codes, entries, phrases),
-    nouns: new Set(list(words.nouns)), that: codes.get(words.opener) ?? -1, colon: codes.get(':') ?? -1,
+    nouns: new Set(list(words.nouns)), that: codes.get(words.opener) ?? -1, predicative: codes.get(words.predicative) ?? -1, colon: codes.get(':') ?? -1,
     partitives: new Set(list(words.partitives)), partOf: words.partOf,
   };
 }

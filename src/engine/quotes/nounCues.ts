@@ -32,11 +32,14 @@ export function nounFrame(view: View, cue: Cue): NounFrame | null {
   return null;
 }
 
-/** "A plea from the minister for “patience”", "her warning of “chaos”": marked words behind a preposition, where the text says whose. */
+/**
+ * "A plea from the minister for “patience”", "her warning of “chaos”": marked words behind a preposition, where the text says whose.
+ * What stands behind "as" a verb before the noun says of it: "dismissed the claims of the port as “chaos”".
+ */
 function markedBehind(view: View, cue: Cue): NounFrame | null {
   if (view.tag[cue.to] !== Tag.Preposition) return null;
   const by = chainOfPhrases(view, cue.to + 1), start = (by?.to ?? cue.to) + 1, mark = view.marked(start), source = by ?? possessor(view, cue) ?? nameBefore(view, cue);
-  if (!source || mark < 0 || view.marked(start - 1) === mark) return null;
+  if (!source || mark < 0 || view.marked(start - 1) === mark || view.codes[start - 1] === view.cues.predicative) return null;
   let end = start;
   while (end < cue.sentence.to && view.marked(end) === mark) end++;
   return { source, start, end };

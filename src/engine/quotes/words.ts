@@ -32,6 +32,8 @@ export interface FrameWords {
   readonly relatives: string;
   /** The conjunction that opens a reported clause: "that". */
   readonly opener: string;
+  /** The preposition behind which a verb says what its object is: "dismissed the claims as". */
+  readonly predicative: string;
   /** Learned by scripts/train-frames.ts: signed bytes in base64, and what one unit of them is worth. */
   readonly weights: FrameWeights;
 }

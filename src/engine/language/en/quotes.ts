@@ -52,6 +52,7 @@ const frames: FrameWords = {
   partitives: 'one two three some many none most several few both all any each neither either half',
   partOf: 'of',
   opener: 'that',
+  predicative: 'as',
   weights,
 };
 
