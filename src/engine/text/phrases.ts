@@ -73,10 +73,11 @@ class Reader {
     return end === i && end > from && this.#hasOwner(i);
   }
 
-  /** Whether modifiers may stand at `end`: before any head, behind a count ("the two old bridges") or "deputy" and its like. */
+  /** Whether modifiers may stand at `end`: before any head, behind a count ("the two old bridges"), behind "deputy" and its like or, after a name, with them ("Voltmark chief executive Ann Lee"). */
   #isOpen(end: number, from: number): boolean {
-    if (end === from || this.ranks.has(this.tokens.lower[end - 1] ?? '')) return true;
-    return this.tokens.tag[end - 1] === Tag.Number && (end - 2 >= from || !/^\d{4}$/.test(this.tokens.word[from] ?? ''));
+    const { tag, lower } = this.tokens;
+    if (end === from || this.ranks.has(lower[end - 1] ?? '') || (tag[end - 1] === Tag.Name && this.ranks.has(lower[end] ?? ''))) return true;
+    return tag[end - 1] === Tag.Number && (end - 2 >= from || !/^\d{4}$/.test(this.tokens.word[from] ?? ''));
   }
 
   #hasOwner(i: number): boolean {

@@ -38,6 +38,9 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
     '[S Ann Lee] [C said] the plan was [P “a joke”].',
     '[S The minister] [C described] the talks as [P “useful and frank”].',
     '[S Mr Okafor] [C said] that the port would [P “never again”] be closed.',
+    '[S Ann Lee] [C described] the demands of the pilots as [P “a joke”] and left.',
+    '[S Mr Okafor] [C dismissed] the claims of the port as [P “nonsense”].',
+    'The port closed on Monday after [S harbour minister Ann Lee] [C described] the demands of the pilots as [P “a joke”].',
     '[S She] [C told] reporters that the strike was [P “a last resort”].',
     '[S Officials] [C said] the storm was [P “the worst in a century”].',
     '[S The report] [C warned] of [P “serious and lasting harm”] to the bay.',
@@ -69,6 +72,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
     '[S The ministry] [C said] in a statement:\n\n[Q “The port is closed to all ships until further notice.”]',
   ],
   'the source has more words than a name': [
+    '[Q “We sail at six,”] [S Orvolt chief executive Ann Lee] [C told] reporters in Oster.',
     '[Q “We sail at six,”] [C said] [S a spokeswoman for the port].',
     '[Q “We sail at six,”] [S a spokeswoman for the port] [C said].',
     '[Q “We sail at six,”] [C said] [S the mayor of Oster].',

@@ -13,6 +13,8 @@ const CASES: readonly string[] = [
   '[P Moss] and [P Oduya] left [P the city’s new mayor].',
   '[P The owner] of [P the ferry] paid [P 10 months].',
   '[P Ada Quill], [P Skerry’s deputy foreign minister], resigned.',
+  '[P Orvolt chief executive Ada Quill] resigned.',
+  '[P Orvolt deputy chairman Ada Quill] resigned.',
   '[P President \\[Vera\\] Oduya] spoke on [P Tuesday].',
   '[P The French] voted against [P a diplomatic and peaceful path].',
   '[P He] said [P 100,000 troops] stood on [P the border].',
