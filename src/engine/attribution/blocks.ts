@@ -1,6 +1,6 @@
 import type { BlockLayer, PlacedMention, PlacedQuotation } from '../layers';
 import { DOUBTFUL } from '../model';
-import { createDecider, type Decided } from './decide';
+import { createDecider, type Decided, stillHolds } from './decide';
 import { EXCHANGE, isSameTurn, type Turn, turnAfter, withAnswer } from './exchange';
 import { type Before, NOTHING_BEFORE } from './features';
 import { Origin } from './proposals';
@@ -34,10 +34,8 @@ export interface Context {
 
 interface Kept {
   readonly context: Context;
-  readonly isOpen: boolean;
-  readonly isContinued: boolean;
-  readonly result: Attributed;
   readonly decided: Decided;
+  readonly result: Attributed;
 }
 
 /** Attributes the quotations of one block. */
@@ -47,12 +45,13 @@ export type Attribute = (reading: PlacedReading, context: Context) => Attributed
 export function createBlocks({ weights }: AttributionWords): Attribute {
   const decide = createDecider(weights), kept = new WeakMap<BlockLayer, Kept>();
   return (reading, context) => {
-    const { layer } = reading.view, decided = decide(reading, context.before), found = kept.get(layer);
-    if (found && found.decided === decided && found.isOpen === reading.isOpen && found.isContinued === reading.isContinued && isSame(found.context, context)) return found.result;
+    const { layer } = reading.view, found = kept.get(layer), isDecided = found !== undefined && stillHolds(found.decided, reading, context.before);
+    if (isDecided && isSame(found.context, context)) return found.result;
+    const decided = isDecided ? found.decided : decide(reading, context.before);
     const resolved = withAnswer(reading, decided, attribute(reading, decided, context.previous, context.mentions), context.turn), { quotations, last } = new Placing(context).place(reading, decided, resolved);
     const end = decided.own.at(-1), after = end ? { origin: end.chosen.origin, kind: end.form } : NOTHING_BEFORE;
     const result = { quotations, resolved, after, last, turn: turnAfter(context.turn, resolved) };
-    kept.set(layer, { context, isOpen: reading.isOpen, isContinued: reading.isContinued, result, decided });
+    kept.set(layer, { context, decided, result });
     return result;
   };
 }
@@ -109,7 +108,7 @@ class Placing {
       const kind = one.rule === EXCHANGE ? 'direct' : decision.kind, continues = index === 0 && isContinued && inside === null ? { back: previous.back, index: lastBefore } : null;
       last = this.#quotations.length;
       this.#quotations.push({ span, kind, continues, inside, ...toPlaced(one, kind) });
-      for (const part of inner) if (part.around === index) this.#addInside(part, one, last);
+      for (const { around, decided: inside } of inner) if (around === index) this.#addInside(inside, one, last);
     });
     return last;
   }

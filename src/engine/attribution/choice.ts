@@ -153,18 +153,20 @@ class Weighing {
   #sum(reading: Reading, edges: Edges, before: Before): number {
     const proposals = this.#proposals, scores = this.#scores;
     let highest = -Infinity, all = 0;
-    proposals.forEach((proposal, index) => {
-      const score = (this.#fixed[index] ?? 0) + (proposal.like < 0 ? 0 : this.#owed(reading, edges, proposal, before));
+    for (let index = 0; index < proposals.length; index++) {
+      const proposal = proposals[index], owed = proposal && proposal.like >= 0 ? this.#owed(reading, edges, proposal, before) : 0, score = (this.#fixed[index] ?? 0) + owed;
       scores[index] = score;
       if (score > highest) highest = score;
-    });
+    }
     this.#totals.fill(0, 0, this.#sources);
     this.#most.fill(-1, 0, this.#sources);
     for (let index = 0; index < proposals.length; index++) {
       const source = this.#sourceOf[index] ?? 0, own = Math.exp((scores[index] ?? 0) - highest);
       all += own;
       this.#totals[source] = (this.#totals[source] ?? 0) + own;
-      if (own > (this.#most[source] ?? -1)) [this.#most[source], this.#bests[source]] = [own, index];
+      if (own <= (this.#most[source] ?? -1)) continue;
+      this.#most[source] = own;
+      this.#bests[source] = index;
     }
     return all;
   }

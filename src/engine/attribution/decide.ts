@@ -1,4 +1,4 @@
-import type { BlockLayer, TokenRange } from '../layers';
+import type { TokenRange } from '../layers';
 import type { QuotationKind } from '../model';
 import { certainProposal } from './certain';
 import { createChoose, type Found } from './choice';
@@ -24,36 +24,45 @@ const DEEPEST = 3;
 /** The decisions about a block, or about the inside of one of its quotations. */
 export interface Decided {
   readonly reading: PlacedReading;
+  /** What was decided about the quotation before. */
+  readonly before: Before;
   /** For each quotation of the view, in order. */
   readonly own: readonly Decision[];
   /** The insides of quotations that hold marks themselves. */
-  readonly inner: readonly (Decided & { readonly around: number })[];
+  readonly inner: readonly Inside[];
+}
+
+/** What was decided about the inside of the quotation with the index `around`. */
+interface Inside {
+  readonly around: number;
+  readonly decided: Decided;
 }
 
 /** Compiles the weights into the choice among the sieves' proposals, for every quotation of a block in order. */
 export function createDecider(weights: AttributionWeights): (reading: PlacedReading, before: Before) => Decided {
-  const choose = createChoose(weights), kinds = createKinds(weights), kept = new WeakMap<BlockLayer, Kept>();
-  const decide = (reading: PlacedReading, first: Before, depth: number): Decided => {
+  const choose = createChoose(weights), kinds = createKinds(weights);
+  const decide = (reading: PlacedReading, before: Before, depth: number): Decided => {
     const row = reading.view.quotations.map((quoted) => edgesOf(reading, quoted)), proposals = row.map((_, index) => proposalsFor(reading, index));
-    const own = choose(reading, row, proposals, first).flatMap((found, index): Decision[] => {
+    const own = choose(reading, row, proposals, before).flatMap((found, index): Decision[] => {
       const edges = row[index];
       if (!edges) return [];
       const { chosen, probability, second, secondProbability } = withoutTitle(reading.view, edges, found, proposals[index] ?? []);
       return [{ chosen, probability, second, secondProbability, form: edges.kind, kind: kinds(reading.view, edges, chosen) }];
     });
-    const inner = reading.view.quotations.flatMap((quoted, around) => {
-      const inside = depth < DEEPEST ? insideOf(reading, quoted) : null;
-      return inside ? [{ ...decide(inside, NOTHING_BEFORE, depth + 1), around }] : [];
+    const inner: Inside[] = [];
+    if (depth < DEEPEST) reading.view.quotations.forEach((quoted, around) => {
+      const inside = insideOf(reading, quoted);
+      if (inside) inner.push({ around, decided: decide(inside, NOTHING_BEFORE, depth + 1) });
     });
-    return { reading, own, inner };
+    return { reading, before, own, inner };
   };
-  return (reading, before) => {
-    const { layer } = reading.view, found = kept.get(layer);
-    if (found && isSame(found, reading, before)) return found.decided;
-    const decided = decide(reading, before, 0);
-    kept.set(layer, { before, isOpen: reading.isOpen, previous: reading.previous?.view.layer ?? null, previousIsOpen: reading.isContinued, decided });
-    return decided;
-  };
+  return (reading, before) => decide(reading, before, 0);
+}
+
+/** Whether what was decided would be decided again. */
+export function stillHolds({ reading, before }: Decided, now: PlacedReading, nowBefore: Before): boolean {
+  return reading.isOpen === now.isOpen && reading.isContinued === now.isContinued && reading.previous?.view.layer === now.previous?.view.layer
+    && before.origin === nowBefore.origin && before.kind === nowBefore.kind;
 }
 
 /** A piece of a quotation that the block before began belongs to it, unless words around report it themselves. */
@@ -78,20 +87,6 @@ function insideOf(reading: PlacedReading, quoted: Quoted): PlacedReading | null 
   if (!next || !span || next.span[0] >= span[1]) return null;
   const view = new BlockView(layer, (mark) => !layer.marks[mark]?.open, quoted, reading.view);
   return view.quotations.length ? { ...reading, view, previous: null, isOpen: false, isContinued: false } : null;
-}
-
-/** What the decisions about a block rested on, to know when they still hold. */
-interface Kept {
-  readonly before: Before;
-  readonly isOpen: boolean;
-  readonly previous: BlockLayer | null;
-  readonly previousIsOpen: boolean;
-  readonly decided: Decided;
-}
-
-function isSame(kept: Kept, { isOpen, isContinued, previous }: PlacedReading, before: Before): boolean {
-  return kept.isOpen === isOpen && kept.previousIsOpen === isContinued && kept.previous === (previous?.view.layer ?? null)
-    && kept.before.origin === before.origin && kept.before.kind === before.kind;
 }
 
 /**

@@ -15,8 +15,10 @@ export function entityAt(mentions: readonly PlacedMention[], layer: BlockLayer, 
     const mention = mentions[i];
     if (!mention || mention.span[0] > span[1] + BESIDE) break;
     const shared = overlap(mention.span, head) ? overlap(mention.span, span) : 0;
-    if (shared > most) [found, most] = [mention, shared];
-    else if (!found && layer.text.slice(span[1], mention.span[0]) === COMMA) return mention.entity;
+    if (shared > most) {
+      found = mention;
+      most = shared;
+    } else if (!found && mention.span[0] === span[1] + BESIDE && layer.text.startsWith(COMMA, span[1])) return mention.entity;
   }
   return found?.entity ?? null;
 }

@@ -8,6 +8,7 @@ import { entityAt, sameMentions } from './speakers';
 export function createStatements(): (layer: BlockLayer, mentions: readonly PlacedMention[]) => readonly PlacedStatement[] {
   const kept = new WeakMap<BlockLayer, Kept>();
   return (layer, mentions) => {
+    if (layer.frames.length === 0) return NONE;
     const found = kept.get(layer);
     if (found && sameMentions(found.mentions, mentions)) return found.statements;
     const told = found?.told ?? read(layer), statements = told.map(({ frame, span }) => place(frame, span, layer, mentions));
@@ -15,6 +16,8 @@ export function createStatements(): (layer: BlockLayer, mentions: readonly Place
     return statements;
   };
 }
+
+const NONE: readonly PlacedStatement[] = [];
 
 interface Told {
   readonly frame: Frame;
@@ -28,7 +31,9 @@ interface Kept {
 }
 
 function read(layer: BlockLayer): Told[] {
-  return layer.frames.flatMap((frame) => frame.content.filter((piece) => hasOwnWords(layer, piece)).map((span) => ({ frame, span }))).sort(bySpan);
+  const told: Told[] = [];
+  for (const frame of layer.frames) for (const span of frame.content) if (hasOwnWords(layer, span)) told.push({ frame, span });
+  return told.length > 1 ? told.sort(bySpan) : told;
 }
 
 function place({ cue, source, relative, act, negated, why }: Frame, span: Span, layer: BlockLayer, mentions: readonly PlacedMention[]): PlacedStatement {
