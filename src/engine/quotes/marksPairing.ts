@@ -20,7 +20,7 @@ export interface MarkedTexts {
 /** Pairs the quotation marks of one block. Time and memory grow linearly with the text, whatever it holds. */
 export function findMarks(text: string, words: MarkWords): MarkedTexts {
   const signs = findSigns(text);
-  return signs.count === 0 ? NONE : new Pairing(text, signs, words).run();
+  return signs === null ? NONE : new Pairing(text, signs, words).run();
 }
 
 const NONE: MarkedTexts = { marked: [], issues: [] };
@@ -31,15 +31,15 @@ const LONGEST_DOUBTFUL = 12;
 class Pairing {
   /** Signs that opened and are not closed yet, innermost last; and how many of each family. */
   readonly #open: number[] = [];
-  readonly #openOf = new Int32Array(6);
+  readonly #openOf = [0, 0, 0, 0, 0, 0];
   /** For each sign that opens, the sign that closes it, or -1. */
-  readonly #partner: Int32Array;
+  readonly #partner: number[];
   readonly #issues: Issue[] = [];
   /** The last mark that nothing closes: a later block may go on with it. */
   #unclosed = -1;
 
   constructor(private readonly text: string, private readonly signs: Signs, private readonly words: MarkWords) {
-    this.#partner = new Int32Array(signs.count).fill(-1);
+    this.#partner = signs.start.map(() => -1);
   }
 
   run(): MarkedTexts {

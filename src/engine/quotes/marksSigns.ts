@@ -9,13 +9,13 @@ export enum Side { Either, Opens, Closes }
 /** The signs of a text as parallel arrays, in order. */
 export interface Signs {
   readonly count: number;
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-  readonly family: Uint8Array;
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  readonly family: readonly Family[];
   /** `Side` by form. */
-  readonly form: Uint8Array;
+  readonly form: readonly Side[];
   /** `Side` by neighbours: "Opens" after a space and before a word, "Closes" the other way round. */
-  readonly looks: Uint8Array;
+  readonly looks: readonly Side[];
 }
 
 const SIGN = /[“”"„‟＂«»‹›「」『』‘’'‚‛`´]/g;
@@ -36,32 +36,41 @@ const FORMS: Readonly<Record<string, readonly [Family, Side]>> = {
 /** What a neighbour is: the edge of the text counts as space. */
 enum Neighbour { Space, Word, Opening, Closing, Dash, Other }
 
-/** Finds every sign. An apostrophe between two letters is no sign. */
-export function findSigns(text: string): Signs {
-  const start: number[] = [], end: number[] = [], family: number[] = [], form: number[] = [];
-  for (SIGN.lastIndex = 0; ;) {
-    const at = SIGN.exec(text)?.index;
-    if (at === undefined) break;
-    const one = text.charAt(at), two = text.charAt(at + 1) === one ? FORMS[one + one] : undefined;
-    const length = two && text.charAt(at + 2) !== one ? 2 : 1, [signFamily, side] = (length === 2 ? two : FORMS[one]) ?? [Family.Double, Side.Either];
+/** Finds every sign; null where there is none. An apostrophe between two letters is no sign. */
+export function findSigns(text: string): Signs | null {
+  let found: Found | null = null;
+  for (SIGN.lastIndex = 0; SIGN.test(text);) {
+    const at = SIGN.lastIndex - 1, one = text.charAt(at), two = text.charAt(at + 1) === one ? FORMS[one + one] : undefined;
+    const length = two && text.charAt(at + 2) !== one ? 2 : 1, [family, side] = (length === 2 ? two : FORMS[one]) ?? NO_FORM;
     SIGN.lastIndex = at + length;
-    if (signFamily === Family.Single && isWithinWord(text, at)) continue;
-    start.push(at);
-    end.push(at + length);
-    family.push(signFamily);
-    form.push(side);
+    if (family === Family.Single && isWithinWord(text, at)) continue;
+    found ??= { start: [], end: [], family: [], form: [] };
+    found.start.push(at);
+    found.end.push(at + length);
+    found.family.push(family);
+    found.form.push(side);
   }
-  return { count: start.length, ...look(text, start, end), family: Uint8Array.from(family), form: Uint8Array.from(form) };
+  return found && { count: found.start.length, start: found.start, end: found.end, family: found.family, form: found.form, looks: looksOf(text, found) };
 }
 
-/** Neighbours carry over: in `'"No,"` both signs stand after the space. */
-function look(text: string, starts: readonly number[], ends: readonly number[]): Pick<Signs, 'start' | 'end' | 'looks'> {
-  const count = starts.length, start = Int32Array.from(starts), end = Int32Array.from(ends);
-  const left = new Uint8Array(count), right = new Uint8Array(count), looks = new Uint8Array(count);
-  for (let i = 0; i < count; i++) left[i] = i > 0 && end[i - 1] === start[i] ? left[i - 1] ?? 0 : neighbour(text, (start[i] ?? 0) - 1);
-  for (let i = count - 1; i >= 0; i--) right[i] = i + 1 < count && start[i + 1] === end[i] ? right[i + 1] ?? 0 : neighbour(text, end[i] ?? 0);
-  for (let i = 0; i < count; i++) looks[i] = sideOf(left[i] ?? 0, right[i] ?? 0, text, end[i] ?? 0);
-  return { start, end, looks };
+interface Found {
+  readonly start: number[];
+  readonly end: number[];
+  readonly family: Family[];
+  readonly form: Side[];
+}
+
+const NO_FORM = [Family.Double, Side.Either] as const;
+
+/** Signs side by side have the same neighbours: in `'"No,"` both stand after the space. */
+function looksOf(text: string, { start, end }: Found): Side[] {
+  const looks: Side[] = [];
+  for (let first = 0, next = 0; first < start.length; first = next) {
+    do next++; while (next < start.length && start[next] === end[next - 1]);
+    const left = neighbour(text, (start[first] ?? 0) - 1), right = neighbour(text, end[next - 1] ?? 0);
+    for (let sign = first; sign < next; sign++) looks.push(sideOf(left, right, text, end[sign] ?? 0));
+  }
+  return looks;
 }
 
 function sideOf(left: Neighbour, right: Neighbour, text: string, end: number): Side {
