@@ -1,4 +1,6 @@
+import { hashWord } from '../hash';
 import type { Act } from '../model';
+import { HashTable } from '../names/table';
 import type { FrameWords } from './words';
 
 /** What a verb may take, as bits. */
@@ -25,6 +27,8 @@ interface Phrase {
 export interface Cues {
   readonly entries: readonly Entry[];
   readonly codes: ReadonlyMap<string, number>;
+  /** The same by the words' hashes (`hashWord`), 0 for all others: what every token is looked up in. */
+  readonly codeOf: HashTable;
   /** For each code, bits of `Role`. */
   readonly roles: Uint8Array;
   /** Phrases by the code of their first word. */
@@ -77,10 +81,16 @@ export function compileCues(words: FrameWords): Cues {
     entries.push({ role: 'phrase', act: 'speech', takes: 0 });
   });
   return {
-    entries, codes, phrases, roles: rolesOf(words, codes, entries, phrases),
+    entries, codes, codeOf: byHash(codes), phrases, roles: rolesOf(words, codes, entries, phrases),
     nouns: new Set(list(words.nouns)), that: codes.get(words.opener) ?? -1, predicative: codes.get(words.predicative) ?? -1, colon: codes.get(':') ?? -1,
     partitives: new Set(list(words.partitives)), partOf: words.partOf,
   };
+}
+
+function byHash(codes: ReadonlyMap<string, number>): HashTable {
+  const table = new HashTable(codes.size);
+  for (const [form, code] of codes) table.set(hashWord(form), code);
+  return table;
 }
 
 function rolesOf(words: FrameWords, codes: ReadonlyMap<string, number>, entries: readonly Entry[], phrases: ReadonlyMap<number, unknown>): Uint8Array {

@@ -136,8 +136,8 @@ function readNoun(view: View, cue: Cue, { source, start, end }: NounFrame, model
 
 function chooseSide(model: LinearModel, options: Options, doubt: number): { side: Side; confidence: number } {
   model.best(options);
-  const [none = 1, after = 0, before = 0, around = 0] = model.probabilities(SIDES);
-  const most = Math.max(after, before, around);
+  const shares = model.probabilities(SIDES), none = shares[Side.None] ?? 1, after = shares[Side.After] ?? 0, before = shares[Side.Before] ?? 0;
+  const most = Math.max(after, before, shares[Side.Around] ?? 0);
   return { side: none > doubt ? Side.None : after === most ? Side.After : before === most ? Side.Before : Side.Around, confidence: 1 - none };
 }
 
@@ -162,7 +162,7 @@ function chooseSource(view: View, cue: Cue, side: Side, model: LinearModel, opti
 
 function contentBehind(view: View, cue: Cue, source: Phrase | null, model: LinearModel, options: Options): TokenRange {
   const afterSource = cue.sourceAfter && source ? source.to : cue.to;
-  const starts = startPlaces(view, cue).filter((place) => place >= afterSource);
+  const places = startPlaces(view, cue), starts = afterSource > cue.to ? places.filter((place) => place >= afterSource) : places;
   startOptions(view, cue, starts, options);
   const from = starts[model.best(options)];
   if (from === undefined) return { from: cue.to, to: cue.to };
@@ -189,7 +189,9 @@ function safestEnd(view: View, from: number, ends: readonly number[], probabilit
     for (; next < ends.length && length(next) <= own * 2; next++) mass += probabilities[next] ?? 0;
     for (; length(first) * 2 < own; first++) mass -= probabilities[first] ?? 0;
     const worth = mass + OWN_WORTH * (probabilities[option] ?? 0);
-    if (worth > most) [best, most] = [option, worth];
+    if (worth <= most) continue;
+    best = option;
+    most = worth;
   }
   return ends[best] ?? from;
 }
@@ -247,32 +249,36 @@ function isConjunction(view: View, that: number): boolean {
 }
 
 function finish(view: View, names: readonly NameCandidate[], drafts: readonly Draft[]): Frame[] {
-  const { start, end } = view.text.tokens;
-  const span = ({ from, to }: TokenRange): Span => [start[from] ?? 0, end[to - 1] ?? 0];
-  const contents = drafts.map(({ content }) => content.map(span));
+  const contents = drafts.map(({ content }) => content.map((range) => spanOf(view, range)));
   return drafts.map((draft, index): Frame => {
-    const { cue, side, confidence } = draft, cueSpan = span(cue);
-    const relative = relativeOf(view, draft);
-    return {
-      cue: cueSpan,
+    const { cue, side, confidence } = draft, span = spanOf(view, cue), relative = relativeOf(view, draft);
+    const frame = {
+      cue: span,
       act: actOf(view, draft),
       negated: cue.isNegated,
-      source: draft.source && wholeName(span(wholePart(view, draft.source)), names),
-      ...(relative === null ? {} : { relative: span({ from: relative, to: relative + 1 }) }),
+      source: draft.source && wholeName(spanOf(view, wholePart(view, draft.source)), names),
       content: contents[index] ?? [],
-      outer: outerOf(index, cueSpan, contents),
-      why: { rule: ruleOf(view.cues, draft, side), evidence: cueSpan, confidence },
+      outer: outerOf(index, span, contents),
+      why: { rule: ruleOf(view.cues, draft, side), evidence: span, confidence },
     };
+    return relative === null ? frame : { ...frame, relative: spanOf(view, { from: relative, to: relative + 1 }) };
   });
+}
+
+function spanOf({ text: { tokens } }: View, { from, to }: TokenRange): Span {
+  return [tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0];
 }
 
 /** "One of the dockers", where the weights chose either noun phrase of the two. */
 function wholePart(view: View, source: Phrase): TokenRange {
-  const { lower } = view.text.tokens, { partitives, partOf } = view.cues;
-  const isPart = ({ head }: Phrase): boolean => partitives.has(lower[head] ?? '');
-  const whole = lower[source.to] === partOf && isPart(source) ? view.phraseAt(source.to + 1) : undefined;
-  const part = lower[source.from - 1] === partOf ? view.phraseBefore(source.from - 1) : undefined;
-  return { from: part && isPart(part) ? part.from : source.from, to: whole?.to ?? source.to };
+  const { lower } = view.text.tokens, { partOf } = view.cues;
+  const whole = lower[source.to] === partOf && isPart(view, source) ? view.phraseAt(source.to + 1) : undefined;
+  const part = source.from > 0 && lower[source.from - 1] === partOf ? view.phraseBefore(source.from - 1) : undefined;
+  return { from: part && isPart(view, part) ? part.from : source.from, to: whole?.to ?? source.to };
+}
+
+function isPart({ text, cues }: View, { head }: Phrase): boolean {
+  return cues.partitives.has(text.tokens.lower[head] ?? '');
 }
 
 /** A source that is part of a name is the whole name. `names` are in order of their starts. */
@@ -300,7 +306,9 @@ function outerOf(index: number, cue: Span, contents: readonly (readonly Span[])[
   for (let other = Math.max(0, index - MOST_AROUND); other <= Math.min(contents.length - 1, index + MOST_AROUND); other++) {
     if (other === index) continue;
     for (const content of contents[other] ?? []) {
-      if (contains(content, cue) && content[1] - content[0] < least) [outer, least] = [other, content[1] - content[0]];
+      if (!contains(content, cue) || content[1] - content[0] >= least) continue;
+      outer = other;
+      least = content[1] - content[0];
     }
   }
   return outer;

@@ -8,19 +8,24 @@ import type { View } from './view';
 const MOST_FOLLOWING = 6, LONGEST_LOOK = 60;
 
 /** A content ends before the coordinated or attached report that follows in it: "said it was closed[, adding that ...]". */
-export function separate(view: View, drafts: readonly Draft[]): Draft[] {
+export function separate(view: View, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft, index) => {
     let content = draft.content;
     for (let next = index + 1; next <= index + MOST_FOLLOWING && drafts[next]?.cue.sentence === draft.cue.sentence; next++) {
       const other = drafts[next];
-      if (other) content = content.map((range) => cutBefore(view, draft, range, other)).filter(({ from, to }) => from < to);
+      if (other && content.some((range) => isInside(view, draft, range, other))) content = content.map((range) => cutBefore(view, draft, range, other)).filter(({ from, to }) => from < to);
     }
-    return { ...draft, content: content.length ? content : draft.content };
+    return content === draft.content || content.length === 0 ? draft : { ...draft, content };
   });
 }
 
+/** Whether a report stands in the words behind the draft's cue, outside marks. */
+function isInside(view: View, draft: Draft, range: TokenRange, other: Draft): boolean {
+  return other.cue.from > range.from && other.cue.from < range.to && range.from >= draft.cue.from && view.marked(other.cue.from) < 0;
+}
+
 function cutBefore(view: View, draft: Draft, range: TokenRange, other: Draft): TokenRange {
-  if (other.cue.from <= range.from || other.cue.from >= range.to || range.from < draft.cue.from || view.marked(other.cue.from) >= 0) return range;
+  if (!isInside(view, draft, range, other)) return range;
   const hasOwnSource = other.source !== null && other.source.from >= range.from;
   const start = hasOwnSource && other.source && other.source.to <= other.cue.from ? other.source.from : other.cue.group;
   const cut = boundaryBefore(view, start, hasOwnSource);

@@ -71,10 +71,10 @@ export class View {
   }
 
   #readWords(): boolean {
-    const { count, lower, tag } = this.text.tokens, { codes: known, roles } = this.cues, { codes } = this, words = this.#words;
+    const { count, hash, tag } = this.text.tokens, { codeOf, roles } = this.cues, { codes } = this, words = this.#words;
     let all = 0;
     for (let i = 0; i < count; i++) {
-      const code = known.get(lower[i] ?? '') ?? 0;
+      const code = codeOf.get(hash[i] ?? 0);
       codes[i] = code;
       words[i + MARGIN] = code || UNKNOWN + (tag[i] ?? 0);
       all |= roles[code] ?? 0;
