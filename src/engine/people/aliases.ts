@@ -42,6 +42,8 @@ export interface Parts {
   readonly type: EntityType;
   /** Equal for names that differ in case, marks or an article only. */
   readonly id: string;
+  /** What an entity with this name is known by in any text: its type, and the name in one spelling. */
+  readonly key: string;
   /** The words that a short form of it may be or begin or end with, its type before each. */
   readonly listed: readonly string[];
   /** Under which of these a longer form of it may be listed; of a person's name the first is the surname's. */
@@ -196,7 +198,15 @@ function takeApart(form: NameForm, words: PeopleWords): Parts {
   if (type === 'person') for (const word of [surnameOf(last), words.spelling.get(first) ?? first, ...(words.nicknames.get(first) ?? [])]) listed.add(word);
   const letters = kept.length > 1 && type !== 'person' ? initials(form.key, words) : [];
   const sought = type === 'person' ? [surnameOf(last), first, words.spelling.get(first) ?? first] : [first, last], typed = (word: string): string => `${type} ${word}`;
-  return { type, words: kept, id: typed(kept.join(' ')), listed: [...listed].map(typed), sought: sought.map(typed), letters };
+  return { type, key: `${type}:${inOneSpelling(form.key, type, words)}`, words: kept, id: typed(kept.join(' ')), listed: [...listed].map(typed), sought: sought.map(typed), letters };
+}
+
+/** One spelling for all spellings of a given name, of a surname's ending, of a place. */
+function inOneSpelling(key: string, type: EntityType, words: PeopleWords): string {
+  if (type === 'place') return words.places.get(key) ?? key;
+  if (type !== 'person') return key.split(' ').filter((word, index) => index > 0 || !words.definite.has(word)).join(' ');
+  const parts = key.split(' ').map(plain).filter((word, index) => index === 0 || !words.postNominals.has(word));
+  return parts.map((word, index) => (index === parts.length - 1 ? word.replace(/(?:iy|yy|yi|ii)$/, 'y') : words.spelling.get(word) ?? word)).join(' ');
 }
 
 function keptWords(form: NameForm, words: PeopleWords): readonly string[] {

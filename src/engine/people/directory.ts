@@ -1,11 +1,11 @@
 import { Holders, sameItems } from '../kept';
 import type { EntityDraft } from '../layers';
+import { describe, sameNamed, summarize } from './describe';
 import type { Named } from './entities';
-import { plain } from './fold';
 import { byPlace, type Entity, type Group, Groups, type NameChange, type Sum } from './groups';
 import type { Spot } from './spot';
 import type { BlockFacts, NameFacts } from './tally';
-import type { Gender, PeopleWords } from './words';
+import type { PeopleWords } from './words';
 
 /** Everybody and everything that the article names. */
 export interface Directory {
@@ -18,8 +18,8 @@ export interface Directory {
 }
 
 const MAX_ROLES = 12;
-/** How many entities are kept for comparison by identity before all are dropped. */
-const MAX_INTERNED = 50_000;
+/** How many entities are remembered before all are dropped. */
+const MAX_REMEMBERED = 50_000;
 
 /** Makes the directory of an article once; see `DirectoryReader`. */
 export function makeDirectory(blocks: readonly BlockFacts[], words: PeopleWords): Directory {
@@ -44,8 +44,11 @@ export class DirectoryReader {
   readonly #drafts = new Map<string, EntityDraft>();
   /** How many entities have an id. */
   readonly #ids = new Map<string, number>();
-  /** One object for equal entities, by all that is said of them, so that callers can compare by identity. */
-  readonly #interned = new Map<string, Named>();
+  /** By its id, what was last said of an entity: one object as long as it stays the same, so that callers can compare by identity. */
+  readonly #last = new Map<string, Named>();
+  /** The blocks of the first version, until there is another: who holds what is asked only after an edit. */
+  #unheld: readonly Spot[] = NO_SPOTS;
+  #isNew = true;
   /** Goes up whenever the directory says something else. */
   revision = 0;
 
@@ -63,6 +66,9 @@ export class DirectoryReader {
    * directory now says something else: that somebody whom they name is another, or that others have a role of theirs.
    */
   read(gone: readonly Spot[], come: readonly Spot[]): ReadonlySet<Spot> {
+    if (this.#isNew) return this.#readFirst(come);
+    for (const spot of this.#unheld) this.#hold(spot);
+    this.#unheld = NO_SPOTS;
     for (const spot of gone) this.#forget(spot);
     for (const spot of come) this.#hold(spot);
     if (saySame(gone, come)) {
@@ -73,6 +79,32 @@ export class DirectoryReader {
     if (change.gone.length + change.come.length + change.replaced.length === 0 && !change.isMoved) return NO_NEWS;
     this.revision++;
     return this.#describe(change);
+  }
+
+  /** Reads the blocks of the first version, in order. */
+  #readFirst(spots: readonly Spot[]): ReadonlySet<Spot> {
+    this.#isNew = false;
+    this.#unheld = spots;
+    const list: Sum[] = [];
+    for (const spot of spots) {
+      const { facts } = spot.facts;
+      for (let index = 0; index < facts.length; index++) {
+        const fact = facts[index];
+        if (!fact) continue;
+        let sum = this.#sums.get(fact.id);
+        if (!sum) {
+          list.push((sum = newSum(fact, spot, index)));
+          this.#sums.set(fact.id, sum);
+        }
+        addFact(sum, fact);
+      }
+    }
+    if (list.length === 0) return NO_NEWS;
+    this.#list = list;
+    this.#people = countOf(list);
+    this.revision++;
+    this.#groups.link(list);
+    return this.#describeAll();
   }
 
   #hold(spot: Spot): void {
@@ -136,12 +168,14 @@ export class DirectoryReader {
   }
 
   #describeAll(): ReadonlySet<Spot> {
-    const before = new Map(this.#byName), rolesBefore = new Map(this.#byRole), done = new Set<Group>();
+    const before = new Map(this.#byName), rolesBefore = new Map(this.#byRole);
     for (const map of [this.#byName, this.#byRole, this.#drafts, this.#ids]) map.clear();
     // In order of the text: of two entities with one id the last is described.
-    for (const name of this.#list) for (const group of this.#groups.of(name)) {
-      if (done.has(group) || !group.members.includes(name)) continue;
-      done.add(group);
+    const done = new Set<Group>();
+    for (const name of this.#list) {
+      const group = this.#groups.groupOf(name);
+      if (!group || done.has(group)) continue;
+      if (group.members.length > 1) done.add(group);
       this.#enter((group.entity = this.#entity(group)));
     }
     for (const name of this.#list) this.#byName.set(name.id, this.#namedBy(name));
@@ -180,13 +214,13 @@ export class DirectoryReader {
   }
 
   #namedBy(name: Sum): readonly Named[] {
-    return this.#groups.of(name).flatMap(({ entity }) => entity?.named ?? []);
+    return this.#groups.groupOf(name)?.entity?.alone ?? this.#groups.of(name).flatMap(({ entity }) => entity?.named ?? []);
   }
 
   #enter({ named, draft }: Entity): void {
     this.#ids.set(named.id, (this.#ids.get(named.id) ?? 0) + 1);
     this.#drafts.set(named.id, draft);
-    if (named.type === 'person') for (const noun of named.nouns) this.#byRole.set(noun, [...(this.#byRole.get(noun) ?? []), named]);
+    if (named.type === 'person') for (const noun of named.nouns) this.#byRole.set(noun, [...(this.#byRole.get(noun) ?? NOBODY), named]);
   }
 
   /** Whether an entity has, had or would have the id of another: then their order decides which of them is described. */
@@ -222,28 +256,16 @@ export class DirectoryReader {
   #entity(group: Group): Entity {
     const { members, entity } = group, weight = this.#weightOf(group);
     if (entity?.named.weight === weight && sameItems(entity.members, members)) return entity;
-    const draft = describe(members, this.words);
-    return { members, draft, named: this.#summarize(members, draft, weight) };
+    const draft = describe(members, this.words), named = this.#known(summarize(members, draft, weight, this.words));
+    return { members, draft, named, alone: [named] };
   }
 
-  #summarize(members: readonly Sum[], draft: EntityDraft, weight: number): Named {
-    const { words } = this, isPerson = draft.type === 'person', blank = draft.name.indexOf(' ');
-    const given = isPerson && blank > 0 ? words.givenGender.get(plain(draft.name.slice(0, blank))) ?? null : null;
-    const shown = isPerson ? shownGender(members, given) : null, gender = shown ?? given, genderShown = shown !== null;
-    const roles = members.length === 1 ? members[0]?.roles ?? [] : members.flatMap((member) => member.roles);
-    const value = `${draft.key}|${draft.name}|${gender ?? ''}${genderShown ? '!' : ''}${weight}|${roles.map(({ noun, modifiers, age }) => `${noun}<${modifiers.join(' ')}<${age ?? ''}`).join('|')}`;
-    return this.#intern(value, () => ({
-      kind: 'named', id: draft.key, name: draft.name, type: draft.type, gender, genderShown,
-      nouns: new Set(roles.map(({ noun }) => noun).filter((noun) => noun !== '' && !words.counterparts.has(noun) && !words.natives.has(noun))), modifiers: [...new Set(roles.flatMap(({ modifiers }) => modifiers))], age: roles.find(({ age }) => age !== null)?.age ?? null, weight,
-    }));
-  }
-
-  #intern(value: string, make: () => Named): Named {
-    const known = this.#interned.get(value);
-    if (known) return known;
-    if (this.#interned.size >= MAX_INTERNED) this.#interned.clear();
-    const named = make();
-    this.#interned.set(value, named);
+  /** The object that stood for an entity of this id last, where that says the same. */
+  #known(named: Named): Named {
+    const last = this.#last.get(named.id);
+    if (last && sameNamed(last, named)) return last;
+    if (this.#last.size >= MAX_REMEMBERED) this.#last.clear();
+    this.#last.set(named.id, named);
     return named;
   }
 }
@@ -255,9 +277,13 @@ function saySame(gone: readonly Spot[], come: readonly Spot[]): boolean {
 
 const only = (list: readonly Named[] | undefined): Named | null => (list?.length === 1 ? list[0] ?? null : null);
 
-const NO_NEWS: ReadonlySet<Spot> = new Set();
+const NO_NEWS: ReadonlySet<Spot> = new Set(), NO_SPOTS: readonly Spot[] = [], NOBODY: readonly Named[] = [];
 
-const countOf = (names: readonly Sum[]): number => names.reduce((sum, { form }) => sum + (form.type === 'person' ? form.count : 0), 0);
+function countOf(names: readonly Sum[]): number {
+  let count = 0;
+  for (const { form } of names) if (form.type === 'person') count += form.count;
+  return count;
+}
 
 /** Puts `more` into its places in `list`; both are in order. */
 function merged(list: Sum[], more: readonly Sum[]): readonly Sum[] {
@@ -285,7 +311,7 @@ function differences<T>(old: ReadonlyMap<string, readonly T[]>, now: ReadonlyMap
 const saysSame = (a: Sum, b: Sum): boolean => a.feminine === b.feminine && a.masculine === b.masculine && JSON.stringify([a.form, a.roles]) === JSON.stringify([b.form, b.roles]);
 
 function newSum({ id, key, type, text }: NameFacts, first: Spot, index: number): Sum {
-  return { id, form: { key, type, text, count: 0, gender: null, bracketed: [] }, feminine: 0, masculine: 0, roles: [], first, index };
+  return { id, form: { key, type, text, count: 0, gender: null, bracketed: NOTHING }, feminine: 0, masculine: 0, roles: NOTHING, first, index };
 }
 
 function addFact(sum: Sum, fact: NameFacts): void {
@@ -295,46 +321,8 @@ function addFact(sum: Sum, fact: NameFacts): void {
   if (sum.form.text !== fact.text && isShouted(sum.form.text) && !isShouted(fact.text)) sum.form.text = fact.text;
   sum.feminine += fact.feminine;
   sum.masculine += fact.masculine;
-  for (const role of fact.roles) if (sum.roles.length < MAX_ROLES) sum.roles.push(role);
+  if (fact.roles.length > 0 && sum.roles.length < MAX_ROLES) sum.roles = [...sum.roles, ...fact.roles].slice(0, MAX_ROLES);
 }
 
+const NOTHING: readonly never[] = [];
 const isShouted = (text: string): boolean => text === text.toUpperCase();
-
-function describe(members: readonly Sum[], words: PeopleWords): EntityDraft {
-  const [fullest] = members, form = fullest?.form, type = form?.type ?? 'person';
-  const roles = [...new Set(members.flatMap((member) => member.roles.flatMap(({ text }) => (text ? [withoutArticle(text, words)] : []))))];
-  return { key: `${type}:${keyOf(form?.key ?? '', type, words)}`, name: (form?.text ?? '').replace(/[[\]]/g, '').replace(/\s+/g, ' '), type, roles: fullestFirst(roles, words) };
-}
-
-/** The roles that say something of their own, the longest first; what only says whose somebody is ("his wife", "her counterpart") comes last. */
-function fullestFirst(roles: readonly string[], words: PeopleWords): readonly string[] {
-  if (roles.length < 2) return roles;
-  const isOwned = (role: string): number => (words.pronouns.has(role.slice(0, role.indexOf(' ')).toLowerCase()) || words.counterparts.has(role.slice(role.lastIndexOf(' ') + 1).toLowerCase()) ? 1 : 0);
-  const sorted = [...roles].sort((a, b) => isOwned(a) - isOwned(b) || b.length - a.length), lower = sorted.map((role) => ` ${role.toLowerCase()}`);
-  return sorted.filter((_, index) => !lower.some((other, before) => before < index && other.endsWith(lower[index] ?? '')));
-}
-
-function withoutArticle(text: string, words: PeopleWords): string {
-  const [first = '', ...rest] = text.split(/\s+/), article = first.toLowerCase();
-  return rest.length > 0 && (words.definite.has(article) || words.indefinite.has(article) || words.impersonal.has(article)) ? rest.join(' ') : [first, ...rest].join(' ');
-}
-
-/** The name for keys: one spelling for all spellings of a given name, of a surname's ending, of a place. */
-function keyOf(key: string, type: EntityDraft['type'], words: PeopleWords): string {
-  if (type === 'place') return words.places.get(key) ?? key;
-  if (type !== 'person') return key.split(' ').filter((word, index) => index > 0 || !words.definite.has(word)).join(' ');
-  const parts = key.split(' ').map(plain).filter((word, index) => index === 0 || !words.postNominals.has(word));
-  return parts.map((word, index) => (index === parts.length - 1 ? word.replace(/(?:iy|yy|yi|ii)$/, 'y') : words.spelling.get(word) ?? word)).join(' ');
-}
-
-/** What titles, roles and pronouns show; against a given name's usual gender, pronouns must show it more than once. */
-function shownGender(members: readonly Sum[], given: Gender): Gender {
-  for (const { form } of members) if (form.gender) return form.gender;
-  let feminine = 0, masculine = 0;
-  for (const member of members) {
-    feminine += member.feminine;
-    masculine += member.masculine;
-  }
-  if (feminine >= (given === 'm' ? 3 : 1) && feminine > 2 * masculine) return 'f';
-  return masculine >= (given === 'f' ? 3 : 1) && masculine > 2 * feminine ? 'm' : null;
-}

@@ -13,7 +13,7 @@ export interface Sum {
   readonly form: Mutable<NameForm>;
   feminine: number;
   masculine: number;
-  readonly roles: RoleFacts[];
+  roles: readonly RoleFacts[];
   /** Where the name is first met: the block, and the place among its names. */
   first: Spot;
   index: number;
@@ -27,6 +27,8 @@ export interface Entity {
   readonly members: readonly Sum[];
   readonly draft: EntityDraft;
   readonly named: Named;
+  /** The list of nobody else. */
+  readonly alone: readonly [Named];
 }
 
 /** The names of one entity, the fullest first, and the entity once it is described. */
@@ -50,11 +52,10 @@ export class Groups {
   #groupOf = new Map<Sum, Group>();
   /** For a name that several entities have, those, the most named first. */
   #choices = new Map<Sum, readonly Group[]>();
-  readonly #isolation: Isolation<Sum>;
+  /** Made when names first come or go after an edit. */
+  #isolation: Isolation<Sum> | null = null;
 
-  constructor(private readonly words: PeopleWords) {
-    this.#isolation = new Isolation<Sum>(words);
-  }
+  constructor(private readonly words: PeopleWords) {}
 
   get all(): ReadonlySet<Group> {
     return this.#groups;
@@ -66,6 +67,11 @@ export class Groups {
     return group ? [group] : this.#choices.get(name) ?? [];
   }
 
+  /** The entity that a name means, or none where there are several. */
+  groupOf(name: Sum): Group | undefined {
+    return this.#groupOf.get(name);
+  }
+
   /** The names that may mean this entity: its own, and those that it shares with others. */
   namesOf(group: Group): readonly Sum[] {
     const shared = [...this.#choices].flatMap(([name, groups]) => (groups.includes(group) ? [name] : []));
@@ -74,7 +80,7 @@ export class Groups {
 
   /** Takes the change that leads to `list`, the names in order of the text. Gives true where all names had to be linked anew. */
   change(list: readonly Sum[], change: NameChange): boolean {
-    const { gone, come, replaced } = change, isolation = this.#isolation, stays = this.#staysLinked(change);
+    const { gone, come, replaced } = change, isolation = this.#isolated(), stays = this.#staysLinked(change);
     for (const name of gone) isolation.remove(name);
     for (const [before, now] of replaced) {
       isolation.remove(before);
@@ -82,7 +88,7 @@ export class Groups {
     }
     for (const name of come) isolation.add(name);
     if (!stays || !come.every((name) => isolation.holds(name))) {
-      this.#link(list);
+      this.link(list);
       return true;
     }
     for (const name of gone) this.#leave(name);
@@ -91,9 +97,16 @@ export class Groups {
     return false;
   }
 
+  #isolated(): Isolation<Sum> {
+    if (this.#isolation) return this.#isolation;
+    const isolation = (this.#isolation = new Isolation<Sum>(this.words));
+    for (const name of [...this.#groupOf.keys(), ...this.#choices.keys()]) isolation.add(name);
+    return isolation;
+  }
+
   /** Whether what goes and what is said anew leaves the links of all other names as they are. */
   #staysLinked({ gone, replaced, isMoved }: NameChange): boolean {
-    return !isMoved && gone.every((name) => this.#groupOf.has(name) && this.#isolation.holds(name)) && replaced.every(([a, b]) => this.#linksAlike(a, b));
+    return !isMoved && gone.every((name) => this.#groupOf.has(name) && this.#isolated().holds(name)) && replaced.every(([a, b]) => this.#linksAlike(a, b));
   }
 
   #linksAlike({ form: a }: Sum, { form: b }: Sum): boolean {
@@ -124,7 +137,8 @@ export class Groups {
     for (const [name, groups] of this.#choices) if (groups.includes(group)) this.#choices.set(name, [...groups].sort(byCount));
   }
 
-  #link(list: readonly Sum[]): void {
+  /** Links all names anew, in order of the text. */
+  link(list: readonly Sum[]): void {
     const { group: groupOf, groups, choices } = linkNames(list.map(({ form }) => form), this.words), before = this.#groupOf;
     const linked = groups.map((indices): Group => {
       const members = indices.flatMap((index) => list[index] ?? []), [fullest] = members, known = fullest && before.get(fullest);
