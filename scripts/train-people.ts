@@ -88,7 +88,7 @@ function oracle(decisions: Decision[]): Ranker {
     const id = truth.get(local) ?? null, fits = pool.map((candidate, index) => (id !== null && isRight(candidate, id) ? index : -1)).filter((index) => index >= 0);
     decisions.push({ model, rows, right: fits.length > 0 ? fits : [pool.length], asked: id !== null });
     const best = pool[fits[0] ?? -1];
-    return best ? { ranked: [{ candidate: best, confidence: 1 }], none: 0, isClear: true } : { ranked: [], none: 1, isClear: false };
+    return best ? { ranked: [{ candidate: best, confidence: 1 }], isClear: true } : { ranked: [], isClear: false };
   };
   return {
     pronoun: (local, pool) => answer('pronoun', local, pool, pronounRows(local, pool)),

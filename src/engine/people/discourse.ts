@@ -3,9 +3,9 @@ import { isSame, type Named, type Seen, type Unnamed, type Who } from './entitie
 import { type Candidate, headMatch, mayMean } from './features';
 import { Article, type Local } from './local';
 import { Pool } from './pool';
-import type { Ranked, Ranker } from './ranker';
+import type { Ranked, Ranker, Ranking } from './ranker';
 import { sameItems } from '../kept';
-import { isGuess, isJoined, type Rival, rivalsOf, type SameFooting, type Unclear, unclear } from './unclear';
+import { isGuess, isJoined, isNear, type Rival, rivalsOf, type Unclear, unclear } from './unclear';
 import type { PeopleWords } from './words';
 
 /** How many blocks back a pronoun or role looks for whom it means: news paragraphs are short, stories seldom leave somebody longer. */
@@ -27,8 +27,6 @@ export interface ResolvedBlock {
   readonly headline: boolean;
   /** For each of `locals`, whom it means, or null. */
   readonly targets: readonly (Target | null)[];
-  /** Indices of the mentions that mean somebody unnamed. */
-  readonly unnamed: readonly number[];
   /** In order. One that means an unnamed person as well is unclear only where that person is no entity. */
   readonly unclear: readonly Unclear[];
 }
@@ -48,36 +46,42 @@ export interface BlockInput {
   readonly before: readonly ResolvedBlock[];
 }
 
+/** One reference is weighed at a time. */
+const pool = new Pool();
+
+const NO_LOCALS: readonly Local[] = [], NO_UNCLEAR: readonly Unclear[] = [], NO_TARGETS: readonly null[] = [], NO_INSIDE: readonly Target[] = [];
 const NO_MEMBERS: readonly Who[] = [], NOBODY: readonly Named[] = [], NO_RIVALS: readonly Rival[] = [];
 
 export function resolveBlock(input: BlockInput, ranker: Ranker, words: PeopleWords): ResolvedBlock {
+  const { locals, sentences, headline } = input;
+  if (locals.length === 0) return { locals, sentences, headline, targets: NO_TARGETS, unclear: NO_UNCLEAR };
   return new Resolver(input, ranker, words).resolve();
 }
 
 class Resolver {
   readonly #locals: readonly Local[];
-  readonly #targets: (Target | null)[] = [];
-  readonly #done: boolean[] = [];
-  /** The mentions of this block that are settled, in the order in which they were. */
-  readonly #settled: number[] = [];
-  readonly #unclear: Unclear[] = [];
+  readonly #targets: (Target | null)[];
+  readonly #done: boolean[];
+  /** The mentions of this block that are settled, in the order in which they were, and how many there are. */
+  readonly #settled: number[];
+  #count = 0;
+  #unclear: Unclear[] | null = null;
   /** From a frame to the mention that is its source; made when first asked for. */
   #sources: Map<number, number> | null = null;
 
   constructor(private readonly input: BlockInput, private readonly ranker: Ranker, private readonly words: PeopleWords) {
+    const { length } = input.locals;
     this.#locals = input.locals;
+    this.#targets = new Array<Target | null>(length).fill(null);
+    this.#done = new Array<boolean>(length).fill(false);
+    this.#settled = new Array<number>(length).fill(0);
   }
 
   resolve(): ResolvedBlock {
-    const { locals, sentences, headline } = this.input, targets = this.#targets, unnamed: number[] = [];
-    for (let i = 0; i < locals.length; i++) {
-      targets.push(this.#namedBy(i).length === 1 ? this.#name(i) : null);
-      this.#done.push(false);
-    }
+    const { locals, sentences, headline } = this.input, targets = this.#targets;
+    for (let i = 0; i < locals.length; i++) if (this.#namedBy(i).length === 1) targets[i] = this.#name(i);
     for (let i = 0; i < locals.length; i++) this.#settle(i);
-    for (let i = 0; i < locals.length; i++) if (targets[i]?.who.kind === 'unnamed') unnamed.push(i);
-    const unclear = this.#unclear.length > 1 ? this.#unclear.sort((a, b) => a.index - b.index) : this.#unclear;
-    return { locals, sentences, headline, targets, unnamed, unclear };
+    return { locals, sentences, headline, targets, unclear: this.#unclear?.sort((a, b) => a.index - b.index) ?? NO_UNCLEAR };
   }
 
   #namedBy(index: number): readonly Named[] {
@@ -91,7 +95,7 @@ class Resolver {
     if (local.owner > index) this.#settle(local.owner);
     const target = this.#targets[index] ?? this.#find(index, local);
     this.#targets[index] = target;
-    if (target) this.#settled.push(index);
+    if (target) this.#settled[this.#count++] = index;
   }
 
   #find(index: number, local: Local): Target | null {
@@ -138,9 +142,9 @@ class Resolver {
   }
 
   #pronoun(index: number, local: Local): Target | null {
-    const pool = this.#candidates(index, local), fitting = local.mark >= 0 && pool.some(({ speaks }) => speaks) ? pool.filter(({ speaks }) => !speaks) : pool;
+    const all = this.#candidates(index, local), fitting = local.mark >= 0 && all.some(({ speaks }) => speaks) ? all.filter(({ speaks }) => !speaks) : all;
     const ranking = this.ranker.pronoun(local, fitting), { ranked } = ranking, [best] = ranked;
-    if (isGuess(local, ranking, this.#stoodTogether)) return this.#leaveOpen(index, local, ranked);
+    if (this.#isOpenPronoun(local, ranking)) return this.#leaveOpen(index, local, ranked);
     if (best?.candidate.who.type !== 'person') return null;
     const { who, back, blocks, last } = best.candidate;
     const rule = pronounRule(local, best.candidate, fitting);
@@ -151,8 +155,8 @@ class Resolver {
     if (local.type !== 'person') return this.#sameSource(local);
     if (local.article === Article.Indefinite && !local.many) return null;
     const owner = local.owner >= 0 ? this.#targets[local.owner] ?? null : null, inside = this.#inside(index, local);
-    const all = this.#candidates(index, local), pool = owner || inside.length > 0 ? all.filter((other) => !(owner && isSame(owner, other)) && !inside.some((target) => isSame(target, other))) : all;
-    const ranking = this.ranker.role(local, pool, owner), { ranked } = ranking, likeliest = isGuess(local, ranking, this.#fitAlike(local, owner)) ? undefined : ranked[0], elsewhere = this.#onlyHolder(index, local, inside);
+    const all = this.#candidates(index, local), others = owner || inside.length > 0 ? all.filter((other) => !(owner && isSame(owner, other)) && !inside.some((target) => isSame(target, other))) : all;
+    const ranking = this.ranker.role(local, others, owner), { ranked } = ranking, likeliest = this.#isOpenRole(local, ranking, owner) ? undefined : ranked[0], elsewhere = this.#onlyHolder(index, local, inside);
     if (likeliest && !(elsewhere && local.article === Article.Definite && headMatch(local, likeliest.candidate.who, this.words) === 2)) {
       const { who, back } = likeliest.candidate, match = headMatch(local, who, this.words, owner), isCounterpart = this.words.counterparts.has(local.noun);
       return { who, back, why: { rule: isCounterpart && match < 2 ? 'role-counterpart' : match === 0 ? 'role-known' : match === 1 ? 'role-office' : 'role-near', evidence: placeOf(likeliest.candidate), confidence: likeliest.confidence }, rivals: runnersUp(ranked) };
@@ -161,18 +165,25 @@ class Resolver {
     return elsewhere && { who: elsewhere, back: 0, why: { rule: 'role-elsewhere', evidence: null, confidence: 0.6 }, rivals: NO_RIVALS };
   }
 
-  /** Of two named alike a pronoun may rather mean the subject, unless both are. */
-  readonly #stoodTogether: SameFooting = (a, b) => a.lastSubject === b.lastSubject || isJoined(a, b, (a.blocks === 0 ? this.#locals : this.input.before[a.blocks - 1]?.locals) ?? []);
+  /** Whether a pronoun means the likeliest no more than the next: of two named alike it rather means the subject, unless "and" joins them. */
+  #isOpenPronoun(local: Local, ranking: Ranking): boolean {
+    if (isGuess(local, ranking)) return true;
+    const a = ranking.ranked[0]?.candidate, b = ranking.ranked[1]?.candidate;
+    if (!a || !b || !isNear(local, ranking)) return false;
+    return a.lastSubject === b.lastSubject || isJoined(a, b, (a.blocks === 0 ? this.#locals : this.input.before[a.blocks - 1]?.locals) ?? NO_LOCALS);
+  }
 
-  /** Whether a role says of one what it says of the other. */
-  #fitAlike(local: Local, owner: Seen | null): SameFooting {
-    return (a, b) => headMatch(local, a.who, this.words, owner) === headMatch(local, b.who, this.words, owner);
+  /** Whether a role says of the likeliest what it says of the next. */
+  #isOpenRole(local: Local, ranking: Ranking, owner: Seen | null): boolean {
+    if (isGuess(local, ranking)) return true;
+    const a = ranking.ranked[0]?.candidate, b = ranking.ranked[1]?.candidate;
+    return a !== undefined && b !== undefined && isNear(local, ranking) && headMatch(local, a.who, this.words, owner) === headMatch(local, b.who, this.words, owner);
   }
 
   /** Notes that it is not clear which of `ranked` a mention means. */
   #leaveOpen(index: number, local: Local, ranked: readonly Ranked[]): null {
     const open = unclear(index, local, ranked);
-    if (open) this.#unclear.push(open);
+    if (open) (this.#unclear ??= []).push(open);
     return null;
   }
 
@@ -184,20 +195,12 @@ class Resolver {
 
   /** Those whom the words of a role name themselves ("Ann Lee" of "Ann Lee’s brother"). */
   #inside(index: number, local: Local): readonly Target[] {
-    const found: Target[] = [];
+    let found: Target[] | null = null;
     for (let i = index + 1; i < this.#locals.length && (this.#locals[i]?.from ?? 0) < local.to; i++) {
       const target = this.#targets[i];
-      if (target) found.push(target);
+      if (target) (found ??= []).push(target);
     }
-    return found;
-  }
-
-  #mayPlay(local: Local, who: Who, last: Local): boolean {
-    if (who.type !== 'person') return false;
-    const shown = who.kind === 'unnamed' ? who.gender !== null : who.genderShown;
-    if (shown && local.gender !== null && who.gender !== null && who.gender !== local.gender) return false;
-    const many = who.kind === 'unnamed' ? who.many : last.many;
-    return many === local.many;
+    return found ?? NO_INSIDE;
   }
 
   /** "the report" again: the last source of the same noun. */
@@ -208,7 +211,7 @@ class Resolver {
 
   /** The last naming before of somebody for whom `fits` holds. */
   #lastOf(fits: (who: Who, local: Local) => boolean): (Seen & { readonly place: Place }) | null {
-    for (let i = this.#settled.length - 1, least = Math.max(0, i - MAX_LOOKS); i >= least; i--) {
+    for (let i = this.#count - 1, least = Math.max(0, i - MAX_LOOKS); i >= least; i--) {
       const index = this.#settled[i] ?? 0, target = this.#targets[index], local = this.#locals[index];
       if (target && local && fits(target.who, local)) return { who: target.who, back: target.back, place: { back: 0, span: local.span } };
     }
@@ -229,10 +232,11 @@ class Resolver {
   }
 
   /** Who was named before (or, for pronouns, later in the sentence) and may be meant, the last first. */
-  #candidates(index: number, local: Local): Candidate[] {
-    const pool = new Pool(local, this.#sourceOf(local.within), local.form === 'pronoun' ? mayMean : this.#mayPlay), { before, headline } = this.input;
+  #candidates(index: number, local: Local): readonly Candidate[] {
+    const { before, headline } = this.input;
+    pool.begin(local, this.#sourceOf(local.within), local.form === 'pronoun' ? mayMean : mayPlay);
     let looked = 0, sentences = local.sentence;
-    for (let i = this.#settled.length - 1; i >= 0 && looked < MAX_EVENTS; i--, looked++) {
+    for (let i = this.#count - 1; i >= 0 && looked < MAX_EVENTS; i--, looked++) {
       const at = this.#settled[i] ?? 0, target = this.#targets[at], other = this.#locals[at];
       if (target && other && !(other.from <= local.from && other.to >= local.to)) pool.add(target.who, target.back, other, local.sentence - other.sentence, 0, headline);
     }
@@ -247,12 +251,12 @@ class Resolver {
         pool.add(target.who, target.who.kind === 'named' ? 0 : target.back + blocks, other, sentences - other.sentence, blocks, block.headline);
       }
     }
-    if (local.form === 'pronoun') this.#following(index, local, pool);
+    if (local.form === 'pronoun') this.#following(index, local);
     return pool.found;
   }
 
   /** Names later in the sentence: "After he left, Ann Lee ...". */
-  #following(index: number, local: Local, pool: Pool): void {
+  #following(index: number, local: Local): void {
     for (let i = index + 1, found = 0; i < this.#locals.length && i <= index + MAX_AHEAD && found < 3; i++) {
       const other = this.#locals[i], target = this.#targets[i];
       if (other?.sentence !== local.sentence) break;
@@ -284,7 +288,16 @@ const UNNAMED: PlacedWhy = { rule: 'unnamed', evidence: null, confidence: 0.8 },
 /** Rules that speak of where the last mention stands, whatever its words. */
 const OF_ITS_PLACE: ReadonlySet<string> = new Set(['subject-same', 'subject-before', 'pronoun-before', 'named-after']);
 /** The words that tell a reader best who a candidate is. */
-const placeOf = ({ naming, last, blocks }: Candidate): Place => (naming ? { back: naming.blocks, span: naming.local.span } : { back: blocks, span: last.span });
+const placeOf = ({ naming, namingBlocks, last, blocks }: Candidate): Place => (naming ? { back: namingBlocks, span: naming.span } : { back: blocks, span: last.span });
+
+/** Whether somebody may be meant at all by a role: number, and gender where the article shows it. */
+function mayPlay(local: Local, who: Who, last: Local): boolean {
+  if (who.type !== 'person') return false;
+  const shown = who.kind === 'unnamed' ? who.gender !== null : who.genderShown;
+  if (shown && local.gender !== null && who.gender !== null && who.gender !== local.gender) return false;
+  const many = who.kind === 'unnamed' ? who.many : last.many;
+  return many === local.many;
+}
 
 const seenFrom = ({ who, back }: Seen, blocks: number): Seen => ({ who, back: who.kind === 'named' ? 0 : back + blocks });
 const others = (all: readonly Named[], chosen: Who): Rival[] => all.filter((who) => who !== chosen).slice(0, 3).map((who) => ({ who, back: 0, confidence: 0.3 }));

@@ -6,7 +6,8 @@ import type { PeopleWords } from './words';
 export interface Candidate extends Seen {
   readonly last: Local;
   /** The last naming that is no pronoun, and how many blocks before the reference it stands; null where those looked at are all pronouns. */
-  readonly naming: { readonly local: Local; readonly blocks: number } | null;
+  readonly naming: Local | null;
+  readonly namingBlocks: number;
   /** Sentences and blocks between that naming and the reference; -1 sentences where it comes later in the same one. */
   readonly sentences: number;
   readonly blocks: number;

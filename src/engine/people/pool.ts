@@ -3,37 +3,93 @@ import type { Candidate } from './features';
 import { type Local, Slot } from './local';
 
 /** How many different people are weighed for one reference: a bound, so that hostile texts stay linear. */
-const MAX_CANDIDATES = 14;
+export const MAX_CANDIDATES = 14;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Fits = (local: Local, who: Who, last: Local) => boolean;
 
-/** Those who may be meant by one reference, as they are met on the way back from it. */
+/**
+ * Those who may be meant by one reference, as they are met on the way back from it. One reference is weighed at a time: candidates
+ * are good until the next begins.
+ */
 export class Pool {
-  readonly found: Mutable<Candidate>[] = [];
-  #subject: Seen | null = null;
-  #spoke: Seen | null = null;
+  found: Candidate[] = [];
+  readonly #made: Mutable<Candidate>[] = [];
+  #local: Local | null = null;
+  #speaker: Seen | null = null;
+  #fits: Fits = () => false;
+  /** Whom the last subject and the last source mean, and how many blocks back an unnamed one was brought in. */
+  #subject: Who | null = null;
+  #subjectBack = 0;
+  #spoke: Who | null = null;
+  #spokeBack = 0;
 
-  constructor(private readonly local: Local, private readonly speaker: Seen | null, private readonly fits: (local: Local, who: Who, last: Local) => boolean) {}
+  /** Begins a reference; `speaker` is whose words it stands in, `fits` tells who may be meant at all. */
+  begin(local: Local, speaker: Seen | null, fits: Fits): void {
+    this.found = [];
+    this.#local = local;
+    this.#speaker = speaker;
+    this.#fits = fits;
+    this.#subject = this.#spoke = null;
+  }
 
   has(target: Seen): boolean {
-    return this.found.some((known) => isSame(known, target));
+    for (const known of this.found) if (isSame(known, target)) return true;
+    return false;
   }
 
   add(who: Who, back: number, last: Local, sentences: number, blocks: number, headline: boolean): void {
-    if (sentences >= 0 && !this.#subject && last.slot === Slot.Subject) this.#subject = { who, back };
-    if (sentences >= 0 && !this.#spoke && last.sourceOf >= 0) this.#spoke = { who, back };
-    const { found } = this;
-    for (let i = 0; i < found.length; i++) {
-      const known = found[i];
-      if (!known || known.who !== who || known.back !== back) continue;
-      known.count++;
-      if (!known.naming && last.form !== 'pronoun') known.naming = { local: last, blocks };
-      known.lastSubject ||= this.#subject !== null && isSame(this.#subject, known);
-      known.spokeLast ||= this.#spoke !== null && isSame(this.#spoke, known);
-      return;
+    if (sentences >= 0 && !this.#subject && last.slot === Slot.Subject) {
+      this.#subject = who;
+      this.#subjectBack = back;
     }
-    if (found.length >= MAX_CANDIDATES || !this.fits(this.local, who, last)) return;
-    const is = (other: Seen | null): boolean => other !== null && other.who === who && other.back === back;
-    found.push({ who, back, last, naming: last.form === 'pronoun' ? null : { local: last, blocks }, sentences, blocks, count: 1, rank: found.length, lastSubject: is(this.#subject), speaks: is(this.speaker), spokeLast: is(this.#spoke), headline });
+    if (sentences >= 0 && !this.#spoke && last.sourceOf >= 0) {
+      this.#spoke = who;
+      this.#spokeBack = back;
+    }
+    const known = this.#known(who, back);
+    if (known) this.#again(known, last, blocks);
+    else if (this.#local && this.found.length < MAX_CANDIDATES && this.#fits(this.#local, who, last)) this.#first(who, back, last, sentences, blocks, headline);
+  }
+
+  /** The candidate of whom this is another naming. */
+  #known(who: Who, back: number): Mutable<Candidate> | null {
+    for (let i = 0; i < this.found.length; i++) {
+      const known = this.#made[i];
+      if (known?.who === who && known.back === back) return known;
+    }
+    return null;
+  }
+
+  #again(known: Mutable<Candidate>, last: Local, blocks: number): void {
+    known.count++;
+    if (!known.naming && last.form !== 'pronoun') {
+      known.naming = last;
+      known.namingBlocks = blocks;
+    }
+    known.lastSubject ||= this.#subject === known.who && this.#subjectBack === known.back;
+    known.spokeLast ||= this.#spoke === known.who && this.#spokeBack === known.back;
+  }
+
+  #first(who: Who, back: number, last: Local, sentences: number, blocks: number, headline: boolean): void {
+    const rank = this.found.length, one = (this.#made[rank] ??= newCandidate(who, last));
+    one.who = who;
+    one.back = back;
+    one.last = last;
+    one.naming = last.form === 'pronoun' ? null : last;
+    one.namingBlocks = blocks;
+    one.sentences = sentences;
+    one.blocks = blocks;
+    one.count = 1;
+    one.rank = rank;
+    one.lastSubject = this.#subject === who && this.#subjectBack === back;
+    one.speaks = this.#speaker !== null && this.#speaker.who === who && this.#speaker.back === back;
+    one.spokeLast = this.#spoke === who && this.#spokeBack === back;
+    one.headline = headline;
+    this.found.push(one);
   }
 }
+
+const newCandidate = (who: Who, last: Local): Mutable<Candidate> => ({
+  who, back: 0, last, naming: null, namingBlocks: 0, sentences: 0, blocks: 0, count: 0, rank: 0, lastSubject: false, speaks: false, spokeLast: false, headline: false,
+});

@@ -1,6 +1,7 @@
 import type { Seen } from './entities';
 import { type Candidate, headMatch, NO_MATCH, noPronounFeatures, noRoleFeatures, pronounFeatures, roleFeatures, type Sink } from './features';
 import type { Local } from './local';
+import { MAX_CANDIDATES } from './pool';
 import type { PeopleWords } from './words';
 
 export interface Ranked { readonly candidate: Candidate; readonly confidence: number }
@@ -8,8 +9,7 @@ export interface Ranked { readonly candidate: Candidate; readonly confidence: nu
 /** The candidates of a reference, the likeliest first, without the least likely. */
 export interface Ranking {
   readonly ranked: readonly Ranked[];
-  /** How sure it is that none of them is meant, and whether it is likelier that the first is. */
-  readonly none: number;
+  /** Whether it is likelier that the first is meant than that none of them is. */
   readonly isClear: boolean;
 }
 
@@ -20,22 +20,26 @@ export interface Ranker {
 
 /** A log-linear model over the candidates and "none of them": weights of features.ts, learned by scripts/train-people.ts. */
 export function createRanker(words: PeopleWords): Ranker {
-  const pronouns = new Sum(words.pronounWeights), roles = new Sum(words.roleWeights);
+  const pronouns = new Sum(words.pronounWeights), roles = new Sum(words.roleWeights), scores = new Float64Array(MAX_CANDIDATES);
   return {
     pronoun(local, pool) {
-      const scores: number[] = [];
-      for (const candidate of pool) {
-        pronounFeatures(local, candidate, pool.length, pronouns);
-        scores.push(pronouns.take());
+      const { length } = pool;
+      if (length === 0) return NOBODY;
+      for (let i = 0; i < length; i++) {
+        const candidate = pool[i];
+        if (candidate) pronounFeatures(local, candidate, length, pronouns);
+        scores[i] = pronouns.take();
       }
-      noPronounFeatures(local, pool.length, pronouns);
+      noPronounFeatures(local, length, pronouns);
       return rank(pool, scores, pronouns.take());
     },
     role(local, pool, owner) {
-      const scores: number[] = [];
-      for (const candidate of pool) {
-        roleFeatures(local, candidate, words, owner, roles);
-        scores.push(roles.take());
+      const { length } = pool;
+      if (length === 0) return NOBODY;
+      for (let i = 0; i < length; i++) {
+        const candidate = pool[i];
+        if (candidate) roleFeatures(local, candidate, words, owner, roles);
+        scores[i] = roles.take();
       }
       noRoleFeatures(local, bestMatch(local, pool, owner, words), words, roles);
       return rank(pool, scores, roles.take());
@@ -83,25 +87,28 @@ export function roleRows(local: Local, pool: readonly Candidate[], owner: Seen |
 
 /** Less likely candidates are not worth showing. */
 const LEAST = 0.05;
-const NOBODY: Ranking = { ranked: [], none: 1, isClear: false };
+const NOBODY: Ranking = { ranked: [], isClear: false };
 const rounded = (share: number): number => Math.round(share * 100) / 100;
 
-function rank(pool: readonly Candidate[], scores: readonly number[], none: number): Ranking {
-  let first = -1, most = -Infinity;
-  for (let i = 0; i < scores.length; i++) {
-    const score = scores[i] ?? 0;
-    if (score <= most) continue;
-    first = i;
-    most = score;
-  }
-  if (first < 0) return NOBODY;
-  const isClear = most >= none;
+/** `scores` has the score of each of `pool`, and is used up. */
+function rank(pool: readonly Candidate[], scores: Float64Array, none: number): Ranking {
+  const { length } = pool, first = highest(scores, length), most = scores[first] ?? 0, isClear = most >= none;
   let total = Math.exp(none - most);
-  for (const score of scores) total += Math.exp(score - most);
-  const likely: (Ranked & { readonly score: number })[] = [];
-  pool.forEach((candidate, index) => {
-    const score = scores[index] ?? 0, confidence = rounded(Math.exp(score - most) / total);
-    if ((isClear && index === first) || confidence >= LEAST) likely.push({ candidate, confidence, score });
-  });
-  return { ranked: likely.length > 1 ? likely.sort((a, b) => b.score - a.score) : likely, none: rounded(Math.exp(none - most) / total), isClear };
+  for (let i = 0; i < length; i++) total += Math.exp((scores[i] ?? 0) - most);
+  let likely = 0;
+  for (let i = 0; i < length; i++) if ((isClear && i === first) || rounded(Math.exp((scores[i] ?? 0) - most) / total) >= LEAST) likely++;
+  const ranked = new Array<Ranked>(likely);
+  for (let i = 0; i < likely; i++) {
+    const next = highest(scores, length), candidate = pool[next];
+    if (candidate) ranked[i] = { candidate, confidence: rounded(Math.exp((scores[next] ?? 0) - most) / total) };
+    scores[next] = -Infinity;
+  }
+  return { ranked, isClear };
+}
+
+/** The index of the highest score, of equal ones the first. */
+function highest(scores: Float64Array, length: number): number {
+  let best = 0;
+  for (let i = 1; i < length; i++) if ((scores[i] ?? 0) > (scores[best] ?? 0)) best = i;
+  return best;
 }

@@ -11,7 +11,9 @@ import type { Spot } from './spot';
 import { readFacts } from './tally';
 import type { PeopleWords } from './words';
 
-const NO_ENTITY: readonly Named[] = [], NO_NAMES: readonly NameCandidate[] = [];
+const NO_BLOCKS: readonly ResolvedBlock[] = [], NO_ENTITIES: readonly (readonly Named[])[] = [], NO_ENTITY: readonly Named[] = [], NO_NAMES: readonly NameCandidate[] = [];
+/** Blocks are resolved in order, so that this never counts. */
+const NOT_RESOLVED: ResolvedBlock = { locals: [], sentences: 0, headline: false, targets: [], unclear: [] };
 /** Stands where a block is still to be read. */
 const UNREAD: Spot = { at: 0, facts: { layer: emptyBlock('', 'body'), names: NO_NAMES, locals: [], facts: [], factOf: [], nouns: [], nounOf: [] }, resolved: null };
 
@@ -81,12 +83,15 @@ export class PeopleReader {
   }
 
   #resolveBlock(spots: readonly Spot[], { at, facts: { layer, locals, facts, factOf, nouns, nounOf } }: Spot): ResolvedBlock {
-    const { byName, byRole } = this.#directory.current, before: ResolvedBlock[] = [];
-    for (let i = at - 1; i >= Math.max(0, at - WINDOW); i--) {
-      const block = spots[i]?.resolved;
-      if (block) before.push(block);
-    }
-    const named = facts.map(({ id }) => byName.get(id) ?? NO_ENTITY), known = nouns.map((noun) => byRole.get(noun) ?? NO_ENTITY);
+    const { byName, byRole } = this.#directory.current, before = locals.length > 0 ? resolvedBefore(spots, at) : NO_BLOCKS;
+    const named = facts.length > 0 ? facts.map(({ id }) => byName.get(id) ?? NO_ENTITY) : NO_ENTITIES, known = nouns.length > 0 ? nouns.map((noun) => byRole.get(noun) ?? NO_ENTITY) : NO_ENTITIES;
     return resolveBlock({ locals, factOf, nounOf, named, known, before, sentences: layer.sentences.length, headline: layer.kind === 'headline' }, this.ranker, this.words);
   }
+}
+
+/** The blocks before one that a reference looks back at, the nearest first. */
+function resolvedBefore(spots: readonly Spot[], at: number): readonly ResolvedBlock[] {
+  const count = Math.min(at, WINDOW), before = new Array<ResolvedBlock>(count);
+  for (let back = 1; back <= count; back++) before[back - 1] = spots[at - back]?.resolved ?? NOT_RESOLVED;
+  return before;
 }

@@ -22,14 +22,14 @@ const NEAR = 0.35;
 /** "They" means things as often as people: nobody less likely than this is taken for those meant. By gum_other. */
 const LEAST_MANY = 0.5;
 
-/** Whether two differ in nothing that would tell a reader which of them is meant. */
-export type SameFooting = (a: Candidate, b: Candidate) => boolean;
+/** Whether nobody is likely enough to be taken for the one meant. */
+export function isGuess(local: Local, { ranked: [best], isClear }: Ranking): boolean {
+  return best !== undefined && (!isClear || (local.many && local.form === 'pronoun' && best.confidence < LEAST_MANY));
+}
 
-/** Whether the likeliest is no better than a guess. */
-export function isGuess(local: Local, { ranked: [best, next], isClear }: Ranking, sameFooting: SameFooting): boolean {
-  if (!best) return false;
-  if (!isClear || (local.many && local.form === 'pronoun' && best.confidence < LEAST_MANY)) return true;
-  return next !== undefined && best.confidence - next.confidence < NEAR && isLevel(best.candidate, next.candidate, local) && sameFooting(best.candidate, next.candidate);
+/** Whether the likeliest is hardly likelier than the next, and was named with it. */
+export function isNear(local: Local, { ranked: [best, next] }: Ranking): boolean {
+  return best !== undefined && next !== undefined && best.confidence - next.confidence < NEAR && isLevel(best.candidate, next.candidate, local);
 }
 
 /** Whether two were named in one sentence last, as often as one another, and, where the mention shows a gender, are alike in that. */
