@@ -24,6 +24,8 @@ export class Placer {
   readonly #unnamed = new UnnamedPeople();
   /** The blocks that came in since the last reading. */
   readonly #fresh = new Set<Spot>();
+  /** The mentions of one block while they are put together: a list that stays, so that what is kept has the length it needs. */
+  readonly #mentions: PlacedMention[] = [];
   #described: Described = { drafts: new Map(), revision: 0 };
   #people: People = { entities: [], mentions: [], unclear: [] };
 
@@ -62,14 +64,16 @@ export class Placer {
   }
 
   #place({ resolved }: Spot): readonly PlacedMention[] {
-    const mentions: PlacedMention[] = [], targets = resolved?.targets ?? [];
+    if (!resolved || resolved.targets.length === 0) return NO_MENTIONS;
+    const { targets, locals } = resolved, mentions = this.#mentions;
+    let count = 0;
     for (let i = 0; i < targets.length; i++) {
-      const target = targets[i], local = resolved?.locals[i];
+      const target = targets[i], local = locals[i];
       if (!target || !local || local.joins) continue;
       const entity = this.#entityOf(target.who);
-      if (entity !== NOBODY) mentions.push({ span: local.span, form: local.form, entity, why: target.why, candidates: this.#rivals(target.rivals) });
+      if (entity !== NOBODY) mentions[count++] = { span: local.span, form: local.form, entity, why: target.why, candidates: this.#rivals(target.rivals) };
     }
-    return mentions;
+    return mentions.slice(0, count);
   }
 
   /** Where the likeliest of those who may be meant is no entity, the others would mislead. */
@@ -86,12 +90,8 @@ export class Placer {
 
   #rivals(list: readonly Rival[]): readonly PlacedCandidate[] {
     if (list.length === 0) return NO_CANDIDATES;
-    const placed: PlacedCandidate[] = [];
-    for (const { who, confidence } of list) {
-      const entity = this.#entityOf(who);
-      if (entity !== NOBODY) placed.push({ entity, confidence });
-    }
-    return placed;
+    const placed = list.map(({ who, confidence }): PlacedCandidate => ({ entity: this.#entityOf(who), confidence }));
+    return placed.some(({ entity }) => entity === NOBODY) ? placed.filter(({ entity }) => entity !== NOBODY) : placed;
   }
 
   #entityOf(who: Who): number {

@@ -15,9 +15,9 @@ export interface NameFacts {
   /** Pronouns of the block that can mean nobody else in it. */
   feminine: number;
   masculine: number;
-  readonly bracketed: string[];
+  bracketed: readonly string[];
   /** Roles from titles and appositions: the text as written, the head noun, the words before it. */
-  readonly roles: RoleFacts[];
+  roles: readonly RoleFacts[];
 }
 
 export interface RoleFacts { readonly text: string; readonly noun: string; readonly modifiers: readonly string[]; readonly age: string | null }
@@ -41,8 +41,7 @@ export const nameId = (type: EntityType, key: string): string => `${type}:${key}
 export function readFacts(layer: BlockLayer, names: readonly NameCandidate[], words: PeopleWords): BlockFacts {
   const locals = readLocals(layer, names, words);
   if (locals.length === 0) return { layer, names, locals: NONE, facts: NONE, factOf: NONE, nouns: NONE, nounOf: NONE };
-  const facts: NameFacts[] = [], ids = new Numbers(), factOf: number[] = [];
-  for (const local of locals) factOf.push(addName(local, layer, facts, ids, words));
+  const factOf = locals.map((local) => numberOfName(local, layer, words)), facts = namesOfBlock.take();
   for (const local of locals) {
     const fact = local.beside >= 0 && local.form === 'role' ? facts[factOf[local.beside] ?? -1] : undefined;
     if (fact) addRole(fact, { text: local.text, noun: local.noun, modifiers: local.modifiers, age: local.age }, local.gender);
@@ -53,36 +52,72 @@ export function readFacts(layer: BlockLayer, names: readonly NameCandidate[], wo
     addPronouns(locals, facts, factOf);
     addChosen(layer, locals, facts, factOf, words);
   }
-  const nouns = new Numbers(), nounOf: number[] = [];
-  for (const { form, noun } of locals) nounOf.push(form === 'role' ? nouns.of(noun) : -1);
-  return { layer, names, locals, facts, factOf, nouns: nouns.words, nounOf };
+  const nounOf = locals.map(({ form, noun }) => (form === 'role' ? numberOfNoun(noun) : -1));
+  return { layer, names, locals, facts, factOf, nouns: nounsOfBlock.take(), nounOf };
 }
 
 const NONE: readonly never[] = [];
-/** Up to so many words are looked through one by one: fewer than a map costs. */
+/** Up to so many are looked through one by one: fewer than a map costs. */
 const FEW = 12;
 
-/** Gives each word a number, the same again when it comes again. */
-class Numbers {
-  readonly words: string[] = [];
-  #map: Map<string, number> | null = null;
+/** Numbers what comes up in one block, the same again when it comes again; the list stays, so that what is kept of it has the length it needs. */
+class Numbered<Item> {
+  readonly #items: Item[] = [];
+  #count = 0;
+  readonly #map = new Map<string, number>();
 
-  of(word: string): number {
-    const { words } = this, known = this.#map ? this.#map.get(word) ?? -1 : words.indexOf(word);
-    if (known >= 0) return known;
-    const number = words.push(word) - 1;
-    if (this.#map) this.#map.set(word, number);
-    else if (words.length > FEW) this.#map = new Map(words.map((each, index) => [each, index]));
+  constructor(private readonly keyOf: (item: Item) => string, private readonly is: (item: Item, key: string, type: EntityType | null) => boolean) {}
+
+  /** The number of what has a key (and, where it is told, a type), or -1. */
+  find(key: string, type: EntityType | null): number {
+    if (this.#count > FEW) return this.#map.get(type ? nameId(type, key) : key) ?? -1;
+    for (let i = 0; i < this.#count; i++) {
+      const item = this.#items[i];
+      if (item !== undefined && this.is(item, key, type)) return i;
+    }
+    return -1;
+  }
+
+  at(number: number): Item | undefined {
+    return this.#items[number];
+  }
+
+  add(item: Item): number {
+    const number = this.#count++;
+    this.#items[number] = item;
+    if (this.#count === FEW + 1) for (let i = 0; i < number; i++) this.#list(i);
+    if (this.#count > FEW) this.#list(number);
     return number;
+  }
+
+  /** All in order of their numbers; the next is number 0 again. */
+  take(): readonly Item[] {
+    const taken = this.#count > 0 ? this.#items.slice(0, this.#count) : NONE;
+    if (this.#count > FEW) this.#map.clear();
+    this.#count = 0;
+    return taken;
+  }
+
+  #list(number: number): void {
+    const item = this.#items[number];
+    if (item !== undefined) this.#map.set(this.keyOf(item), number);
   }
 }
 
-/** Tallies a naming; gives the index of its name in `facts`, or -1 where the mention is no name. */
-function addName(local: Local, layer: BlockLayer, facts: NameFacts[], ids: Numbers, words: PeopleWords): number {
+const namesOfBlock = new Numbered<NameFacts>(({ id }) => id, (fact, key, type) => fact.key === key && fact.type === type);
+const nounsOfBlock = new Numbered<string>((noun) => noun, (noun, key) => noun === key);
+
+function numberOfNoun(noun: string): number {
+  const known = nounsOfBlock.find(noun, null);
+  return known >= 0 ? known : nounsOfBlock.add(noun);
+}
+
+/** Tallies a naming; gives the number of its name, or -1 where the mention is no name. */
+function numberOfName(local: Local, layer: BlockLayer, words: PeopleWords): number {
   if (!local.name || !local.type) return -1;
-  const { key, coreSpan } = local.name, id = nameId(local.type, key), at = ids.of(id);
-  if (at === facts.length) facts.push({ id, key, type: local.type, text: layer.text.slice(coreSpan[0], coreSpan[1]), count: 0, gender: null, feminine: 0, masculine: 0, bracketed: [], roles: [] });
-  const fact = facts[at];
+  const { type } = local, { key, coreSpan } = local.name, known = namesOfBlock.find(key, type);
+  const at = known >= 0 ? known : namesOfBlock.add({ id: nameId(type, key), key, type, text: layer.text.slice(coreSpan[0], coreSpan[1]), count: 0, gender: null, feminine: 0, masculine: 0, bracketed: NONE, roles: NONE });
+  const fact = namesOfBlock.at(at);
   if (fact) addNaming(fact, layer, local, words);
   return at;
 }
@@ -90,7 +125,7 @@ function addName(local: Local, layer: BlockLayer, facts: NameFacts[], ids: Numbe
 function addNaming(fact: NameFacts, layer: BlockLayer, local: Local, words: PeopleWords): void {
   fact.count++;
   const age = local.type === 'person' ? ageBehind(local, layer, words) : null;
-  if (age !== null) fact.roles.push({ text: '', noun: '', modifiers: NO_WORDS, age });
+  if (age !== null) fact.roles = withOne(fact.roles, { text: '', noun: '', modifiers: NO_WORDS, age });
   const title = local.name?.title;
   if (!title || local.type !== 'person') return;
   const lower = layer.tokens.lower.slice(title.from, title.to).filter((word) => !words.possessives.has(word));
@@ -99,10 +134,13 @@ function addNaming(fact: NameFacts, layer: BlockLayer, local: Local, words: Peop
   if (kept.length === 0) return;
   const head = roleHead(kept, words);
   const text = layer.text.slice(layer.tokens.start[title.from] ?? 0, layer.tokens.end[title.to - 1] ?? 0).replace(/[\s[(]+$/, '');
-  fact.roles.push({ text, noun: kept[head] ?? '', modifiers: kept.filter((_, index) => index !== head), age: null });
+  fact.roles = withOne(fact.roles, { text, noun: kept[head] ?? '', modifiers: kept.filter((_, index) => index !== head), age: null });
 }
 
 const NO_WORDS: readonly string[] = [];
+/** More than so many roles or abbreviations of one name in one block are not kept: a bound, so that hostile texts stay linear. */
+const MOST = 40;
+const withOne = <Item>(list: readonly Item[], item: Item): readonly Item[] => (list.length < MOST ? [...list, item] : list);
 
 /** "Ann Lee, 42, ...": the word for the age behind a name, or null. */
 function ageBehind({ to }: Local, { tokens: { tag, lower, count } }: BlockLayer, { ageEnding }: PeopleWords): string | null {
@@ -122,7 +160,7 @@ function roleHead(title: readonly string[], words: PeopleWords): number {
 
 function addRole(fact: NameFacts, role: RoleFacts, gender: Gender): void {
   fact.gender ??= gender;
-  fact.roles.push(role);
+  fact.roles = withOne(fact.roles, role);
 }
 
 /** "Spain’s Ann Lee", "the Spanish Ann Lee": a place or people right before a name says where somebody comes from. */
@@ -131,7 +169,7 @@ function addOrigins(locals: readonly Local[], facts: readonly NameFacts[], factO
     const origin = locals[i - 1], local = locals[i], fact = facts[factOf[i] ?? -1];
     if (!origin?.name || local?.type !== 'person' || !fact || origin.name.core.to - origin.name.core.from > 1) continue;
     const owns = origin.type === 'place' && origin.slot === Slot.Owner && local.from === origin.to + 1;
-    if (owns || (origin.type === 'group' && local.from === origin.to)) fact.roles.push({ text: '', noun: '', modifiers: [origin.name.key], age: null });
+    if (owns || (origin.type === 'group' && local.from === origin.to)) fact.roles = withOne(fact.roles, { text: '', noun: '', modifiers: [origin.name.key], age: null });
   }
 }
 
@@ -139,7 +177,7 @@ function addOrigins(locals: readonly Local[], facts: readonly NameFacts[], factO
 function addBrackets(layer: BlockLayer, locals: readonly Local[], facts: readonly NameFacts[], factOf: readonly number[]): void {
   for (let i = 1; i < locals.length; i++) {
     const long = locals[i - 1], short = locals[i], fact = facts[factOf[i - 1] ?? -1];
-    if (long?.name && short?.name && fact && short.from === long.to + 1 && layer.tokens.word[long.to] === '(' && layer.tokens.word[short.to] === ')') fact.bracketed.push(short.name.key);
+    if (long?.name && short?.name && fact && short.from === long.to + 1 && layer.tokens.word[long.to] === '(' && layer.tokens.word[short.to] === ')') fact.bracketed = withOne(fact.bracketed, short.name.key);
   }
 }
 

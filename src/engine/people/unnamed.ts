@@ -34,15 +34,16 @@ interface Party {
 export class UnnamedPeople {
   /** By the object that stands for each in the resolved blocks: one for each noun phrase that brings somebody in. */
   readonly #homes = new Map<Unnamed, Home>();
-  readonly #byKey = new Map<string, Set<Home>>();
+  readonly #byKey = new Map<string, Home[]>();
   /** Descriptions of which a mention came or went. */
   readonly #touched = new Set<string>();
 
   /** Takes in the mentions of a block. */
   enter(spot: Spot): void {
     forEachUnnamed(spot, (who, index, counts) => {
-      const home = this.#homes.get(who) ?? this.#newHome(who);
-      home.mentions.push({ spot, index, who, isSource: (spot.resolved?.locals[index]?.sourceOf ?? -1) >= 0, counts });
+      const home = this.#homes.get(who), mention: Mention = { spot, index, who, isSource: (spot.resolved?.locals[index]?.sourceOf ?? -1) >= 0, counts };
+      if (home) home.mentions.push(mention);
+      else this.#newHome(mention);
       this.#touched.add(who.key);
     });
   }
@@ -73,8 +74,9 @@ export class UnnamedPeople {
   settle(entityFor: (who: Unnamed, order: number) => number): ReadonlySet<Spot> {
     const changed = new Set<Spot>();
     for (const key of this.#touched) {
-      const homes = this.#byKey.get(key), parties = homes ? partiesOf(homes).sort(byDecision) : [];
-      parties.forEach(({ homes, decisive, first }, order) => {
+      const homes = this.#byKey.get(key);
+      if (!homes || isPassing(homes)) continue;
+      partiesOf(homes).sort(byDecision).forEach(({ homes, decisive, first }, order) => {
         const entity = decisive && first ? entityFor(first.who, order) : NOBODY;
         for (const home of homes) {
           if (home.entity !== entity) for (const { spot } of home.mentions) changed.add(spot);
@@ -86,35 +88,43 @@ export class UnnamedPeople {
     return changed;
   }
 
-  #newHome(who: Unnamed): Home {
-    const home: Home = { who, mentions: [], entity: NOBODY }, same = this.#byKey.get(who.key);
+  #newHome(mention: Mention): void {
+    const { who } = mention, home: Home = { who, mentions: [mention], entity: NOBODY }, same = this.#byKey.get(who.key);
     this.#homes.set(who, home);
-    if (same) same.add(home);
-    else this.#byKey.set(who.key, new Set([home]));
-    return home;
+    if (same) same.push(home);
+    else this.#byKey.set(who.key, [home]);
   }
 
   #forget(home: Home): void {
-    const same = this.#byKey.get(home.who.key);
+    const same = this.#byKey.get(home.who.key) ?? NO_HOMES, at = same.indexOf(home);
     this.#homes.delete(home.who);
-    same?.delete(home);
-    if (same?.size === 0) this.#byKey.delete(home.who.key);
+    if (at >= 0) same.splice(at, 1);
+    if (same.length === 0) this.#byKey.delete(home.who.key);
   }
 }
 
+const NO_HOMES: Home[] = [];
+
+/** Whether all of one description are mentioned in passing: once, as the source of nothing. Most are. */
+function isPassing(homes: readonly Home[]): boolean {
+  const home = homes[0], mention = home?.mentions[0];
+  return homes.length === 1 && home?.mentions.length === 1 && home.entity === NOBODY && !mention?.isSource;
+}
+
 function forEachUnnamed({ resolved }: Spot, visit: (who: Unnamed, index: number, counts: boolean) => void): void {
-  resolved?.targets.forEach((target, index) => {
-    if (!target) return;
+  if (!resolved) return;
+  const { targets, unclear } = resolved;
+  for (let index = 0; index < targets.length; index++) {
+    const target = targets[index];
+    if (!target) continue;
     if (target.who.kind === 'unnamed') visit(target.who, index, true);
     for (const { who } of target.rivals) if (who.kind === 'unnamed') visit(who, index, false);
-  });
-  resolved?.unclear.forEach(({ index, rivals }) => {
-    for (const { who } of rivals) if (who.kind === 'unnamed') visit(who, index, false);
-  });
+  }
+  for (const { index, rivals } of unclear) for (const { who } of rivals) if (who.kind === 'unnamed') visit(who, index, false);
 }
 
 /** Several people under one description with its own words ("Western officials") are the same throughout the article; others are not. */
-function partiesOf(homes: ReadonlySet<Home>): Party[] {
+function partiesOf(homes: readonly Home[]): Party[] {
   const shared: Home[] = [], parties: Party[] = [];
   for (const home of homes) {
     if (home.who.many && home.who.modifiers.length > 0) shared.push(home);
