@@ -52,25 +52,33 @@ export interface Parts {
   readonly letters: readonly string[];
 }
 
-/** Names taken apart before, for each language by their words, dropped when they become too many; and by the form itself. */
-const PARTS = new WeakMap<PeopleWords, Map<string, Parts>>(), PARTS_OF_FORM = new WeakMap<NameForm, Parts>();
+/** Names of one type taken apart before, by their words; dropped when they become too many. */
+type PartsOfType = Map<string, Parts>;
+const PARTS = new WeakMap<PeopleWords, Map<EntityType, PartsOfType>>();
 const MAX_PARTS = 50_000;
 
-/** A name taken apart; the same object for the same form. */
+/** A name taken apart. */
 export function partsOf(form: NameForm, words: PeopleWords): Parts {
-  const ofForm = PARTS_OF_FORM.get(form);
-  if (ofForm) return ofForm;
-  let known = PARTS.get(words);
-  if (!known || known.size > MAX_PARTS) PARTS.set(words, (known = new Map<string, Parts>()));
-  const id = `${form.type}:${form.key}`, parts = known.get(id) ?? takeApart(form, words);
-  known.set(id, parts);
-  PARTS_OF_FORM.set(form, parts);
+  const known = knownParts(words, form.type);
+  let parts = known.get(form.key);
+  if (!parts) {
+    if (known.size > MAX_PARTS) known.clear();
+    known.set(form.key, (parts = takeApart(form, words)));
+  }
   return parts;
+}
+
+function knownParts(words: PeopleWords, type: EntityType): PartsOfType {
+  let types = PARTS.get(words);
+  if (!types) PARTS.set(words, (types = new Map<EntityType, PartsOfType>()));
+  let known = types.get(type);
+  if (!known) types.set(type, (known = new Map<string, Parts>()));
+  return known;
 }
 
 class Linker {
   readonly #parts: readonly Parts[];
-  readonly #parent: number[];
+  readonly #parent: Int32Array;
   /** Long names by the words that a short form may be: first and last words, folded; abbreviations by their letters. */
   readonly #byWord = new Map<string, number[]>();
   readonly #byLetters = new Map<string, number[]>();
@@ -78,18 +86,29 @@ class Linker {
 
   constructor(private readonly forms: readonly NameForm[], private readonly words: PeopleWords) {
     this.#parts = forms.map((form) => partsOf(form, words));
-    this.#parent = forms.map((_, index) => index);
+    this.#parent = Int32Array.from(forms, (_, index) => index);
   }
 
   links(): Links {
     const same = new Map<string, number>();
-    this.forms.forEach((_, index) => this.#joinSame(index, same));
-    const order = this.forms.map((_, index) => index).sort((a, b) => (this.#parts[b]?.words.length ?? 0) - (this.#parts[a]?.words.length ?? 0) || a - b);
-    for (const index of order) {
+    for (let index = 0; index < this.forms.length; index++) this.#joinSame(index, same);
+    for (const index of this.#longestFirst()) {
       if (this.#root(index) === index) this.#joinLonger(index);
       this.#index(index);
     }
     return this.#collect();
+  }
+
+  /** The names by how many words they have, those of as many in order of the text. */
+  #longestFirst(): Int32Array {
+    const sizes = Int32Array.from(this.#parts, ({ words }) => words.length), next = new Int32Array(sizes.reduce((most, size) => Math.max(most, size), 0) + 1), order = new Int32Array(sizes.length);
+    for (const size of sizes) for (let shorter = size - 1; shorter >= 0; shorter--) next[shorter] = (next[shorter] ?? 0) + 1;
+    for (let index = 0; index < sizes.length; index++) {
+      const size = sizes[index] ?? 0, at = next[size] ?? 0;
+      order[at] = index;
+      next[size] = at + 1;
+    }
+    return order;
   }
 
   /** Names that differ in case, marks or an article only. */
@@ -114,7 +133,7 @@ class Linker {
     if (!parts || !form) return;
     const found = parts.type === 'person' ? this.#longerPeople(index, parts) : this.#longerOthers(index, parts, form);
     if (found.length === 0) return;
-    const holders = [...new Set(found.map((other) => this.#root(other)))];
+    const holders = found.length > 1 ? [...new Set(found.map((other) => this.#root(other)))] : [this.#root(found[0] ?? index)];
     if (holders.length === 1 && holders[0] !== undefined) this.#parent[index] = holders[0];
     else if (holders.length > 1) this.#choose(index, parts, holders);
   }
@@ -126,16 +145,19 @@ class Linker {
     this.#choices.set(index, holders.sort((a, b) => count(b) - count(a) || a - b));
   }
 
-  #longerPeople(index: number, { words, sought: [surnameKey = '', ...givenKeys] }: Parts): readonly number[] {
+  #longerPeople(index: number, { words, sought }: Parts): readonly number[] {
+    if (!sought.some((key) => this.#byWord.has(key))) return NONE;
     const fits = (other: number): boolean => other !== index && this.#agrees(index, other) && isShortOf(words, this.#parts[other]?.words ?? [], this.words);
-    const surname = surnameOf(words.at(-1) ?? ''), bySurname = this.#listed([surnameKey], (other) => fits(other) && surnameOf(this.#parts[other]?.words.at(-1) ?? '') === surname);
-    return bySurname.length > 0 ? bySurname : this.#listed(givenKeys, fits);
+    const surname = surnameOf(words.at(-1) ?? ''), bySurname = this.#listed(sought.slice(0, 1), (other) => fits(other) && surnameOf(this.#parts[other]?.words.at(-1) ?? '') === surname);
+    return bySurname.length > 0 ? bySurname : this.#listed(sought.slice(1), fits);
   }
 
   #longerOthers(index: number, { words, type, sought }: Parts, form: NameForm): readonly number[] {
-    const direct = words.length < 5 ? this.#listed(sought, (other) => other !== index && isPart(words, this.#parts[other]?.words ?? [], type, this.words)) : NONE;
-    if (direct.length > 0 || spelledBy(form, this.words) === null) return direct;
-    const letters = spelledBy(form, this.words) ?? '', spelled = this.#byLetters.get(letters) ?? NONE;
+    const isListed = words.length < 5 && sought.some((key) => this.#byWord.has(key));
+    const direct = isListed ? this.#listed(sought, (other) => other !== index && isPart(words, this.#parts[other]?.words ?? [], type, this.words)) : NONE;
+    const letters = direct.length > 0 ? null : spelledBy(form, this.words);
+    if (letters === null) return direct;
+    const spelled = this.#byLetters.get(letters) ?? NONE;
     const named = spelled.filter((other) => letters.length >= SURE_LETTERS || this.#parts[other]?.type === type || this.forms[other]?.bracketed.includes(form.key));
     return named.slice(0, MAX_NAMESAKES);
   }
@@ -160,20 +182,19 @@ class Linker {
   }
 
   #collect(): Links {
-    const groups: number[][] = [], groupOf = new Map<number, number>(), size = (index: number): number => this.#parts[index]?.words.length ?? 0;
+    const groups: number[][] = [], groupOf = new Int32Array(this.forms.length).fill(-1), size = (index: number): number => this.#parts[index]?.words.length ?? 0;
     const group = this.forms.map((_, index) => {
-      const root = this.#root(index);
+      const root = this.#root(index), known = groupOf[root] ?? -1;
       if (this.#choices.has(root)) return -1;
-      const at = groupOf.get(root) ?? groups.push([]) - 1;
-      groupOf.set(root, at);
-      groups[at]?.push(index);
-      return at;
+      if (known >= 0) groups[known]?.push(index);
+      else groupOf[root] = groups.push([index]) - 1;
+      return groupOf[root] ?? -1;
     });
-    for (const list of groups) list.sort((a, b) => size(b) - size(a) || a - b);
+    for (const list of groups) if (list.length > 1) list.sort((a, b) => size(b) - size(a) || a - b);
     const choices = new Map<number, readonly number[]>();
-    this.forms.forEach((_, index) => {
+    if (this.#choices.size > 0) this.forms.forEach((_, index) => {
       const holders = this.#choices.get(this.#root(index));
-      if (holders) choices.set(index, [...new Set(holders.map((holder) => groupOf.get(this.#root(holder)) ?? -1))].filter((at) => at >= 0));
+      if (holders) choices.set(index, [...new Set(holders.map((holder) => groupOf[this.#root(holder)] ?? -1))].filter((at) => at >= 0));
     });
     return { group, choices, groups };
   }

@@ -141,7 +141,8 @@ export class Groups {
   link(list: readonly Sum[]): void {
     const { group: groupOf, groups, choices } = linkNames(list.map(({ form }) => form), this.words), before = this.#groupOf;
     const linked = groups.map((indices): Group => {
-      const members = indices.flatMap((index) => list[index] ?? []), [fullest] = members, known = fullest && before.get(fullest);
+      const [first] = indices, only = indices.length === 1 ? list[first ?? 0] : undefined;
+      const members = only ? [only] : indices.flatMap((index) => list[index] ?? []), [fullest] = members, known = fullest && before.get(fullest);
       return { members, entity: known?.entity ?? null };
     });
     this.#groups = new Set(linked);
