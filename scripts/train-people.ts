@@ -99,7 +99,7 @@ function oracle(decisions: Decision[]): Ranker {
 /** Where learning starts from, and what it is drawn back to: what grammars say of English pronouns, in the steps of features.ts. */
 const PRONOUN_PRIOR: Readonly<Record<string, readonly number[]>> = {
   distance: [0.5, 0.4, -0.5, -1, -1.8, -2.5, -0.8].flatMap((value) => [value, value, value, value, value]), rank: [0.8, 0.8, 0, 0, -0.5, -0.5, -1, -1, -1.5, -1.5],
-  gender: [1, 0, 0.6, -2.5], lastSubject: Array.from({ length: 10 }, () => 0.8), frame: [1.5, 0.8, 0.3, 0, 1, -0.5], speaksFar: [-1, -0.5], ahead: [-2, 2, -1], told: [-3, -2], quote: [0, -0.8, -0.3, 0.3, -0.5],
+  gender: [1, 0, 0.6, -2.5], lastSubject: Array.from({ length: 10 }, () => 0.8), frame: [1.5, 0.8, 0.3, 0, 1, -0.5, 0, 1], speaksFar: [-1, -0.5], ahead: [-2, 2, -1], told: [-3, -2], quote: [0, -0.8, -0.3, 0.3, -0.5],
   bound: [-3, -1], count: [0, 0.1, 0.2, 0.3, 0.4, 0.5], kind: [0.3, -0.3, -0.3, -0.3, -0.3, -0.3, -0.3, -0.3], many: [-3, -1, -1, 1.5, -2, -1], none: Array.from({ length: 10 }, () => -0.5),
 };
 const ROLE_PRIOR: Readonly<Record<string, readonly number[]>> = {

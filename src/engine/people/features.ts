@@ -97,6 +97,8 @@ export function pronounFeatures(local: Local, candidate: Candidate, pool: number
   // "Lee said the minister told her she ...": another subject stands nearer than the one whose words these are.
   if (candidate.speaks && !candidate.lastSubject) out.push(P.speaksFar + (slot === Slot.Subject ? 0 : 1));
   else if (!candidate.speaks && local.within >= 0 && candidate.sentences === 0) out.push(P.frame + 3);
+  // "Lee said Moe's leaving changed nothing. “Who cares?” he asked.": in one paragraph whoever speaks goes on speaking.
+  if (local.sourceOf >= 0 && candidate.spokeLast && candidate.blocks === 0) out.push(P.frame + 7);
   if (local.sourceOf >= 0) out.push(P.frame + (candidate.spokeLast ? 4 : candidate.sentences === 0 && last.sourceOf < 0 ? 5 : 6));
   out.push(P.quote + (local.mark < 0 ? (last.mark < 0 ? 0 : 1) : last.mark < 0 ? 2 : last.mark === local.mark && candidate.blocks === 0 ? 3 : 4));
   if (pool === 1) out.push(P.only + (local.many ? 2 : 0) + same);

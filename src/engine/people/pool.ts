@@ -18,6 +18,8 @@ export class Pool {
   #local: Local | null = null;
   #speaker: Seen | null = null;
   #fits: Fits = () => false;
+  /** How many were met that stand as near to the writer as the reference does. */
+  #met = 0;
   /** Whom the last subject and the last source mean, and how many blocks back an unnamed one was brought in. */
   #subject: Who | null = null;
   #subjectBack = 0;
@@ -31,6 +33,7 @@ export class Pool {
     this.#speaker = speaker;
     this.#fits = fits;
     this.#subject = this.#spoke = null;
+    this.#met = 0;
   }
 
   has(target: Seen): boolean {
@@ -39,7 +42,7 @@ export class Pool {
   }
 
   add(who: Who, back: number, last: Local, sentences: number, blocks: number, headline: boolean): void {
-    if (sentences >= 0 && !this.#subject && last.slot === Slot.Subject) {
+    if (sentences >= 0 && !this.#subject && !this.#isAside(last) && last.slot === Slot.Subject) {
       this.#subject = who;
       this.#subjectBack = back;
     }
@@ -50,6 +53,11 @@ export class Pool {
     const known = this.#known(who, back);
     if (known) this.#again(known, last, blocks);
     else if (this.#local && this.found.length < MAX_CANDIDATES && this.#fits(this.#local, who, last)) this.#first(who, back, last, sentences, blocks, headline);
+  }
+
+  /** Whom a quotation speaks of does not come between what the writer says before it and behind it. */
+  #isAside(last: Local): boolean {
+    return (this.#local?.mark ?? 0) < 0 && last.mark >= 0;
   }
 
   /** The candidate of whom this is another naming. */
@@ -72,7 +80,7 @@ export class Pool {
   }
 
   #first(who: Who, back: number, last: Local, sentences: number, blocks: number, headline: boolean): void {
-    const rank = this.found.length, one = (this.#made[rank] ??= newCandidate(who, last));
+    const one = (this.#made[this.found.length] ??= newCandidate(who, last));
     one.who = who;
     one.back = back;
     one.last = last;
@@ -81,7 +89,7 @@ export class Pool {
     one.sentences = sentences;
     one.blocks = blocks;
     one.count = 1;
-    one.rank = rank;
+    one.rank = this.#isAside(last) ? this.#met : this.#met++;
     one.lastSubject = this.#subject === who && this.#subjectBack === back;
     one.speaks = this.#speaker !== null && this.#speaker.who === who && this.#speaker.back === back;
     one.spokeLast = this.#spoke === who && this.#spokeBack === back;
