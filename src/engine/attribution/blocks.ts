@@ -1,5 +1,7 @@
 import type { BlockLayer, PlacedMention, PlacedQuotation } from '../layers';
-import { DOUBTFUL } from '../model';
+import { DOUBTFUL, type Span } from '../model';
+import { otherThanSpeaker } from '../people/speakers';
+import { contains } from '../span';
 import { createDecider, type Decided, stillHolds } from './decide';
 import { EXCHANGE, isSameTurn, type Turn, turnAfter, withAnswer } from './exchange';
 import { type Before, NOTHING_BEFORE } from './features';
@@ -114,9 +116,17 @@ class Placing {
   }
 
   #addInside(part: Decided, outer: Resolved, around: number): void {
-    const resolved = attribute(part.reading, part, { ...this.context.previous, resolved: [] }, this.context.mentions).map((one) => (one === NOBODY ? insideQuotation(outer) : one));
+    const mentions = mentionsInside(this.#quotations[around]?.span ?? NOWHERE, outer.speaker, this.context.mentions);
+    const resolved = attribute(part.reading, part, { ...this.context.previous, resolved: [] }, mentions).map((one) => (one === NOBODY ? insideQuotation(outer) : one));
     this.#add(part.reading, part, resolved, around);
   }
+}
+
+const NOWHERE: Span = [0, 0];
+
+/** The mentions as they read inside somebody's words: "he" is somebody else there. */
+function mentionsInside(words: Span, speaker: number | null, mentions: readonly PlacedMention[]): readonly PlacedMention[] {
+  return mentions.flatMap((mention) => (mention.form === 'pronoun' && mention.entity === speaker && contains(words, mention.span) ? otherThanSpeaker(mention) : [mention]));
 }
 
 /** A word that a speaker sets apart with single marks, and reports nobody with, is the speaker's own: no quotation of its own. */

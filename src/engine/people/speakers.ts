@@ -55,11 +55,13 @@ function firstPerson(layer: BlockLayer, quotations: readonly PlacedQuotation[], 
 
 function withoutSpeakers(list: readonly PlacedMention[], quotations: readonly PlacedQuotation[]): readonly PlacedMention[] {
   if (!list.some((mention) => speakerAround(mention, quotations) === mention.entity)) return list;
-  return list.flatMap((mention): PlacedMention[] => {
-    if (speakerAround(mention, quotations) !== mention.entity) return [mention];
-    const [next, ...rest] = mention.candidates;
-    return next ? [{ ...mention, entity: next.entity, why: { rule: 'not-speaker', evidence: null, confidence: next.confidence }, candidates: rest }] : [];
-  });
+  return list.flatMap((mention) => (speakerAround(mention, quotations) === mention.entity ? otherThanSpeaker(mention) : [mention]));
+}
+
+/** A mention as it is read where the one it was taken for turns out to speak: the runner-up's, or nobody's. */
+export function otherThanSpeaker(mention: PlacedMention): readonly PlacedMention[] {
+  const [next, ...rest] = mention.candidates;
+  return next ? [{ ...mention, entity: next.entity, why: { rule: 'not-speaker', evidence: null, confidence: next.confidence }, candidates: rest }] : [];
 }
 
 function othersThanSpeakers(list: readonly PlacedNaming[], quotations: readonly PlacedQuotation[]): readonly PlacedNaming[] {

@@ -56,6 +56,10 @@ suite('attribution: marks inside marks', () => {
     assert.equal(words(text, inner?.source ?? null), 'He');
     assert.equal(words(text, inner?.cue ?? null), 'told');
   });
+  test('“he” within somebody’s words is somebody else', () => {
+    const text = 'Witness Dan Orr said the foreman, Paul Kern, had sent the crane away. “I asked why. He said, ‘Nobody is asking you,’” he told the court.', article = engine.analyze(text);
+    assert.deepEqual(article.quotations.map((quotation) => speaker(article, quotation)), ['Dan Orr', 'Paul Kern']);
+  });
   test('a word that the speaker sets apart is no quotation', () => {
     assert.equal(engine.analyze('“The so-called ‘reset’ was a joke,” Ann Lee said.').quotations.length, 1);
   });

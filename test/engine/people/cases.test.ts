@@ -57,6 +57,8 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'A woman identified as Rosa Delgado was hurt. [Delgado She] is in hospital.',
     'Judge Alan Pryce jailed Derek Mole for six years. [Pryce The judge] called the crime cruel.',
     'Prosecutor Dan Orr questioned Ruth Kell. [Kell Kell] said [Kell she] had seen nothing.',
+    'Witness Dan Orr, 29, said the foreman, Paul Kern, had sent the crane away. “I saw nothing,” [Orr he] told the court.',
+    'Lawyer Dan Orr said Mr Kern’s silence changed nothing. “A man is dead. Where is the driver?” [Orr he] asked.',
     'Defence lawyer Tessa Quist said [Quist her] client was innocent.',
     'Derek Mole, 41, was led away. [Mole His] lawyer, Tessa Quist, said [Quist she] would appeal.',
     'John Marlow, a plumber, sued Peter Marlow, a dentist. [Peter The dentist] denied the claim.',
