@@ -1,4 +1,3 @@
-import { sameItems } from '../kept';
 import type { EntityDraft } from '../layers';
 import { partsOf } from './aliases';
 import type { Named } from './entities';
@@ -25,7 +24,7 @@ export function summarize(members: readonly Sum[], draft: EntityDraft, weight: n
   const given = blank > 0 ? words.givenGender.get(plain(name.slice(0, blank))) ?? null : null;
   const shown = isPerson ? shownGender(members, given) : null, roles = rolesOf(members), hasRoles = roles.length > 0;
   return {
-    kind: 'named', id, name, type, gender: shown ?? given, genderShown: shown !== null, nouns: hasRoles ? nounsOf(roles, words) : NO_NOUNS,
+    kind: 'named', id, type, gender: shown ?? given, genderShown: shown !== null, nouns: hasRoles ? nounsOf(roles, words) : NO_NOUNS,
     modifiers: hasRoles ? [...new Set(roles.flatMap(({ modifiers }) => modifiers))] : NO_WORDS, age: roles.find(({ age }) => age !== null)?.age ?? null, weight,
   };
 }
@@ -42,11 +41,13 @@ function nounsOf(roles: readonly RoleFacts[], { counterparts, natives }: PeopleW
   return nouns;
 }
 
-/** Whether the same is said of two entities with one id. */
+/** Whether the same is said of two entities with one id, in whatever order. */
 export function sameNamed(a: Named, b: Named): boolean {
-  return a.name === b.name && a.type === b.type && a.gender === b.gender && a.genderShown === b.genderShown && a.weight === b.weight && a.age === b.age
-    && sameItems(a.modifiers, b.modifiers) && (a.nouns === b.nouns || sameItems([...a.nouns], [...b.nouns]));
+  return a.type === b.type && a.gender === b.gender && a.genderShown === b.genderShown && a.weight === b.weight && a.age === b.age
+    && sameWords(a.modifiers, new Set(b.modifiers)) && sameWords([...a.nouns], b.nouns);
 }
+
+const sameWords = (a: readonly string[], b: ReadonlySet<string>): boolean => a.length === b.size && a.every((word) => b.has(word));
 
 /** The roles that say something of their own, the longest first; what only says whose somebody is ("his wife", "her counterpart") comes last. */
 function fullestFirst(roles: readonly string[], words: PeopleWords): readonly string[] {

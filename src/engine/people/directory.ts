@@ -46,8 +46,8 @@ export class DirectoryReader {
   readonly #ids = new Map<string, number>();
   /** By its id, what was last said of an entity: one object as long as it stays the same, so that callers can compare by identity. */
   readonly #last = new Map<string, Named>();
-  /** The blocks of the first version, until there is another: who holds what is asked only after an edit. */
-  #unheld: readonly Spot[] = NO_SPOTS;
+  /** The blocks of the first version, until an edit changes what is said of a name: only then is asked who holds what. */
+  #unheld: Spot[] = [];
   #isNew = true;
   /** Goes up whenever the directory says something else. */
   revision = 0;
@@ -67,11 +67,9 @@ export class DirectoryReader {
    */
   read(gone: readonly Spot[], come: readonly Spot[]): ReadonlySet<Spot> {
     if (this.#isNew) return this.#readFirst(come);
-    for (const spot of this.#unheld) this.#hold(spot);
-    this.#unheld = NO_SPOTS;
-    for (const spot of gone) this.#forget(spot);
-    for (const spot of come) this.#hold(spot);
-    if (saySame(gone, come)) {
+    const isSame = saySame(gone, come);
+    if (!isSame || !this.#exchange(gone, come)) this.#holdNow(gone, come);
+    if (isSame) {
       this.#move(gone, come);
       return NO_NEWS;
     }
@@ -84,7 +82,7 @@ export class DirectoryReader {
   /** Reads the blocks of the first version, in order. */
   #readFirst(spots: readonly Spot[]): ReadonlySet<Spot> {
     this.#isNew = false;
-    this.#unheld = spots;
+    this.#unheld = [...spots];
     const list: Sum[] = [];
     for (const spot of spots) {
       const { facts } = spot.facts;
@@ -105,6 +103,20 @@ export class DirectoryReader {
     this.revision++;
     this.#groups.link(list);
     return this.#describeAll();
+  }
+
+  /** Puts blocks in the places of others among those that nobody holds yet; gives false where they do not stand there. */
+  #exchange(gone: readonly Spot[], come: readonly Spot[]): boolean {
+    if (!gone.every((spot) => this.#unheld[spot.at] === spot)) return false;
+    for (const spot of come) this.#unheld[spot.at] = spot;
+    return true;
+  }
+
+  #holdNow(gone: readonly Spot[], come: readonly Spot[]): void {
+    for (const spot of this.#unheld) this.#hold(spot);
+    this.#unheld = [];
+    for (const spot of gone) this.#forget(spot);
+    for (const spot of come) this.#hold(spot);
   }
 
   #hold(spot: Spot): void {
@@ -277,7 +289,7 @@ function saySame(gone: readonly Spot[], come: readonly Spot[]): boolean {
 
 const only = (list: readonly Named[] | undefined): Named | null => (list?.length === 1 ? list[0] ?? null : null);
 
-const NO_NEWS: ReadonlySet<Spot> = new Set(), NO_SPOTS: readonly Spot[] = [], NOBODY: readonly Named[] = [];
+const NO_NEWS: ReadonlySet<Spot> = new Set(), NOBODY: readonly Named[] = [];
 
 function countOf(names: readonly Sum[]): number {
   let count = 0;

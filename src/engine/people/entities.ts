@@ -6,7 +6,6 @@ import type { Gender } from './words';
 export interface Named {
   readonly kind: 'named';
   readonly id: string;
-  readonly name: string;
   readonly type: EntityType;
   readonly gender: Gender;
   /** Whether the article itself shows the gender (a title, a role, a pronoun), or only a list of given names. */
