@@ -44,14 +44,7 @@ class View {
 
   /** A candidate that nothing mentions has no id: where none is left, there is nothing to tell. */
   unclear(): readonly Mention[] {
-    const made: Mention[] = [];
-    this.layer.people.unclear.forEach((list, block) => {
-      for (const naming of list) {
-        const mention = this.#mention(block, naming);
-        if (mention.candidates.length > 0) made.push(mention);
-      }
-    });
-    return made;
+    return this.layer.people.unclear.map((naming) => this.#mention(naming.block, naming)).filter(({ candidates }) => candidates.length > 0);
   }
 
   quotations(): readonly Quotation[] {

@@ -42,6 +42,9 @@ export function carry<Made>(made: readonly Made[], { from, to, oldTo }: Change, 
   return made.slice(0, from).concat(new Array<Made>(to - from).fill(fill), made.slice(oldTo));
 }
 
+/** Where the item of the new list stood in the earlier one, or -1 where it is new. */
+export const placeBefore = (at: number, { from, to, oldTo }: Change): number => (at < from ? at : at < to ? -1 : at - to + oldTo);
+
 /** Whether two lists hold the same items. */
 export function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   if (a === b) return true;

@@ -184,6 +184,11 @@ export interface PlacedNaming {
   readonly candidates: readonly PlacedCandidate[];
 }
 
+/** people/: what names a person without showing clearly whom, and in which block; the candidates are those who may be meant. */
+export interface PlacedUnclear extends PlacedNaming {
+  readonly block: number;
+}
+
 /** people/: a mention given to an entity, an index into `People.entities`. */
 export interface PlacedMention extends PlacedNaming {
   readonly entity: number;
@@ -204,8 +209,8 @@ export interface People {
   readonly entities: readonly EntityDraft[];
   /** For each block, its mentions in order. */
   readonly mentions: readonly (readonly PlacedMention[])[];
-  /** For each block, what names a person without showing clearly whom, in order; each has candidates. */
-  readonly unclear: readonly (readonly PlacedNaming[])[];
+  /** In order of the text. */
+  readonly unclear: readonly PlacedUnclear[];
 }
 
 /** attribution/: who said a piece, seen from its block; `speaker` is an index into `People.entities`. */

@@ -1,5 +1,5 @@
 import { carry, type Change, sameItems } from '../kept';
-import type { EntityDraft, People, PlacedCandidate, PlacedMention, PlacedNaming } from '../layers';
+import type { EntityDraft, People, PlacedCandidate, PlacedMention, PlacedUnclear } from '../layers';
 import type { Directory } from './directory';
 import type { Unnamed, Who } from './entities';
 import type { Spot } from './spot';
@@ -26,6 +26,8 @@ export class Placer {
   readonly #fresh = new Set<Spot>();
   /** The mentions of one block while they are put together: a list that stays, so that what is kept has the length it needs. */
   readonly #mentions: PlacedMention[] = [];
+  /** The blocks in which it is not clear of somebody who it is: few. */
+  readonly #open = new Set<Spot>();
   #described: Described = { drafts: new Map(), revision: 0 };
   #people: People = { entities: [], mentions: [], unclear: [] };
 
@@ -45,22 +47,23 @@ export class Placer {
   leave(spot: Spot): void {
     this.#unnamed.leave(spot);
     this.#fresh.delete(spot);
+    this.#open.delete(spot);
   }
 
   /** Places the blocks that came in, and those of others that mention somebody who is another entity now. */
   read(spots: readonly Spot[], described: Described, change: Change): People {
-    const mentions = carry(this.#people.mentions, change, NO_MENTIONS), unclear = carry(this.#people.unclear, change, NO_NAMINGS);
+    const mentions = carry(this.#people.mentions, change, NO_MENTIONS);
     const changed = this.#unnamed.settle((who, order) => this.#numberedEntity(who, order));
     if (described.revision !== this.#described.revision) this.#describe(described.drafts);
     this.#described = described;
     for (const spot of changed) this.#fresh.add(spot);
     for (const spot of this.#fresh) {
       mentions[spot.at] = this.#place(spot);
-      unclear[spot.at] = this.#placeUnclear(spot);
+      if (spot.resolved && spot.resolved.unclear.length > 0) this.#open.add(spot);
     }
     this.#fresh.clear();
     const before = this.#people.entities, entities = sameItems(this.#entities, before) ? before : this.#entities.slice();
-    return (this.#people = { entities, mentions, unclear });
+    return (this.#people = { entities, mentions, unclear: this.#unclear() });
   }
 
   #place({ resolved }: Spot): readonly PlacedMention[] {
@@ -76,16 +79,19 @@ export class Placer {
     return mentions.slice(0, count);
   }
 
-  /** Where the likeliest of those who may be meant is no entity, the others would mislead. */
-  #placeUnclear({ resolved }: Spot): readonly PlacedNaming[] {
-    if (!resolved || resolved.unclear.length === 0) return NO_NAMINGS;
-    const placed: PlacedNaming[] = [];
-    for (const { index, why, rivals } of resolved.unclear) {
-      const local = resolved.locals[index], target = resolved.targets[index];
-      if (!local || !rivals[0] || this.#entityOf(rivals[0].who) === NOBODY || (target && this.#entityOf(target.who) !== NOBODY)) continue;
-      placed.push({ span: local.span, form: local.form, why, candidates: this.#rivals(rivals) });
-    }
+  #unclear(): readonly PlacedUnclear[] {
+    const placed: PlacedUnclear[] = [];
+    for (const spot of [...this.#open].sort((a, b) => a.at - b.at)) this.#placeUnclear(spot, placed);
     return placed;
+  }
+
+  /** Where the likeliest of those who may be meant is no entity, the others would mislead. */
+  #placeUnclear({ at, resolved }: Spot, placed: PlacedUnclear[]): void {
+    for (const { index, why, rivals } of resolved?.unclear ?? []) {
+      const local = resolved?.locals[index], target = resolved?.targets[index];
+      if (!local || !rivals[0] || this.#entityOf(rivals[0].who) === NOBODY || (target && this.#entityOf(target.who) !== NOBODY)) continue;
+      placed.push({ block: at, span: local.span, form: local.form, why, candidates: this.#rivals(rivals) });
+    }
   }
 
   #rivals(list: readonly Rival[]): readonly PlacedCandidate[] {
@@ -123,4 +129,4 @@ export class Placer {
   }
 }
 
-const NO_MENTIONS: readonly PlacedMention[] = [], NO_NAMINGS: readonly PlacedNaming[] = [], NO_CANDIDATES: readonly PlacedCandidate[] = [];
+const NO_MENTIONS: readonly PlacedMention[] = [], NO_CANDIDATES: readonly PlacedCandidate[] = [];

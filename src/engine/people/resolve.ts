@@ -1,4 +1,4 @@
-import { allNew, carry, type Change, renumber } from '../kept';
+import { allNew, carry, type Change, placeBefore, renumber } from '../kept';
 import { type BlockLayer, emptyBlock, type NameCandidate, type People } from '../layers';
 import { Vote } from '../names/vote';
 import { DirectoryReader } from './directory';
@@ -54,12 +54,14 @@ export class PeopleReader {
 
   /** Reads the blocks that are new, or whose names the vote decides otherwise than before; those that they replace are added to `gone`. */
   #readSpots(layers: readonly BlockLayer[], spots: Spot[], change: Change, gone: Spot[]): Spot[] {
-    const names = carry(this.#names, change, NO_NAMES), before = carry(this.#accepted, change, NO_NAMES), come: Spot[] = [];
+    const names = carry(this.#names, change, NO_NAMES), before = this.#accepted, come: Spot[] = [];
     for (let at = change.from; at < change.to; at++) names[at] = layers[at]?.names ?? NO_NAMES;
     const accepted = this.#vote.read(names, change);
     for (let at = 0; at < accepted.length; at++) {
+      const old = placeBefore(at, change);
+      if (old >= 0 && accepted[at] === before[old]) continue;
       const spot = spots[at], layer = layers[at];
-      if (!layer || !spot || (accepted[at] === before[at] && spot !== UNREAD)) continue;
+      if (!layer || !spot) continue;
       if (spot !== UNREAD) gone.push(spot);
       come.push((spots[at] = { at, facts: readFacts(layer, accepted[at] ?? NO_NAMES, this.words), resolved: null }));
     }

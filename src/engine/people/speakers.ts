@@ -1,5 +1,5 @@
-import { carry, type Change } from '../kept';
-import type { BlockLayer, People, PlacedMention, PlacedNaming, PlacedQuotation, Said } from '../layers';
+import { carry, type Change, placeBefore } from '../kept';
+import type { BlockLayer, People, PlacedMention, PlacedNaming, PlacedQuotation, PlacedUnclear, Said } from '../layers';
 import { contains } from '../span';
 import { isWorthTelling } from './unclear';
 import type { PeopleWords } from './words';
@@ -11,28 +11,23 @@ import type { PeopleWords } from './words';
  * quotations did.
  */
 export class SpeakerReader {
-  #before: readonly (readonly PlacedMention[])[] = [];
+  #before: People['mentions'] = [];
   #quotations: Said['quotations'] = [];
   #mentions: readonly (readonly PlacedMention[])[] = [];
-  #openBefore: People['unclear'] = [];
-  #unclear: People['unclear'] = [];
 
   constructor(private readonly words: PeopleWords) {}
 
   read(layers: readonly BlockLayer[], change: Change, people: People, said: Said): People {
-    const before = carry(this.#before, change, NONE), quotations = carry(this.#quotations, change, NOTHING), mentions = carry(this.#mentions, change, NONE);
-    const openBefore = carry(this.#openBefore, change, NO_NAMINGS), unclear = carry(this.#unclear, change, NO_NAMINGS);
+    const mentions = carry(this.#mentions, change, NONE), unclear = people.unclear.flatMap((naming) => otherThanSpeaker(naming, said.quotations[naming.block] ?? NOTHING));
     for (let at = 0; at < layers.length; at++) {
-      const layer = layers[at], list = people.mentions[at] ?? NONE, open = people.unclear[at] ?? NO_NAMINGS, quoted = said.quotations[at] ?? NOTHING;
-      if (!layer || (before[at] === list && openBefore[at] === open && quotations[at] === quoted && (at < change.from || at >= change.to))) continue;
-      mentions[at] = quoted.length === 0 ? list : this.#withSpeakers(layer, list, quoted, people);
-      unclear[at] = quoted.length === 0 ? open : othersThanSpeakers(open, quoted);
+      const list = people.mentions[at] ?? NONE, quoted = said.quotations[at] ?? NOTHING, old = placeBefore(at, change);
+      if (old >= 0 && this.#before[old] === list && this.#quotations[old] === quoted) continue;
+      const layer = layers[at];
+      if (layer) mentions[at] = quoted.length === 0 ? list : this.#withSpeakers(layer, list, quoted, people);
     }
     this.#before = people.mentions;
     this.#quotations = said.quotations;
     this.#mentions = mentions;
-    this.#openBefore = people.unclear;
-    this.#unclear = unclear;
     return { ...people, mentions, unclear };
   }
 
@@ -42,7 +37,7 @@ export class SpeakerReader {
   }
 }
 
-const NONE: readonly PlacedMention[] = [], NO_NAMINGS: readonly PlacedNaming[] = [], NOTHING: readonly PlacedQuotation[] = [];
+const NONE: readonly PlacedMention[] = [], NOTHING: readonly PlacedQuotation[] = [];
 
 function firstPerson(layer: BlockLayer, quotations: readonly PlacedQuotation[], people: People, words: PeopleWords): PlacedMention[] {
   return layer.references.flatMap((reference): PlacedMention[] => {
@@ -64,12 +59,11 @@ export function otherThanSpeaker(mention: PlacedMention): readonly PlacedMention
   return next ? [{ ...mention, entity: next.entity, why: { rule: 'not-speaker', evidence: null, confidence: next.confidence }, candidates: rest }] : [];
 }
 
-function othersThanSpeakers(list: readonly PlacedNaming[], quotations: readonly PlacedQuotation[]): readonly PlacedNaming[] {
-  if (list.length === 0) return list;
-  return list.flatMap((naming): PlacedNaming[] => {
-    const speaker = speakerAround(naming, quotations), candidates = naming.candidates.filter(({ entity }) => entity !== speaker);
-    return candidates.length === naming.candidates.length ? [naming] : isWorthTelling(candidates) ? [{ ...naming, candidates }] : [];
-  });
+function otherThanSpeaker(naming: PlacedUnclear, quotations: readonly PlacedQuotation[]): PlacedUnclear[] {
+  const speaker = speakerAround(naming, quotations);
+  if (!naming.candidates.some(({ entity }) => entity === speaker)) return [naming];
+  const candidates = naming.candidates.filter(({ entity }) => entity !== speaker);
+  return isWorthTelling(candidates) ? [{ ...naming, candidates }] : [];
 }
 
 /** The speaker of the quotation that a pronoun stands in, or null. */

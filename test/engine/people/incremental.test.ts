@@ -27,7 +27,7 @@ const PIECES = ['x', ' he said', 'Anna Berg', '\n\n', ' the president ', '“', 
 const told = ({ entities, mentions, unclear }: People): unknown => {
   const named = (one: { readonly entity: number }): unknown => ({ ...one, entity: entities[one.entity] });
   const withNames = <Item extends PlacedNaming>(item: Item): object => ({ ...item, candidates: item.candidates.map(named) });
-  return [mentions.map((list) => list.map((mention) => ({ ...withNames(mention), entity: entities[mention.entity] }))), unclear.map((list) => list.map(withNames))];
+  return [mentions.map((list) => list.map((mention) => ({ ...withNames(mention), entity: entities[mention.entity] }))), unclear.map(withNames)];
 };
 
 suite('people: after any edits', () => {

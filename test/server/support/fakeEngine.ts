@@ -1,6 +1,6 @@
 import { assemble } from '../../../src/engine/assemble';
 import type { Edit } from '../../../src/engine/analysis';
-import type { Analysis, AnalyzeOptions, Article, BlockLayer, Blocks, DateForm, DateValue, DocumentLayer, Engine, EntityDraft, Issue, PlacedBlock, PlacedMention, PlacedNaming, PlacedQuotation, PlacedWhy, Span } from '../../../src/engine/index';
+import type { Analysis, AnalyzeOptions, Article, BlockLayer, Blocks, DateForm, DateValue, DocumentLayer, Engine, EntityDraft, Issue, PlacedBlock, PlacedMention, PlacedQuotation, PlacedUnclear, PlacedWhy, Span } from '../../../src/engine/index';
 
 /**
  * An engine simple enough to be certain of: a line is a block, “…” a quotation, "Mr Brandt" a person, "the harbour minister" a role of
@@ -41,7 +41,7 @@ class FakeAnalysis {
       published: { value: published, span: null, from: published ? 'reader' : 'nothing' },
       dates: this.blocks.map(({ layer }) => layer.dates.map(({ span }) => valueOf(layer.text.slice(...span), published))),
       dateIssues: this.blocks.map(({ layer }) => layer.dates.flatMap(({ span }) => ISSUES[layer.text.slice(...span)]?.map((kind) => ({ kind, span })) ?? [])),
-      people: { entities: this.#entities, mentions, unclear: this.blocks.map(({ layer }) => this.#unclear(layer.text)) },
+      people: { entities: this.#entities, mentions, unclear: this.blocks.flatMap(({ layer }, block) => this.#unclear(layer.text, block)) },
       said: { quotations: this.blocks.map(({ layer }, block) => this.#quotations(layer.text, mentions[block]!)), statements: this.blocks.map(() => []), issues: this.blocks.map(() => []) },
     };
   }
@@ -80,8 +80,8 @@ class FakeAnalysis {
     });
   }
 
-  #unclear(text: string): PlacedNaming[] {
-    return [...text.matchAll(/\b[Tt]hey\b/g)].map(({ index }) => ({ span: [index, index + 4], form: 'pronoun', why: WHY, candidates: [1, 0].map((entity) => ({ entity, confidence: 0.4 })) }));
+  #unclear(text: string, block: number): PlacedUnclear[] {
+    return [...text.matchAll(/\b[Tt]hey\b/g)].map(({ index }) => ({ block, span: [index, index + 4], form: 'pronoun', why: WHY, candidates: [1, 0].map((entity) => ({ entity, confidence: 0.4 })) }));
   }
 
   #named(words: string): number {
