@@ -18,7 +18,7 @@ export class SpeakerReader {
   constructor(private readonly words: PeopleWords) {}
 
   read(layers: readonly BlockLayer[], change: Change, people: People, said: Said): People {
-    const mentions = carry(this.#mentions, change, NONE), unclear = people.unclear.flatMap((naming) => otherThanSpeaker(naming, said.quotations[naming.block] ?? NOTHING));
+    const mentions = carry(this.#mentions, change, NONE), unclear = people.unclear.flatMap((naming) => mayMeanOthers(naming, said.quotations[naming.block] ?? NOTHING));
     for (let at = 0; at < layers.length; at++) {
       const list = people.mentions[at] ?? NONE, quoted = said.quotations[at] ?? NOTHING, old = placeBefore(at, change);
       if (old >= 0 && this.#before[old] === list && this.#quotations[old] === quoted) continue;
@@ -59,7 +59,8 @@ export function otherThanSpeaker(mention: PlacedMention): readonly PlacedMention
   return next ? [{ ...mention, entity: next.entity, why: { rule: 'not-speaker', evidence: null, confidence: next.confidence }, candidates: rest }] : [];
 }
 
-function otherThanSpeaker(naming: PlacedUnclear, quotations: readonly PlacedQuotation[]): PlacedUnclear[] {
+/** The same without the speaker among those who may be meant; none where that leaves nobody likely. */
+function mayMeanOthers(naming: PlacedUnclear, quotations: readonly PlacedQuotation[]): PlacedUnclear[] {
   const speaker = speakerAround(naming, quotations);
   if (!naming.candidates.some(({ entity }) => entity === speaker)) return [naming];
   const candidates = naming.candidates.filter(({ entity }) => entity !== speaker);
