@@ -85,7 +85,9 @@ class View {
       const forms = layers[block]?.dates ?? [], values = this.layer.dates[block] ?? [];
       for (let i = 0; i < forms.length; i++) {
         const form = forms[i], value = values[i];
-        if (form && value) made.push({ ...value, id: `d${made.length + 1}`, span: this.#span(block, form.span), why: this.#why(block, value.why) });
+        if (!form || !value) continue;
+        const { type, mod, candidates } = value;
+        made.push({ type, value: value.value, mod, candidates, why: this.#why(block, value.why), id: `d${made.length + 1}`, span: this.#span(block, form.span) });
       }
     }
     return made;
@@ -94,11 +96,15 @@ class View {
   issues(): readonly Issue[] {
     const { layers } = this.blocks, { said, dateIssues } = this.layer, made: Issue[] = [];
     for (let block = 0; block < layers.length; block++) {
-      for (const list of [layers[block]?.issues, said.issues[block], dateIssues[block]]) {
-        if (list) for (const { kind, span } of list) made.push({ kind, span: this.#span(block, span) });
-      }
+      this.#issues(block, layers[block]?.issues, made);
+      this.#issues(block, said.issues[block], made);
+      this.#issues(block, dateIssues[block], made);
     }
     return made.sort(bySpan);
+  }
+
+  #issues(block: number, issues: readonly Issue[] = [], made: Issue[]): void {
+    for (const { kind, span } of issues) made.push({ kind, span: this.#span(block, span) });
   }
 
   #mention(block: number, { span, form, why, candidates }: PlacedNaming): Mention {

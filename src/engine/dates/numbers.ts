@@ -26,7 +26,10 @@ export class NumberReader {
 
   /** The number that begins at token `i` of `lower` and ends before `to`, or null. A lone figure is none of its business. */
   read(lower: readonly string[], i: number, to: number): NumberRead | null {
-    const at: WordAt = (k) => (k < to ? (lower[k] ?? '') : ''), first = this.#small(at(i));
+    const word = lower[i] ?? '', first = this.#small(word);
+    // Most words begin no number: they cost no more than this look.
+    if (first === null && word !== this.words.numberArticle && !DIGITS.test(word)) return null;
+    const at: WordAt = (k) => (k < to ? (lower[k] ?? '') : '');
     if (first === null) return this.#afterArticle(at, i) ?? this.#afterFigure(at, i);
     const second = this.#small(at(i + 1));
     if (second !== null && first >= 13 && first <= 20 && second >= 10 && second < 100) return { value: first * 100 + second, year: true, next: i + 2 };

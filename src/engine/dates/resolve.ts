@@ -90,20 +90,20 @@ function isSame(a: Incoming, b: Incoming): boolean {
 }
 
 function resolveBlock(layer: BlockLayer, { published, dayFirst, narrative }: Reading, incoming: Incoming): Resolved {
-  const values: DateValue[] = [], issues: Issue[] = [];
-  let leftAnchor: Anchor | null = null, leftQuarter: Moment | null | false = null;
+  const values: DateValue[] = [];
+  let issues: Issue[] | null = null, leftAnchor: Anchor | null = null, leftQuarter: Moment | null | false = null;
   for (const dateForm of layer.dates) {
     const form = inOrder(dateForm.form, dayFirst), anchor: Anchor | null = leftAnchor ?? incoming.anchor;
     const result = resolveForm(form, { published, anchor: anchor?.moment ?? null, quarter: (leftQuarter ?? incoming.quarter) || null, tense: form.tense, narrative });
     values.push(dateValue(dateForm, form, result, anchor && { back: leftAnchor ? 0 : incoming.back, span: anchor.span }));
     const problem = form.problem ?? result.problem;
-    if (problem) issues.push({ kind: problem, span: dateForm.span });
+    if (problem) (issues ??= []).push({ kind: problem, span: dateForm.span });
     if (LONGER_THAN_QUARTER.test(result.value)) leftQuarter = false;
     if (!result.moment || result.aside) continue;
     if (result.moment.grain === 'quarter') leftQuarter = result.moment;
     leftAnchor = { moment: result.moment, span: dateForm.span };
   }
-  return { ...incoming, values, issues: issues.length ? issues : NO_ISSUES, leftAnchor, leftQuarter };
+  return { anchor: incoming.anchor, back: incoming.back, quarter: incoming.quarter, values, issues: issues ?? NO_ISSUES, leftAnchor, leftQuarter };
 }
 
 /** "In the first nine months profit fell from a year ago": what is compared is no quarter any more. */
