@@ -2,10 +2,12 @@
  * `npm run bench`: how fast, as ratios within one run. Against compromise (quotations, people, places, organizations), wink-nlp
  * (tokens, sentences, part of speech) and chrono-node (dates), over the project's samples and, where ../shared lies beside the
  * checkout, over polnear/dev. Then what one edit of a long text costs, how the cost grows with the text, hostile ones included, and how
- * soon the server answers. Figures in MB are of UTF-16 code units / 10^6, which for English is nearly bytes.
+ * soon the server answers. Figures in MB are of UTF-16 code units / 10^6, which for English is nearly bytes. Speeds are by the clock,
+ * of one thread; on a machine that does other work the best round says most, and "cold" is what a program sees that reads one text and ends.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import * as chrono from 'chrono-node';
 import nlp from 'compromise';
@@ -67,23 +69,48 @@ function quantile(times: readonly number[], q: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? NaN;
 }
 
-/** The best of several rounds over all texts, in MB/s: the rounds before warm the compiler, and noise only ever adds time. */
-function throughput(texts: readonly string[], run: (text: string) => unknown, rounds: number): number {
-  const times = Array.from({ length: rounds }, () => timeOf(() => { texts.forEach(run); }));
-  return sizeOf(texts) / (Math.min(...times) / 1000);
+/** What a contender does to all texts of a round. */
+type Contender = readonly [name: string, work: () => unknown];
+
+/** Milliseconds that a contender's rounds took: by the clock, and of processor time, the engine's helper threads included. */
+interface Rounds {
+  readonly first: number;
+  readonly clock: number[];
+  readonly cpu: number[];
+}
+
+/** Rounds that count, each over at least so many MB. Before them each contender reads WARM_UP MB, or works for WARM_UP_MS: compilers go on getting faster so long. */
+const ROUNDS = 7, ROUND = 0.4, WARM_UP = 4, WARM_UP_MS = 10_000;
+
+/** Runs the contenders in turn, a round each, so that what else the machine does falls on all of them alike. */
+function race(contenders: readonly Contender[], size: number): Rounds[] {
+  const measured = contenders.map(([, work]): Rounds => {
+    const start = performance.now(), first = timeOf(work);
+    for (let read = size; read < WARM_UP && performance.now() - start < WARM_UP_MS; read += size) work();
+    return { first, clock: [], cpu: [] };
+  });
+  for (let round = 0; round < ROUNDS; round++) {
+    contenders.forEach(([, work], index) => {
+      const cpu = cpuOf(() => { measured[index]?.clock.push(timeOf(work)); });
+      measured[index]?.cpu.push(cpu);
+    });
+  }
+  return measured;
 }
 
 function compare(name: string, texts: readonly string[]): void {
-  console.log(`\n${name}: ${texts.length} texts, ${sizeOf(texts).toFixed(3)} MB, one at a time`);
-  const speeds = Object.entries(RIVALS).map(([rival, run]) => {
-    const rounds = rival.startsWith('compromise') ? 2 : Math.max(3, Math.ceil(3 / sizeOf(texts)));
-    return [rival, throughput(texts, run, rounds)] as const;
+  const repeats = Math.ceil(ROUND / sizeOf(texts)), size = sizeOf(texts) * repeats;
+  const contenders = [...Object.entries(RIVALS).map(([rival, run]): Contender => [rival, () => { texts.forEach(run); }]), ['On the Record, the dates stage alone', datesAlone(texts)] as const];
+  const measured = race(contenders.map(([rival, work]) => [rival, () => { for (let i = 0; i < repeats; i++) work(); }]), size);
+  console.log(`\n${name}: ${texts.length} texts, one at a time; ${ROUNDS} rounds of ${size.toFixed(2)} MB, contenders in turn, after a warm-up of ${WARM_UP} MB or ${WARM_UP_MS / 1000} s each`);
+  console.log(`  ${'MB/s'.padEnd(58)} ${['best', 'median', 'cold', 'best by processor time'].map((head) => head.padStart(8)).join(' ')}   the whole analysis against it`);
+  const best = measured.map(({ clock }) => Math.min(...clock)), ours = best[0] ?? NaN;
+  measured.forEach(({ first, clock, cpu }, index) => {
+    const speeds = [Math.min(...clock), quantile(clock, 0.5), first].map((time) => (size / (time / 1000)).toFixed(3).padStart(8)), byCpu = (size / (Math.min(...cpu) / 1000)).toFixed(3);
+    console.log(`  ${(contenders[index]?.[0] ?? '').padEnd(58)} ${speeds.join(' ')} ${byCpu.padStart(22)}   ${((best[index] ?? NaN) / ours).toFixed(1).padStart(6)} x`);
   });
-  const ours = speeds[0]?.[1] ?? NaN, dates = datesAlone(texts);
-  for (const [rival, speed] of speeds) console.log(`  ${rival.padEnd(58)} ${speed.toFixed(3).padStart(8)} MB/s   ${`${(ours / speed).toFixed(1)}`.padStart(6)} x`);
-  const rounds = Math.max(5, Math.ceil(5 / sizeOf(texts))), best = (work: () => unknown): number => Math.min(...Array.from({ length: rounds }, () => cpuOf(work)));
-  const alone = best(dates), chronos = best(() => { texts.forEach((text) => chrono.parse(text)); });
-  console.log(`  ${'On the Record, the dates stage alone, by processor time'.padEnd(58)} ${(sizeOf(texts) / (alone / 1000)).toFixed(3).padStart(8)} MB/s   ${(chronos / alone).toFixed(1)} times chrono-node`);
+  const [alone, chronos] = [best.at(-1) ?? NaN, best.at(-2) ?? NaN];
+  console.log(`  The dates stage is ${(chronos / alone).toFixed(1)} times as fast as chrono-node.`);
 }
 
 /** The samples repeated, with numbers in the words so that no two paragraphs are alike. */
@@ -181,6 +208,7 @@ function answerTime(path: string): Promise<number> {
   });
 }
 
+console.log(`Node ${process.versions.node} with ${process.execArgv.length ? process.execArgv.join(' ') : 'no flags'}, V8 ${process.versions.v8}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}`);
 const samples = folderTexts('samples');
 compare('samples', samples);
 const polnear = '../shared/gold/polnear/dev';
