@@ -1,8 +1,7 @@
-import { LinearModel, Options } from '../quotes/linear';
+import { type LinearModel, Options } from '../quotes/linear';
 import { addBefore, addUnreported, type Before, type Edges } from './features';
 import { addCue, addSource, type CueSeen, seeCue } from './featuresCue';
 import { Origin, type Proposal, type Reading } from './proposals';
-import type { AttributionWeights } from './words';
 
 /** The proposal that the weights hold likeliest. */
 export interface Found {
@@ -25,11 +24,11 @@ interface Way {
 }
 
 /**
- * Compiles the weights into the likeliest choices for a row of quotations together (Viterbi's algorithm over their origins): two
+ * Makes the likeliest choices for a row of quotations together (Viterbi's algorithm over their origins): two
  * neighbours never wait for one another, and none takes over from a neighbour that nobody said.
  */
-export function createChoose(weights: AttributionWeights): Choose {
-  const weighing = new Weighing(weights);
+export function createChoose(model: LinearModel): Choose {
+  const weighing = new Weighing(model);
   return (reading, row, proposals, before) => {
     let ways: readonly (Way | null)[] = [null];
     row.forEach((edges, index) => {
@@ -70,7 +69,6 @@ const NOBODY = 0.5, SOMEBODY = 0.15;
 
 /** What the weights make of one quotation's proposals. One quotation after another is weighed in the same lists. */
 class Weighing {
-  readonly #model: LinearModel;
   readonly #options = new Options();
   #proposals: readonly Proposal[] = [];
   /** By proposal: its score, but for what it owes to the quotation before; its score; the number of its source. */
@@ -84,17 +82,15 @@ class Weighing {
   readonly #bests: number[] = [];
   #sources = 0;
 
-  constructor(weights: AttributionWeights) {
-    this.#model = new LinearModel(weights);
-  }
+  constructor(private readonly model: LinearModel) {}
 
   /** Takes the next quotation: scores its proposals and tells their sources apart. */
   weigh(reading: Reading, edges: Edges, proposals: readonly Proposal[]): void {
     this.#proposals = proposals;
     this.#sources = 0;
     this.#addOptions(reading, edges);
-    this.#model.best(this.#options);
-    const { scores } = this.#model;
+    this.model.best(this.#options);
+    const { scores } = this.model;
     for (let index = 0, option = 0, shared = 0; index < proposals.length; index++) {
       const proposal = proposals[index];
       if (!proposal) continue;
@@ -176,8 +172,8 @@ class Weighing {
     this.#options.clear();
     this.#options.next();
     addBefore(this.#options, reading, edges, proposal, before);
-    this.#model.best(this.#options);
-    return this.#model.scores[0] ?? 0;
+    this.model.best(this.#options);
+    return this.model.scores[0] ?? 0;
   }
 
   /** The source that weighs most, but for those with an origin among the bits `taken` and for the source `but`; -1 where there is none. */

@@ -1,5 +1,6 @@
 import type { TokenRange } from '../layers';
 import type { QuotationKind } from '../model';
+import { LinearModel } from '../quotes/linear';
 import { certainProposal } from './certain';
 import { createChoose, type Found } from './choice';
 import { type Before, type Edges, edgesOf, NOTHING_BEFORE } from './features';
@@ -40,7 +41,7 @@ interface Inside {
 
 /** Compiles the weights into the choice among the sieves' proposals, for every quotation of a block in order. */
 export function createDecider(weights: AttributionWeights): (reading: PlacedReading, before: Before) => Decided {
-  const choose = createChoose(weights), kinds = createKinds(weights);
+  const model = new LinearModel(weights), choose = createChoose(model), kinds = createKinds(model);
   const decide = (reading: PlacedReading, before: Before, depth: number): Decided => {
     const row = reading.view.quotations.map((quoted) => edgesOf(reading, quoted)), proposals = row.map((_, index) => proposalsFor(reading, index));
     const own = choose(reading, row, proposals, before).flatMap((found, index): Decision[] => {

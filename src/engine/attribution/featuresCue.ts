@@ -95,7 +95,13 @@ function addFrame(add: Add, { kind, quoted, reports }: Edges, { view, frames, fr
   }
   const own = reports.indexOf(frame), covers = coverOf(found, view.layer.marks[quoted.mark]?.span ?? NOWHERE);
   add(25, own < 0 ? 8 + Math.min(2, reports.length) : 4, own < 0 ? 0 : Math.min(2, own), own < 0 ? 0 : Math.min(2, reports.length - 1 - own));
-  add(26, own < 0 ? 0 : reports.some((other) => other !== frame && isWithin(frames.get(other), found)) ? 1 : 2, reports.some((other) => other !== frame && isWithin(found, frames.get(other))) ? 1 : 2);
+  let holds = false, isHeld = false;
+  for (const index of reports) {
+    const other = index === frame ? undefined : frames.get(index);
+    if (other && !holds) holds = isWithin(other, found);
+    if (other && !isHeld) isHeld = isWithin(found, other);
+  }
+  add(26, own < 0 ? 0 : holds ? 1 : 2, isHeld ? 1 : 2);
   add(20, 1);
   add(21, covers);
   add(22, covers, kind, Math.round(found.why.confidence * 5));
@@ -115,8 +121,9 @@ function coverOf({ content }: Frame, span: readonly [number, number]): number {
 }
 
 /** Whether the cue of one frame stands in what another reports. */
-function isWithin(inner: Frame | undefined, outer: Frame | undefined): boolean {
-  return inner !== undefined && outer !== undefined && outer.content.some((piece) => contains(piece, inner.cue));
+function isWithin({ cue }: Frame, { content }: Frame): boolean {
+  for (const piece of content) if (contains(piece, cue)) return true;
+  return false;
 }
 
 /** The features of a proposal's source, or of its having none. */

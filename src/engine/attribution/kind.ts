@@ -1,19 +1,18 @@
 import { Shape, Tag } from '../layers';
 import type { QuotationKind } from '../model';
-import { LinearModel, Options } from '../quotes/linear';
+import { type LinearModel, Options } from '../quotes/linear';
 import type { Edges } from './features';
 import type { Proposal } from './proposals';
 import { type BlockView, bucket } from './view';
-import type { AttributionWeights } from './words';
 
 /** First template of the decisions about kinds. */
 const BASE = 400;
 
 export const KINDS: readonly QuotationKind[] = ['direct', 'partial', 'other'];
 
-/** Compiles the weights into the choice of a quotation's kind, once it is known how it is attributed. */
-export function createKinds(weights: AttributionWeights): (view: BlockView, edges: Edges, chosen: Proposal) => QuotationKind {
-  const model = new LinearModel(weights), options = new Options();
+/** Makes the choice of a quotation's kind, once it is known how it is attributed. */
+export function createKinds(model: LinearModel): (view: BlockView, edges: Edges, chosen: Proposal) => QuotationKind {
+  const options = new Options();
   return (view, edges, chosen) => {
     addKinds(options, view, edges, chosen);
     return KINDS[model.choose(options).option] ?? 'other';
