@@ -127,7 +127,11 @@ class Weighing {
   #numberOf(key: number): number {
     let source = 0;
     while (source < this.#sources && this.#keys[source] !== key) source++;
-    if (source === this.#sources) this.#keys[this.#sources++] = key;
+    if (source < this.#sources) return source;
+    this.#keys[source] = key;
+    this.#totals[source] = 0;
+    this.#most[source] = -1;
+    this.#sources++;
     return source;
   }
 
