@@ -1,4 +1,4 @@
-import type { BlockLayer, PlacedMention, PlacedQuotation } from '../layers';
+import type { PlacedMention, PlacedQuotation } from '../layers';
 import { DOUBTFUL, type Span } from '../model';
 import { otherThanSpeaker } from '../people/speakers';
 import { contains } from '../span';
@@ -6,7 +6,7 @@ import { createDecider, type Decided, stillHolds } from './decide';
 import { EXCHANGE, isSameTurn, type Turn, turnAfter, withAnswer } from './exchange';
 import { type Before, NOTHING_BEFORE } from './features';
 import { Origin } from './proposals';
-import type { PlacedReading } from './readings';
+import type { Memo, PlacedReading } from './readings';
 import { insideQuotation, type Neighbour, NOBODY, resolve, type Resolved, toPlaced } from './resolve';
 import { firstWhere } from './search';
 import { entityAt, sameMentions } from './speakers';
@@ -34,26 +34,27 @@ export interface Context {
   readonly turn: Turn | null;
 }
 
-interface Kept {
+/** What was last made of a block's quotations, and what it rests on. */
+export interface KeptAttribution {
   readonly context: Context;
   readonly decided: Decided;
   readonly result: Attributed;
 }
 
 /** Attributes the quotations of one block. */
-export type Attribute = (reading: PlacedReading, context: Context) => Attributed;
+export type Attribute = (memo: Memo, reading: PlacedReading, context: Context) => Attributed;
 
 /** Compiles what attributes the quotations of one block. A result stays as long as all that it rests on. */
 export function createBlocks({ weights }: AttributionWords): Attribute {
-  const decide = createDecider(weights), kept = new WeakMap<BlockLayer, Kept>();
-  return (reading, context) => {
-    const { layer } = reading.view, found = kept.get(layer), isDecided = found !== undefined && stillHolds(found.decided, reading, context.before);
+  const decide = createDecider(weights);
+  return (memo, reading, context) => {
+    const found = memo.attribution, isDecided = found !== null && stillHolds(found.decided, reading, context.before);
     if (isDecided && isSame(found.context, context)) return found.result;
     const decided = isDecided ? found.decided : decide(reading, context.before);
     const resolved = withAnswer(reading, decided, attribute(reading, decided, context.previous, context.mentions), context.turn), { quotations, last } = new Placing(context).place(reading, decided, resolved);
     const end = decided.own.at(-1), after = end ? { origin: end.chosen.origin, kind: end.form } : NOTHING_BEFORE;
     const result = { quotations, resolved, after, last, turn: turnAfter(context.turn, resolved) };
-    kept.set(layer, { context, decided, result });
+    memo.attribution = { context, decided, result };
     return result;
   };
 }

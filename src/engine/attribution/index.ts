@@ -2,7 +2,6 @@ import type { Change } from '../kept';
 import type { BlockLayer, People, Said } from '../layers';
 import { Article } from './article';
 import { createBlocks } from './blocks';
-import { createStatements } from './statements';
 import type { AttributionWords } from './words';
 
 export { ATTRIBUTION_RULES } from './rules';
@@ -12,10 +11,10 @@ export { ATTRIBUTION_RULES } from './rules';
  * version of an article after another, told each time which blocks are new.
  */
 export function createAttribution(words: AttributionWords): { begin(): (layers: readonly BlockLayer[], change: Change, people: People) => Said } {
-  const attribute = createBlocks(words), statements = createStatements();
+  const attribute = createBlocks(words);
   return {
     begin: () => {
-      const article = new Article(attribute, statements);
+      const article = new Article(attribute);
       return (layers, change, people) => article.read(layers, change, people);
     },
   };

@@ -1,6 +1,8 @@
 import type { BlockLayer, PlacedBlock } from '../layers';
 import type { BlockKind } from '../model';
+import type { KeptAttribution } from './blocks';
 import { FrameIndex, type Reading } from './proposals';
+import type { KeptStatements } from './statements';
 import { BlockView } from './view';
 
 /** A block of an article with what it takes from its neighbours. */
@@ -46,16 +48,28 @@ export function openBlocks(outlines: readonly number[]): readonly number[] {
   return open;
 }
 
+/**
+ * A block with what was last made of it. It goes along with its block from version to version of the article, so that what did not
+ * change is not made again. (A map by block would cost more than most of what it saves.)
+ */
+export class Memo {
+  reading: PlacedReading | null = null;
+  attribution: KeptAttribution | null = null;
+  statements: KeptStatements | null = null;
+
+  constructor(readonly layer: BlockLayer) {}
+}
+
 /** A block to be read, and whether its last quotation is open. */
 export interface Unread {
-  readonly layer: BlockLayer;
+  readonly memo: Memo;
   readonly isOpen: boolean;
 }
 
 /** Reads a block, which goes on with an open quotation of the block before it in the flow, where there is one. */
-export function readBlock({ layer, isOpen }: Unread, before: Unread | null): PlacedReading {
-  const own = read(layer, isOpen);
-  return before ? { view: own.view, frames: own.frames, previous: read(before.layer, before.isOpen), isOpen, isContinued: before.isOpen } : own;
+export function readBlock(own: Unread, before: Unread | null): PlacedReading {
+  const alone = read(own);
+  return before ? { view: alone.view, frames: alone.frames, previous: read(before), isOpen: own.isOpen, isContinued: before.isOpen } : alone;
 }
 
 /** Every block that has quotations, in order, each with the prose before it and the numbers of both. */
@@ -63,22 +77,17 @@ export function readBlocks(blocks: readonly PlacedBlock[]): (PlacedReading & { r
   const outlines = blocks.map(({ layer }) => outlineOf(layer)), open = openBlocks(outlines);
   let previous: Unread | null = null, before = -1;
   return blocks.flatMap(({ layer }, block) => {
-    const outline = outlines[block] ?? 0, flows = (outline & Outline.Flows) !== 0, own = { layer, isOpen: open[block] === 1 };
+    const outline = outlines[block] ?? 0, flows = (outline & Outline.Flows) !== 0, own = { memo: new Memo(layer), isOpen: open[block] === 1 };
     const placed = outline & Outline.Quotes ? [{ ...readBlock(own, flows ? previous : null), block, before: flows ? before : -1 }] : [];
     if (flows) [previous, before] = [own, block];
     return placed;
   });
 }
 
-/** Readings of blocks by themselves are made once, whatever their place. */
-const KEPT = { open: new WeakMap<BlockLayer, PlacedReading>(), closed: new WeakMap<BlockLayer, PlacedReading>() };
-
-function read(layer: BlockLayer, isOpen: boolean): PlacedReading {
-  const kept = isOpen ? KEPT.open : KEPT.closed;
-  let found = kept.get(layer);
-  if (!found) {
-    const view = new BlockView(layer, (mark) => isOpen || !layer.marks[mark]?.open);
-    kept.set(layer, (found = { view, frames: new FrameIndex(layer), previous: null, isOpen, isContinued: false }));
-  }
-  return found;
+/** The block by itself. */
+function read({ memo, isOpen }: Unread): PlacedReading {
+  const { layer, reading } = memo;
+  if (reading?.isOpen === isOpen) return reading;
+  const view = new BlockView(layer, (mark) => isOpen || !layer.marks[mark]?.open);
+  return (memo.reading = { view, frames: new FrameIndex(layer), previous: null, isOpen, isContinued: false });
 }

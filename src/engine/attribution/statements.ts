@@ -1,30 +1,29 @@
 import { type BlockLayer, type Frame, type PlacedMention, type PlacedStatement, Tag } from '../layers';
 import type { Span } from '../model';
 import { bySpan } from '../span';
+import type { Memo } from './readings';
 import { firstFrom, firstWhere } from './search';
 import { entityAt, sameMentions } from './speakers';
 
-/** Compiles what finds the statements of a block: every reported content that is not just marked text, in order of the text. */
-export function createStatements(): (layer: BlockLayer, mentions: readonly PlacedMention[]) => readonly PlacedStatement[] {
-  const kept = new WeakMap<BlockLayer, Kept>();
-  return (layer, mentions) => {
-    if (layer.frames.length === 0) return NONE;
-    const found = kept.get(layer);
-    if (found && sameMentions(found.mentions, mentions)) return found.statements;
-    const told = found?.told ?? read(layer), statements = told.map(({ frame, span }) => place(frame, span, layer, mentions));
-    kept.set(layer, { told, mentions, statements });
-    return statements;
-  };
+/** The statements of a block: every reported content that is not just marked text, in order of the text. */
+export function readStatements(memo: Memo, mentions: readonly PlacedMention[]): readonly PlacedStatement[] {
+  const { layer, statements: found } = memo;
+  if (layer.frames.length === 0) return NO_STATEMENTS;
+  if (found && sameMentions(found.mentions, mentions)) return found.statements;
+  const told = found?.told ?? read(layer), statements = told.map(({ frame, span }) => place(frame, span, layer, mentions));
+  memo.statements = { told, mentions, statements };
+  return statements;
 }
 
-const NONE: readonly PlacedStatement[] = [];
+export const NO_STATEMENTS: readonly PlacedStatement[] = [];
 
 interface Told {
   readonly frame: Frame;
   readonly span: Span;
 }
 
-interface Kept {
+/** What was last made of a block's statements, and what it rests on. */
+export interface KeptStatements {
   readonly told: readonly Told[];
   readonly mentions: readonly PlacedMention[];
   readonly statements: readonly PlacedStatement[];
