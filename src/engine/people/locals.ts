@@ -3,6 +3,7 @@ import type { EntityType, Span } from '../model';
 import { Neighbours } from './beside';
 import { Is, Lexicon } from './lexicon';
 import { Article, isVerb, type Local, Slot } from './local';
+import { putInOrder } from './order';
 import type { Gender, PeopleWords, PronounWord } from './words';
 
 /** How many tokens of a quotation or report are marked as its own: a bound, so that hostile nesting stays linear. */
@@ -31,7 +32,7 @@ export function readLocals(layer: BlockLayer, names: readonly NameCandidate[], w
 const NOTHING: readonly Local[] = [];
 
 /** Lists of one entry a token. */
-const newRoom = (size: number) => ({ size, named: new Uint8Array(size), sentence: new Int32Array(size), mark: new Int32Array(size).fill(-1), within: new Int32Array(size).fill(-1), source: new Int32Array(size).fill(-1) });
+const newRoom = (size: number) => ({ size, named: new Uint8Array(size), isHead: new Uint8Array(size), sentence: new Int32Array(size), mark: new Int32Array(size).fill(-1), within: new Int32Array(size).fill(-1), source: new Int32Array(size).fill(-1) });
 
 /** Blocks of up to so many tokens share one room: a block is read at once, from beginning to end. */
 const shared = newRoom(4096);
@@ -39,6 +40,7 @@ const shared = newRoom(4096);
 function makeRoom(count: number): typeof shared {
   if (count > shared.size) return newRoom(count);
   shared.named.fill(0, 0, count);
+  shared.isHead.fill(0, 0, count);
   shared.sentence.fill(0, 0, count);
   shared.mark.fill(-1, 0, count);
   shared.within.fill(-1, 0, count);
@@ -48,8 +50,9 @@ function makeRoom(count: number): typeof shared {
 
 class Reader {
   readonly #found: Local[] = [];
-  /** For each token: whether an accepted name covers it, its sentence, its innermost marked text and its innermost frame's content. */
+  /** For each token: whether an accepted name covers it, whether it is the head of a mention, its sentence, its innermost marked text and its innermost frame's content. */
   readonly #named: Uint8Array;
+  readonly #isHead: Uint8Array;
   readonly #sentence: Int32Array;
   readonly #mark: Int32Array;
   readonly #within: Int32Array;
@@ -62,6 +65,7 @@ class Reader {
   constructor(private readonly layer: BlockLayer, private readonly words: PeopleWords) {
     const { tokens: { count }, sentences, marks, frames } = layer, room = makeRoom(count);
     this.#named = room.named;
+    this.#isHead = room.isHead;
     this.#sentence = room.sentence;
     this.#mark = room.mark;
     this.#within = room.within;
@@ -122,13 +126,10 @@ class Reader {
   /** Sources of frames that are neither name, role nor pronoun: whatever is said to have said something is somebody. */
   addSources(): void {
     if (this.layer.frames.length === 0) return;
-    const heads = new Set<number>();
-    for (const { head } of this.#found) heads.add(head);
     for (const { source } of this.layer.frames) {
       if (!source || source[0] >= source[1]) continue;
       const from = this.#tokenAt(source[0]), to = this.#tokenAt(source[1] - 1) + 1, head = this.#headOf(from, to);
-      if (heads.has(head) || this.#named[head] || this.#is(head, Is.Pronoun)) continue;
-      heads.add(head);
+      if (this.#isHead[head] || this.#named[head] || this.#is(head, Is.Pronoun)) continue;
       const { lower, hash } = this.layer.tokens, isPerson = this.#is(head, Is.Indefinite) || this.#lexicon.isPerson(lower[head] ?? '', hash[head] ?? 0);
       this.#addRole(bare(from, to, head, source), isPerson ? 'person' : 'organization');
     }
@@ -136,9 +137,9 @@ class Reader {
 
   finish(): readonly Local[] {
     const found = this.#found, count = found.length;
-    if (!inOrder(found)) found.sort(byPlace);
+    putInOrder(found, byPlace);
     for (let i = 1; i < count; i++) this.#joinPair(found, i);
-    if (found.length > count) found.sort(byPlace);
+    if (found.length > count) putInOrder(found, byPlace);
     const neighbours = new Neighbours(this.layer.tokens, this.#bits);
     for (let i = 0; i < found.length; i++) neighbours.relate(found, i);
     return found;
@@ -169,6 +170,7 @@ class Reader {
     local.sentence = sentence;
     local.place = from - (this.layer.sentences[sentence]?.from ?? 0);
     if (local.form === 'role') local.text = this.layer.text.slice(span[0], span[1]);
+    this.#isHead[head] = 1;
     this.#found.push(local);
   }
 
@@ -279,14 +281,6 @@ const NO_WORDS: readonly string[] = [], NO_SPAN: Span = [0, 0];
 const MAX_NESTED = 6;
 const isSingle = (local: Local): boolean => local.type === 'person' && local.form !== 'pronoun' && !local.many && local.slot !== Slot.Owner;
 const byPlace = (a: TokenRange, b: TokenRange): number => a.from - b.from || b.to - a.to;
-
-function inOrder(list: readonly TokenRange[]): boolean {
-  for (let i = 1; i < list.length; i++) {
-    const before = list[i - 1], next = list[i];
-    if (before && next && byPlace(before, next) > 0) return false;
-  }
-  return true;
-}
 
 const isFinite = (tag: number | undefined): boolean => tag === Tag.VerbS || tag === Tag.Past || tag === Tag.Modal || tag === Tag.Verb;
 

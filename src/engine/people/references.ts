@@ -1,5 +1,6 @@
 import { type NameCandidate, type Phrase, type Reference, Shape, Tag, type TextLayer, type TokenRange } from '../layers';
 import { Is, Lexicon } from './lexicon';
+import { putInOrder } from './order';
 import type { PeopleWords } from './words';
 
 /** Finds the pronouns of a block and the noun phrases that may stand for somebody: people by role ("the French president", "a teacher"). */
@@ -8,8 +9,10 @@ export function findReferences(text: TextLayer, names: readonly NameCandidate[],
   if (roles.length === 0) return pronouns;
   if (pronouns.length === 0) return roles;
   for (const role of roles) pronouns.push(role);
-  return pronouns.sort((a, b) => a.from - b.from || b.to - a.to);
+  return putInOrder(pronouns, byPlace);
 }
+
+const byPlace = (a: TokenRange, b: TokenRange): number => a.from - b.from || b.to - a.to;
 
 function findPronouns({ tokens }: TextLayer, is: Uint16Array, words: PeopleWords): Reference[] {
   const found: Reference[] = [];
