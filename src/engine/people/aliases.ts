@@ -44,7 +44,7 @@ export interface Parts {
   readonly id: string;
   /** What an entity with this name is known by in any text: its type, and the name in one spelling. */
   readonly key: string;
-  /** The words that a short form of it may be or begin or end with, its type before each. */
+  /** The words that a short form of it may be or begin or end with, its type before each; none where it is a single word itself. */
   readonly listed: readonly string[];
   /** Under which of these a longer form of it may be listed; of a person's name the first is the surname's. */
   readonly sought: readonly string[];
@@ -206,7 +206,7 @@ class Linker {
   }
 }
 
-const NONE: readonly number[] = [];
+const NONE: readonly number[] = [], NO_WORDS: readonly string[] = [];
 
 function put(map: Map<string, number[]>, key: string, value: number): void {
   const list = map.get(key);
@@ -215,8 +215,8 @@ function put(map: Map<string, number[]>, key: string, value: number): void {
 }
 
 function takeApart(form: NameForm, words: PeopleWords): Parts {
-  const { type } = form, kept = keptWords(form, words), first = kept[0] ?? '', last = kept.at(-1) ?? '', listed = new Set([first, last]);
-  if (type === 'person') for (const word of [surnameOf(last), words.spelling.get(first) ?? first, ...(words.nicknames.get(first) ?? [])]) listed.add(word);
+  const { type } = form, kept = keptWords(form, words), first = kept[0] ?? '', last = kept.at(-1) ?? '', listed = new Set(kept.length > 1 ? [first, last] : NO_WORDS);
+  if (type === 'person' && kept.length > 1) for (const word of [surnameOf(last), words.spelling.get(first) ?? first, ...(words.nicknames.get(first) ?? [])]) listed.add(word);
   const letters = kept.length > 1 && type !== 'person' ? initials(form.key, words) : [];
   const sought = type === 'person' ? [surnameOf(last), first, words.spelling.get(first) ?? first] : [first, last], typed = (word: string): string => `${type} ${word}`;
   return { type, key: `${type}:${inOneSpelling(form.key, type, words)}`, words: kept, id: typed(kept.join(' ')), listed: [...listed].map(typed), sought: sought.map(typed), letters };

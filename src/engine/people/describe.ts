@@ -10,9 +10,9 @@ const NO_ROLES: readonly RoleFacts[] = [], NO_WORDS: readonly string[] = [], NO_
 
 /** What the article's list says of an entity, from the names that mean it, the fullest first. */
 export function describe(members: readonly Sum[], words: PeopleWords): EntityDraft {
-  const form = members[0]?.form, type = form?.type ?? 'person', texts = new Set<string>();
-  for (const { roles } of members) for (const { text } of roles) if (text) texts.add(withoutArticle(text, words));
-  return { key: form ? partsOf(form, words).key : '', name: tidy(form?.text ?? ''), type, roles: texts.size > 0 ? fullestFirst([...texts], words) : NO_WORDS };
+  const form = members[0]?.form, type = form?.type ?? 'person', texts: string[] = [];
+  for (const { text } of rolesOf(members)) if (text) texts.push(withoutArticle(text, words));
+  return { key: form ? partsOf(form, words).key : '', name: tidy(form?.text ?? ''), type, roles: texts.length > 1 ? fullestFirst([...new Set(texts)], words) : texts };
 }
 
 /** A name on one line, without brackets. */
@@ -51,7 +51,6 @@ const sameWords = (a: readonly string[], b: ReadonlySet<string>): boolean => a.l
 
 /** The roles that say something of their own, the longest first; what only says whose somebody is ("his wife", "her counterpart") comes last. */
 function fullestFirst(roles: readonly string[], words: PeopleWords): readonly string[] {
-  if (roles.length < 2) return roles;
   const isOwned = (role: string): number => (words.pronouns.has(role.slice(0, role.indexOf(' ')).toLowerCase()) || words.counterparts.has(role.slice(role.lastIndexOf(' ') + 1).toLowerCase()) ? 1 : 0);
   const sorted = [...roles].sort((a, b) => isOwned(a) - isOwned(b) || b.length - a.length), lower = sorted.map((role) => ` ${role.toLowerCase()}`);
   return sorted.filter((_, index) => !lower.some((other, before) => before < index && other.endsWith(lower[index] ?? '')));
