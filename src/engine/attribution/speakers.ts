@@ -40,10 +40,17 @@ function firstBehind(mentions: readonly PlacedMention[], offset: number): number
   return first;
 }
 
-/** Whether two lists of mentions name the same entities in the same places. */
+/** Whether two lists of mentions name the same entities in the same places, with the same ones next in line. */
 export function sameMentions(a: readonly PlacedMention[], b: readonly PlacedMention[]): boolean {
-  return a === b || (a.length === b.length && a.every((mention, index) => {
-    const other = b[index];
-    return other !== undefined && (mention === other || (mention.entity === other.entity && mention.span[0] === other.span[0] && mention.span[1] === other.span[1]));
-  }));
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) {
+    const one = a[i], other = b[i];
+    if (one !== other && !(one && other && isSameMention(one, other))) return false;
+  }
+  return true;
+}
+
+function isSameMention(a: PlacedMention, b: PlacedMention): boolean {
+  return a.entity === b.entity && a.span[0] === b.span[0] && a.span[1] === b.span[1] && a.form === b.form && a.candidates[0]?.entity === b.candidates[0]?.entity;
 }
