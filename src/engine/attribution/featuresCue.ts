@@ -44,68 +44,65 @@ export function seeCue(reading: Reading, { quoted }: Edges, { origin, cue, path,
 /** The features that all proposals with the same cue share. */
 export function addCue(options: Options, edges: Edges, cue: CueSeen): void {
   const { view, at, side, path, word, tag, distance } = cue;
-  const add = (template: number, a: number, b = 0, c = 0): void => options.add(CUE + template, sided(a, side), b, c);
   const near = side === 1 ? edges.after : side === 0 ? edges.before : view.word(view.to - 1);
-  add(0, 0);
-  add(1, word);
-  add(2, tag, distance);
-  add(3, word, Math.min(2, distance), path.sentences);
-  add(4, distance, path.sentences);
-  add(5, Math.min(3, path.verbs), path.sentences, path.quotations);
-  add(6, near, distance === 0 ? 0 : 1);
-  add(7, near, tag);
-  add(8, edges.kind, edges.words, path.sentences);
-  add(9, edges.kind, distance, Math.min(2, path.verbs));
-  add(10, edges.last, distance, edges.kind);
-  add(11, path.quotations, Math.min(2, path.commas), distance);
-  add(12, view.word(at + 1), tag);
-  add(13, view.word(at - 1), tag);
-  add(14, edges.before, edges.after);
-  add(15, Number(edges.beginsSentence), Number(edges.endsSentence), path.sentences);
-  add(16, word, near);
-  add(17, word, edges.kind);
-  add(19, edges.capitals, edges.words, Number(cue.frame >= 0));
-  add(24, edges.capitals, word);
-  addParts(add, view.lower(at), near, edges);
-  addFrame(add, edges, cue);
+  options.add(CUE, side);
+  options.add(CUE + 1, sided(word, side));
+  options.add(CUE + 2, sided(tag, side), distance);
+  options.add(CUE + 3, sided(word, side), Math.min(2, distance), path.sentences);
+  options.add(CUE + 4, sided(distance, side), path.sentences);
+  options.add(CUE + 5, sided(Math.min(3, path.verbs), side), path.sentences, path.quotations);
+  options.add(CUE + 6, sided(near, side), distance === 0 ? 0 : 1);
+  options.add(CUE + 7, sided(near, side), tag);
+  options.add(CUE + 8, sided(edges.kind, side), edges.words, path.sentences);
+  options.add(CUE + 9, sided(edges.kind, side), distance, Math.min(2, path.verbs));
+  options.add(CUE + 10, sided(edges.last, side), distance, edges.kind);
+  options.add(CUE + 11, sided(path.quotations, side), Math.min(2, path.commas), distance);
+  options.add(CUE + 12, sided(view.word(at + 1), side), tag);
+  options.add(CUE + 13, sided(view.word(at - 1), side), tag);
+  options.add(CUE + 14, sided(edges.before, side), edges.after);
+  options.add(CUE + 15, sided(Number(edges.beginsSentence), side), Number(edges.endsSentence), path.sentences);
+  options.add(CUE + 16, sided(word, side), near);
+  options.add(CUE + 17, sided(word, side), edges.kind);
+  options.add(CUE + 19, sided(edges.capitals, side), edges.words, Number(cue.frame >= 0));
+  options.add(CUE + 24, sided(edges.capitals, side), word);
+  addParts(options, edges, side, view.lower(at), near);
+  addFrame(options, edges, cue);
 }
-
-type Add = (template: number, a: number, b?: number, c?: number) => void;
 
 /** How many letters of a word tell forms of one verb from other verbs. */
 const STEM = 5;
 
 /** An unknown verb is told by its ending, a form of a known one by its beginning. */
-function addParts(add: Add, lower: string, near: number, edges: Edges): void {
+function addParts(options: Options, { kind }: Edges, side: number, lower: string, near: number): void {
   let ending = 0, stem = 0;
   for (let i = Math.max(0, lower.length - 3); i < lower.length; i++) ending = ending * 131 + lower.charCodeAt(i);
   for (let i = 0; i < Math.min(STEM, lower.length); i++) stem = Math.imul(stem, 131) + lower.charCodeAt(i);
-  add(18, ending);
-  add(27, stem);
-  add(28, stem, near);
-  add(29, stem, edges.kind);
+  options.add(CUE + 18, sided(ending, side));
+  options.add(CUE + 27, sided(stem, side));
+  options.add(CUE + 28, sided(stem, side), near);
+  options.add(CUE + 29, sided(stem, side), kind);
 }
 
-function addFrame(add: Add, { kind, quoted, reports }: Edges, { view, frames, frame }: CueSeen): void {
+function addFrame(options: Options, { kind, quoted, reports }: Edges, { view, frames, frame, side }: CueSeen): void {
   const found = frames.get(frame);
   if (!found) {
-    add(20, 0);
-    add(25, Math.min(2, reports.length));
+    options.add(CUE + 20, side);
+    options.add(CUE + 25, sided(Math.min(2, reports.length), side));
     return;
   }
   const own = reports.indexOf(frame), covers = coverOf(found, view.layer.marks[quoted.mark]?.span ?? NOWHERE);
-  add(25, own < 0 ? 8 + Math.min(2, reports.length) : 4, own < 0 ? 0 : Math.min(2, own), own < 0 ? 0 : Math.min(2, reports.length - 1 - own));
+  options.add(CUE + 25, sided(own < 0 ? 8 + Math.min(2, reports.length) : 4, side), own < 0 ? 0 : Math.min(2, own), own < 0 ? 0 : Math.min(2, reports.length - 1 - own));
   let holds = false, isHeld = false;
   for (const index of reports) {
     const other = index === frame ? undefined : frames.get(index);
     if (other && !holds) holds = isWithin(other, found);
     if (other && !isHeld) isHeld = isWithin(found, other);
   }
-  add(26, own < 0 ? 0 : holds ? 1 : 2, isHeld ? 1 : 2);
-  add(20, 1);
-  add(21, covers);
-  add(22, covers, kind, Math.round(found.why.confidence * 5));
-  add(23, found.act === 'speech' ? 0 : found.act === 'thought' ? 1 : 2, covers);
+  options.add(CUE + 26, sided(own < 0 ? 0 : holds ? 1 : 2, side), isHeld ? 1 : 2);
+  options.add(CUE + 20, sided(1, side));
+  options.add(CUE + 21, sided(covers, side));
+  options.add(CUE + 22, sided(covers, side), kind, Math.round(found.why.confidence * 5));
+  options.add(CUE + 23, sided(found.act === 'speech' ? 0 : found.act === 'thought' ? 1 : 2, side), covers);
 }
 
 const NOWHERE = [0, 0] as const;
