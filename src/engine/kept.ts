@@ -42,6 +42,11 @@ export function carry<Made>(made: readonly Made[], { from, to, oldTo }: Change, 
   return made.slice(0, from).concat(new Array<Made>(to - from).fill(fill), made.slice(oldTo));
 }
 
+/** The same for a list that nobody else holds: where nothing moves, it stays the same list. */
+export function carryOn<Made>(made: Made[], change: Change, fill: Made): Made[] {
+  return change.to === change.oldTo ? made.fill(fill, change.from, change.to) : carry(made, change, fill);
+}
+
 /** Where the item of the new list stood in the earlier one, or -1 where it is new. */
 export const placeBefore = (at: number, { from, to, oldTo }: Change): number => (at < from ? at : at < to ? -1 : at - to + oldTo);
 

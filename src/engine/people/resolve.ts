@@ -1,4 +1,4 @@
-import { allNew, carry, type Change, placeBefore, renumber } from '../kept';
+import { allNew, carryOn, type Change, placeBefore, renumber } from '../kept';
 import { type BlockLayer, emptyBlock, type NameCandidate, type People } from '../layers';
 import { Vote } from '../names/vote';
 import { DirectoryReader } from './directory';
@@ -26,16 +26,16 @@ export class PeopleReader {
   readonly #vote = new Vote();
   readonly #directory: DirectoryReader;
   #placer = new Placer();
-  #names: readonly (readonly NameCandidate[])[] = [];
+  #names: (readonly NameCandidate[])[] = [];
   #accepted: readonly (readonly NameCandidate[])[] = [];
-  #spots: readonly Spot[] = [];
+  #spots: Spot[] = [];
 
   constructor(private readonly words: PeopleWords, private readonly ranker: Ranker) {
     this.#directory = new DirectoryReader(words);
   }
 
   read(layers: readonly BlockLayer[], change: Change): People {
-    const spots = carry(this.#spots, change, UNREAD), gone = this.#spots.slice(change.from, change.oldTo);
+    const gone = this.#spots.slice(change.from, change.oldTo), spots = carryOn(this.#spots, change, UNREAD);
     renumber(spots, change);
     const come = this.#readSpots(layers, spots, change, gone), news = this.#directory.read(gone, come);
     // Blocks to resolve: new ones, those with news, and those that no longer stand behind the same blocks.
@@ -54,7 +54,7 @@ export class PeopleReader {
 
   /** Reads the blocks that are new, or whose names the vote decides otherwise than before; those that they replace are added to `gone`. */
   #readSpots(layers: readonly BlockLayer[], spots: Spot[], change: Change, gone: Spot[]): Spot[] {
-    const names = carry(this.#names, change, NO_NAMES), before = this.#accepted, come: Spot[] = [];
+    const names = carryOn(this.#names, change, NO_NAMES), before = this.#accepted, come: Spot[] = [];
     for (let at = change.from; at < change.to; at++) names[at] = layers[at]?.names ?? NO_NAMES;
     const accepted = this.#vote.read(names, change);
     for (let at = 0; at < accepted.length; at++) {
@@ -72,8 +72,8 @@ export class PeopleReader {
 
   /** Resolves the blocks that are due; where one now means somebody else, those that look back at it are due as well. */
   #resolve(spots: readonly Spot[], due: Uint8Array): void {
-    for (let at = 0; at < spots.length; at++) {
-      const spot = due[at] ? spots[at] : undefined;
+    for (let at = due.indexOf(1); at >= 0; at = due.indexOf(1, at + 1)) {
+      const spot = spots[at];
       if (!spot) continue;
       const result = this.#resolveBlock(spots, spot);
       if (spot.resolved && sameResult(spot.resolved, result)) continue;
