@@ -3,7 +3,8 @@
  * (tokens, sentences, part of speech) and chrono-node (dates), over the project's samples and, where ../shared lies beside the
  * checkout, over polnear/dev. Then what one edit of a long text costs, how the cost grows with the text, hostile ones included, and how
  * soon the server answers. Figures in MB are of UTF-16 code units / 10^6, which for English is nearly bytes. Speeds are by the clock,
- * of one thread; on a machine that does other work the best round says most, and "cold" is what a program sees that reads one text and ends.
+ * of one thread, garbage collection included; what a contender is against ours is reckoned from processor time, which other work on the
+ * machine disturbs less. The first round of the first table is what a program sees that reads a few texts and ends.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -103,10 +104,10 @@ function compare(name: string, texts: readonly string[]): void {
   const contenders = [...Object.entries(RIVALS).map(([rival, run]): Contender => [rival, () => { texts.forEach(run); }]), ['On the Record, the dates stage alone', datesAlone(texts)] as const];
   const measured = race(contenders.map(([rival, work]) => [rival, () => { for (let i = 0; i < repeats; i++) work(); }]), size);
   console.log(`\n${name}: ${texts.length} texts, one at a time; ${ROUNDS} rounds of ${size.toFixed(2)} MB, contenders in turn, after a warm-up of ${WARM_UP} MB or ${WARM_UP_MS / 1000} s each`);
-  console.log(`  ${'MB/s'.padEnd(58)} ${['best', 'median', 'cold', 'best by processor time'].map((head) => head.padStart(8)).join(' ')}   the whole analysis against it`);
-  const best = measured.map(({ clock }) => Math.min(...clock)), ours = best[0] ?? NaN;
-  measured.forEach(({ first, clock, cpu }, index) => {
-    const speeds = [Math.min(...clock), quantile(clock, 0.5), first].map((time) => (size / (time / 1000)).toFixed(3).padStart(8)), byCpu = (size / (Math.min(...cpu) / 1000)).toFixed(3);
+  console.log(`  ${'MB/s'.padEnd(58)} ${['best', 'median', 'first', 'best by processor time'].map((head) => head.padStart(8)).join(' ')}   the whole analysis against it`);
+  const best = measured.map(({ cpu }) => Math.min(...cpu)), ours = best[0] ?? NaN;
+  measured.forEach(({ first, clock }, index) => {
+    const speeds = [Math.min(...clock), quantile(clock, 0.5), first].map((time) => (size / (time / 1000)).toFixed(3).padStart(8)), byCpu = (size / ((best[index] ?? NaN) / 1000)).toFixed(3);
     console.log(`  ${(contenders[index]?.[0] ?? '').padEnd(58)} ${speeds.join(' ')} ${byCpu.padStart(22)}   ${((best[index] ?? NaN) / ours).toFixed(1).padStart(6)} x`);
   });
   const [alone, chronos] = [best.at(-1) ?? NaN, best.at(-2) ?? NaN];
