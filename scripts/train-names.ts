@@ -65,7 +65,7 @@ function mostWorth(trainer: Trainer): number[] {
   const order = index.keys.map((_, id) => id).filter((id) => trainer.keep[id]);
   const worth = new Map(order.map((id) => [id, sizeOf(trainer, id) * Math.sqrt(Math.min(index.counts[id] ?? 0, 50))]));
   console.log(`${order.length} features`);
-  return order.sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0)).slice(0, option('rows', 60_000));
+  return order.sort((a, b) => (worth.get(b) ?? 0) - (worth.get(a) ?? 0)).slice(0, option('rows', 75_000));
 }
 
 /** The rows as signed bytes, packed; the largest weights are cut. */
@@ -93,7 +93,7 @@ console.log(`${examples.length} stretches, ${examples.reduce((sum, { gold }) => 
 const index = new FeatureIndex(), lattices = examples.map((example) => latticeOf(example, unitWords, index));
 /** Learns the weights of the features in `keep`. */
 function learn(keep: Uint8Array): Trainer {
-  const trainer = new Trainer(index.counts, { epochs: option('epochs', 3), rate: option('rate', 0.3), decay: option('decay', 0.3), blank: option('blank', 0.3), settled: option('settled', 1), dropout: option('dropout', 0.5) });
+  const trainer = new Trainer(index.counts, { epochs: option('epochs', 5), rate: option('rate', 0.3), decay: option('decay', 0.3), blank: option('blank', 0.3), settled: option('settled', 2), dropout: option('dropout', 0.5) });
   trainer.keep = keep;
   trainer.train(lattices, (epoch, loss) => console.log(`epoch ${epoch + 1}: loss ${loss.toFixed(4)}`));
   return trainer;

@@ -49,7 +49,8 @@ export function examplesOf(record: NameRecord, layer: TextLayer, finder: Stretch
     const gold: { from: number; to: number; type: number }[] = [];
     for (const { span: [start, end], type } of names) {
       if (end <= first || start >= last) continue;
-      const from = units.findIndex((unit) => unit.start === start);
+      // The finder leaves “The” out where any word would have a capital.
+      const begin = units[0]?.start ?? 0, lead = layer.text.slice(start, begin), from = units.findIndex((unit) => unit.start === (/^the\s+$/i.test(lead) ? begin : start));
       const to = units.findIndex((unit) => unit.end === end || (unit.end === end + 1 && layer.text[end] === '.') || (unit.end === end - 1 && layer.text[end - 1] === '.')) + 1;
       if (from < 0 || to <= from) return [];
       gold.push({ from, to, type });

@@ -1,5 +1,5 @@
 /** Learns the weights of names/ by stochastic gradients on a semi-Markov conditional random field. Deterministic. */
-import { besideWord, type FeatureSink, firstPairs, firstWord, insideWord, lastPairs, lastWord, lookOf, onlyWord, outsidePairs, outsideWord, Phrase, segmentPairs, segmentWords, settingOf, Side } from '../../src/engine/names/features';
+import { besideWord, type FeatureSink, firstPairs, firstWord, insidePairs, insideWord, lastPairs, lastWord, lookOf, onlyWord, outsidePairs, outsideWord, Phrase, segmentPairs, segmentWords, settingOf, Side } from '../../src/engine/names/features';
 import { LONGEST_NAME, mayBeName } from '../../src/engine/names/model';
 import { LABELS, TYPES } from '../../src/engine/names/types';
 import type { Unit, UnitWords } from '../../src/engine/names/units';
@@ -52,7 +52,7 @@ export class FeatureIndex {
 }
 
 export function latticeOf({ stretch, layer, gold }: Example, words: UnitWords, index: FeatureIndex): Lattice {
-  const { units } = stretch, { reader } = words, phrase = new Phrase(words.lists), at = (token: number): Word => reader.at(layer.tokens, token);
+  const { units } = stretch, { reader } = words, tags = layer.tokens.tag, phrase = new Phrase(words.lists), at = (token: number): Word => reader.at(layer.tokens, token);
   const collect = (fill: (sink: FeatureSink) => void): Int32Array => {
     const found: number[] = [];
     // Features that may be left out are told apart by their sign.
@@ -79,24 +79,27 @@ export function latticeOf({ stretch, layer, gold }: Example, words: UnitWords, i
   });
   return {
     count: units.length, gold, segments,
-    outside: each(({ word, token }, setting, look, sink) => {
-      outsideWord(word, setting, sink);
-      outsidePairs(look, at(token - 1), at(token + 1), sink);
+    outside: each((unit, setting, look, sink) => {
+      outsideWord(unit.word, setting, sink);
+      outsidePairs(unit, look, at(unit.token - 1), at(unit.token + 1), tags, sink);
     }),
-    inside: each(({ word }, setting, _, sink) => insideWord(word, setting, sink)),
+    inside: each((unit, setting, look, sink) => {
+      insideWord(unit.word, setting, sink);
+      insidePairs(unit, look, tags, sink);
+    }),
     first: each((unit, setting, look, sink) => {
       const before = at(unit.token - 1);
       firstWord(unit.word, setting, sink);
       besideWord(before, Side.Before, sink);
       besideWord(at(unit.token - 2), Side.FarBefore, sink);
-      firstPairs(unit, look, before, sink);
+      firstPairs(unit, look, before, tags, sink);
     }),
-    last: each(({ word, token }, setting, look, sink) => {
-      const behind = at(token + 1), farBehind = at(token + 2);
+    last: each((unit, setting, look, sink) => {
+      const { word, token } = unit, behind = at(token + 1), farBehind = at(token + 2);
       lastWord(word, setting, sink);
       besideWord(behind, Side.Behind, sink);
       besideWord(farBehind, Side.FarBehind, sink);
-      lastPairs(look, behind, farBehind, sink);
+      lastPairs(unit, look, behind, farBehind, tags, sink);
     }),
   };
 }

@@ -109,7 +109,8 @@ function draftOf(text: TextLayer, { units }: Stretch, found: Found): Draft | nul
     titles &&= (part & Part.Title) !== 0;
   }
   if (parts & Part.Calendar) return null;
-  if (titles && best !== GROUP && (to - from === 1 || best === PERSON)) return null;
+  // "Senate" may stand in a title, and is a body by itself.
+  if (titles && best !== GROUP && (to - from === 1 || best === PERSON) && !(best === ORGANIZATION && parts & Part.Body)) return null;
   const own = from === 0 && to === units.length ? units : units.slice(from, to);
   return { units: own, from: own[0]?.token ?? 0, to: (own[own.length - 1]?.token ?? 0) + 1, span: spanOf(own, text), found };
 }

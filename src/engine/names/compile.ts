@@ -1,6 +1,7 @@
 import { decodeBase64 } from '../bytes';
 import { readClusters } from './clusters';
-import { hashPhrase, LISTED, readLists } from './lists';
+import { hashWord } from '../hash';
+import { hashPhrase, LISTED, readLists, withTowns } from './lists';
 import type { UnitWords } from './units';
 import { compileParts } from './titles';
 import { WordReader } from './word';
@@ -25,12 +26,13 @@ export function filterBit(word: number, seed: number, size: number): number {
 
 /** The compiled words that finding units needs. */
 export function compileUnitWords(words: NameWords): UnitWords {
-  const lists = readLists(words.lists), particles = new Set(words.particles);
-  for (const seat of words.seats) lists.set(hashPhrase(seat), LISTED.organization);
+  const written = readLists(words.lists), lists = withTowns(written, words.towns), particles = new Set(words.particles);
+  for (const seat of words.seats) written.set(hashPhrase(seat), LISTED.organization);
   return {
     lists, particles,
     connectors: new Set([...words.connectors, ...words.particles]),
     prefixes: new Set(words.prefixes),
+    article: hashWord(words.blocs.article),
     reader: new WordReader({
       lists, particles, common: readFilter(words.common), clusterOf: readClusters(words.clusters),
       blocs: { places: new Set(words.blocs.places), groups: new Set(words.blocs.groups) },

@@ -1,7 +1,7 @@
 import { combine } from '../hash';
 import { LISTED, LISTED_PLACE, type Lists } from './lists';
 import type { Stretch, Unit } from './units';
-import { Form, type Word } from './word';
+import { Form, Kind, type Word } from './word';
 
 /*
  * What the model sees, as hashes. A unit outside of names has features of its own; a segment has those of each unit in it, of
@@ -88,21 +88,36 @@ export function besideWord(word: Word, side: Side, sink: FeatureSink): void {
   sink.add(feature(64 + side, word.cluster));
 }
 
+/** The part of speech of each token (`Tag`). */
+type Tags = Uint8Array;
+
+/** Those of a token and the next. */
+const tagsOf = (tags: Tags, token: number): number => ((tags[token] ?? NO_TAG) << 5) | (tags[token + 1] ?? NO_TAG);
+const NO_TAG = 31;
+
 /** Features of a unit that is in no name, with its neighbours. */
-export function outsidePairs(look: number, before: Word, behind: Word, sink: FeatureSink): void {
+export function outsidePairs({ token }: Unit, look: number, before: Word, behind: Word, tags: Tags, sink: FeatureSink): void {
+  sink.add(feature(8, combine(look, tags[token] ?? 0)));
   sink.add(feature(6, combine(look, before.beside)));
   sink.add(feature(7, combine(look, behind.beside)));
 }
 
+/** Features of a unit anywhere in a name, from where it stands. */
+export function insidePairs({ token }: Unit, look: number, tags: Tags, sink: FeatureSink): void {
+  sink.add(feature(18, combine(look, tags[token] ?? 0)));
+}
+
 /** Features of the first unit of a name, with the word before it. */
-export function firstPairs(unit: Unit, look: number, before: Word, sink: FeatureSink): void {
+export function firstPairs(unit: Unit, look: number, before: Word, tags: Tags, sink: FeatureSink): void {
+  sink.add(feature(27, combine(look, tagsOf(tags, unit.token - 1))));
   sink.add(feature(24, combine(before.beside, look)));
   sink.add(feature(25, combine(before.listed & LISTED.role, look)));
   if (unit.glued) sink.add(feature(26, look));
 }
 
 /** Features of the last unit of a name, with the words behind it. */
-export function lastPairs(look: number, behind: Word, farBehind: Word, sink: FeatureSink): void {
+export function lastPairs(unit: Unit, look: number, behind: Word, farBehind: Word, tags: Tags, sink: FeatureSink): void {
+  sink.add(feature(36, combine(look, tagsOf(tags, unit.token))));
   sink.add(feature(34, combine(behind.beside, look)));
   sink.add(feature(37, combine(behind.beside, farBehind.listed & LISTED_PLACE)));
 }
@@ -127,6 +142,12 @@ export function segmentWords(first: Word, last: Word, length: number, style: num
   sink.addWord(feature(49, combine(last.hash, phrase.pattern)));
   sink.add(feature(58, combine(first.cluster, last.cluster)));
   sink.add(feature(59, combine(last.cluster, phrase.pattern)));
+  sink.add(feature(47, last.parts));
+  const { head } = phrase;
+  if (!head) return;
+  sink.addWord(feature(53, head.hash));
+  sink.add(feature(54, head.cluster));
+  sink.add(feature(55, combine(head.listed, head.parts)));
 }
 
 /** What is known of a run of words, built up one at a time. */
@@ -137,6 +158,9 @@ export class Phrase {
   pattern = 0;
   /** The lists that hold the whole. */
   listed = 0;
+  /** The word before the first that joins two others ("Ministry" of "Ministry of Health"), or null where none does. */
+  head: Word | null = null;
+  #last: Word | null = null;
 
   constructor(private readonly lists: Lists) {}
 
@@ -145,6 +169,8 @@ export class Phrase {
     this.hash = word.hash;
     this.pattern = jointOf(word);
     this.listed = word.listed;
+    this.head = null;
+    this.#last = word;
   }
 
   /** Goes on with another word. */
@@ -152,6 +178,8 @@ export class Phrase {
     this.hash = combine(this.hash, word.hash);
     this.pattern = combine(this.pattern, jointOf(word));
     this.listed = this.lists.get(this.hash);
+    if (word.kind === Kind.Joint) this.head ??= this.#last;
+    this.#last = word;
   }
 }
 

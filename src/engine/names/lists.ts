@@ -1,12 +1,13 @@
 import { combine, hashPart } from '../hash';
+import { readClusters } from './clusters';
 import { unpackWords } from './packed';
 import { HashTable } from './table';
 import type { ListName } from './words';
 
 const ORDER: readonly ListName[] = ['given', 'surname', 'country', 'city', 'place', 'group', 'organization', 'event', 'role', 'company'];
 
-/** One bit for each kind of list. */
-export const LISTED: Readonly<Record<ListName, number>> = Object.fromEntries(ORDER.map((name, index) => [name, 1 << index])) as Record<ListName, number>;
+/** One bit for each kind of list, and one for the smaller towns, which say less: many share their names with people. */
+export const LISTED = Object.fromEntries([...ORDER, 'town'].map((name, index) => [name, 1 << index])) as Readonly<Record<ListName | 'town', number>>;
 
 /** The bits that say that a word or phrase is a place by itself. */
 export const LISTED_PLACE = LISTED.country | LISTED.city | LISTED.place;
@@ -28,6 +29,12 @@ export function readLists(packed: Readonly<Record<ListName, string>>): HashTable
     }
   }
   return lists;
+}
+
+/** The lists with the smaller towns, of which only hashes are kept (names/clusters.ts). */
+export function withTowns(lists: Lists, packed: string): Lists {
+  const townOf = readClusters(packed);
+  return { get: (hash) => lists.get(hash) | (townOf(hash) > 0 ? LISTED.town : 0) };
 }
 
 /** The hash under which `Lists` holds a phrase of words apart by one blank; the stop of an abbreviation does not count. */

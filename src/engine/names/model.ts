@@ -1,5 +1,5 @@
 import type { TextLayer } from '../layers';
-import { besideWord, type FeatureSink, firstPairs, firstWord, insideWord, lastPairs, lastWord, lookOf, onlyWord, outsidePairs, outsideWord, Phrase, segmentPairs, segmentWords, SETTINGS, settingOf, Side } from './features';
+import { besideWord, type FeatureSink, firstPairs, firstWord, insidePairs, insideWord, lastPairs, lastWord, lookOf, onlyWord, outsidePairs, outsideWord, Phrase, segmentPairs, segmentWords, SETTINGS, settingOf, Side } from './features';
 import { LISTED, type Lists } from './lists';
 import { addPriors, eagerness } from './priors';
 import { LABELS, TYPES } from './types';
@@ -78,7 +78,7 @@ export class NameModel implements FeatureSink {
     const count = stretch.units.length;
     this.#prepare(count);
     this.#look(stretch, layer);
-    for (let at = 0; at < count; at++) this.#scoreUnit(stretch, at);
+    for (let at = 0; at < count; at++) this.#scoreUnit(stretch, at, layer.tokens.tag);
     for (let from = 0; from < count; from++) this.#scoreFrom(stretch, from);
     return this.#choose(count);
   }
@@ -107,7 +107,7 @@ export class NameModel implements FeatureSink {
     this.#start = new Int32Array(size);
   }
 
-  #scoreUnit(stretch: Stretch, at: number): void {
+  #scoreUnit(stretch: Stretch, at: number, tags: Uint8Array): void {
     const unit = stretch.units[at];
     if (!unit) return;
     const { word, token } = unit, { scale } = this.weights, sums = this.#sums, row = at * TYPES;
@@ -116,16 +116,18 @@ export class NameModel implements FeatureSink {
     // These come first: what is not known of a word yet is worked out in `sums` as well.
     const left = this.#besideSums(before), farLeft = this.#besideSums(farBefore), right = this.#besideSums(behind), farRight = this.#besideSums(farBehind);
     sums.fill(0);
-    outsidePairs(look, before, behind, this);
+    outsidePairs(unit, look, before, behind, tags, this);
     this.#outside[at + 1] = (this.#outside[at] ?? 0) + ((own[0] ?? 0) + (sums[TYPES] ?? 0)) * scale - eagerness(unit);
     sums.fill(0);
-    firstPairs(unit, look, before, this);
+    insidePairs(unit, look, tags, this);
+    for (let type = 0; type < TYPES; type++) this.#inside[row + TYPES + type] = (this.#inside[row + type] ?? 0) + ((own[INSIDE + type] ?? 0) + (sums[type] ?? 0)) * scale;
+    sums.fill(0);
+    firstPairs(unit, look, before, tags, this);
     for (let type = 0; type < TYPES; type++) {
-      this.#inside[row + TYPES + type] = (this.#inside[row + type] ?? 0) + (own[INSIDE + type] ?? 0) * scale;
       this.#first[row + type] = ((own[FIRST + type] ?? 0) + (sums[type] ?? 0) + (left[Side.Before * TYPES + type] ?? 0) + (farLeft[Side.FarBefore * TYPES + type] ?? 0)) * scale;
     }
     sums.fill(0);
-    lastPairs(look, behind, farBehind, this);
+    lastPairs(unit, look, behind, farBehind, tags, this);
     for (let type = 0; type < TYPES; type++) {
       this.#last[row + type] = ((own[LAST + type] ?? 0) + (sums[type] ?? 0) + (right[Side.Behind * TYPES + type] ?? 0) + (farRight[Side.FarBehind * TYPES + type] ?? 0)) * scale;
     }

@@ -15,7 +15,7 @@ const LONGEST_TITLE = 12;
 const LONGEST_OFFICE = 4;
 
 /** Compiles the words of titles: gives what a word in lower case, without its stop, may be to a title, as bits of `Part`. */
-export function compileParts({ titles, roles, relations, modifiers, offices, calendar, bodies, institutions }: NameWords, lists: Lists): (lower: string) => number {
+export function compileParts({ titles, roles, relations, modifiers, offices, calendar, bodies, institutions, firms, links }: NameWords, lists: Lists): (lower: string) => number {
   const parts = new Map<string, number>(), none = new Set(relations), known = new Set(roles);
   const add = (words: readonly string[], part: Part): void => {
     for (const word of words) parts.set(word, (parts.get(word) ?? 0) | part);
@@ -26,6 +26,8 @@ export function compileParts({ titles, roles, relations, modifiers, offices, cal
   add(calendar, Part.Calendar);
   add(bodies, Part.Body);
   add([...bodies, ...institutions], Part.Institution);
+  add(firms, Part.Firm);
+  add(links, Part.Link);
   // Of a compound ("co-founder"), the last part tells.
   const isRole = (word: string): boolean => {
     if (none.has(word)) return false;

@@ -1,7 +1,7 @@
-import { hashWord } from '../hash';
+import { combine, hashWord } from '../hash';
 import { Shape, type TextLayer, type TokenRange, type Tokens } from '../layers';
 import { LISTED, LISTED_PLACE, type Lists } from './lists';
-import { isUpperAt, plainWord, type Word, type WordReader } from './word';
+import { isUpperAt, Part, plainWord, type Word, type WordReader } from './word';
 
 /** How the sentence around is written: where everything is capitalised, capitals show nothing. */
 export enum Case { Normal, Title, Upper }
@@ -32,6 +32,8 @@ export interface UnitWords {
   readonly connectors: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly prefixes: ReadonlySet<string>;
+  /** The hash of the definite article. */
+  readonly article: number;
   readonly reader: WordReader;
 }
 
@@ -64,7 +66,7 @@ export class StretchFinder {
     this.#first = firstWord(sentence, shape);
     let style = -1;
     for (let at = start; at < to;) {
-      if (!opensName(shape[at] ?? 0) && !this.#opensWithParticle(layer, at, to)) {
+      if (!opensName(shape[at] ?? 0) ? !this.#opensWithParticle(layer, at, to) : this.#isBareArticle(layer, at)) {
         at++;
         continue;
       }
@@ -80,15 +82,21 @@ export class StretchFinder {
     return at + 1 < to && opensName(shape[at + 1] ?? 0) && shape[at] === Shape.Lower && this.words.particles.has(lower[at] ?? '');
   }
 
-  /** A common word with a capital at the start of a sentence, as most are: no need to ask the model. */
+  /** “The” where anything would have a capital is no part of the name behind it, unless a list has both (“The Hague”). */
+  #isBareArticle({ tokens: { hash, shape } }: TextLayer, at: number): boolean {
+    const { article, lists } = this.words;
+    return hash[at] === article && (this.#isInitial(at) || shape[at - 1] === Shape.Symbol) && !(lists.get(combine(article, hash[at + 1] ?? 0)) & CLOSED_LISTS);
+  }
+
+  /** A common word with a capital at the start of a sentence, as most are, or the name of a month or a day: no need to ask the model. */
   #isOrdinary({ tokens }: TextLayer, at: number): boolean {
-    if (!this.#isInitial(at)) return false;
-    const { common, listed } = this.words.reader.at(tokens, at);
-    return common && !listed;
+    const { common, listed, parts } = this.words.reader.at(tokens, at);
+    return (parts & Part.Calendar) !== 0 || (common && !listed && this.#isInitial(at));
   }
 
   /** The end of the stretch that begins at `from`: joints count only with a word of a name behind them. */
-  #stretchEnd(from: number, limit: number, { tokens: { shape, lower } }: TextLayer): number {
+  #stretchEnd(from: number, limit: number, { tokens }: TextLayer): number {
+    const { shape, lower, hash } = tokens;
     let end = from + 1, joints = 0;
     for (let at = end; at < limit && at - from < LONGEST_STRETCH; at++) {
       const form = shape[at] ?? 0;
@@ -97,6 +105,8 @@ export class StretchFinder {
         end = at + 1;
         joints = 0;
       } else if (isBracket(lower[at] ?? '')) continue;
+      // “On Monday the Senate”: two stretches.
+      else if (hash[at] === this.words.article && this.words.reader.at(tokens, at - 1).parts & Part.Calendar) break;
       else if (joints < MOST_JOINTS && this.words.connectors.has(lower[at] ?? '')) joints++;
       else break;
     }

@@ -7,8 +7,8 @@ import { ENTITY_TYPES, TYPES } from './types';
  * its parts ("Ann Lee" for "Lee"). A naming that is clear by itself may differ from the others ("Washington" the man).
  */
 
-/** No single naming weighs more than this, in log-odds. */
-const LOUDEST = 4;
+/** No single naming weighs more than this, in log-odds; what it says of other types keeps its distance to what it says of its own. */
+const LOUDEST = 6;
 /** How much the longer name says of its part. */
 const PART = 1.5;
 /** A weak naming that the others do not confirm needs at least this much by itself. */
@@ -177,4 +177,7 @@ function retyped(name: NameCandidate, index: number, why: PlacedWhy): NameCandid
 }
 
 /** What a naming says of a type. */
-const voiceOf = ({ scores }: NameCandidate, type: number): number => Math.round(Math.max(-LOUDEST, Math.min(LOUDEST, scores[type] ?? 0)) * FINENESS) / FINENESS;
+function voiceOf({ scores }: NameCandidate, type: number): number {
+  const excess = Math.max(0, Math.max(...scores) - LOUDEST);
+  return Math.round(Math.max(-LOUDEST, (scores[type] ?? 0) - excess) * FINENESS) / FINENESS;
+}

@@ -1,11 +1,11 @@
 import { decodeBase64 } from '../bytes';
 import { LABELS } from './types';
 
-/** Features are told apart by this many bits of their hash; with some 60,000 features, one unknown in 250 is taken for a known one. */
+/** Features are told apart by this many bits of their hash; with some 90,000 features, one unknown in 180 is taken for a known one. */
 const KEY_BITS = 24;
 const HEADER = 8;
-/** A slot holds a row's number from 1 on in its lower half, and the higher bits of the key in its upper half. */
-const ROW_BITS = 16, MOST_ROWS = (1 << ROW_BITS) - 1, PRINT_SHIFT = KEY_BITS - 16;
+/** A slot holds a row's number from 1 on in its lower bits, and the higher bits of the key in the others. */
+const ROW_BITS = 17, MOST_ROWS = (1 << ROW_BITS) - 1, PRINT_SHIFT = KEY_BITS - (32 - ROW_BITS);
 
 /** How many bits tell at once that a feature is unknown. */
 const SEEN_BITS = 19, SEEN_MASK = (1 << SEEN_BITS) - 1;

@@ -23,6 +23,10 @@ export enum Part {
   Body = 32,
   /** The last word of the names of organizations ("school", "herald"). */
   Institution = 64,
+  /** The legal form of a company ("Ltd"). */
+  Firm = 128,
+  /** Stands between a body and what it is for or of ("Ministry of Health"). */
+  Link = 256,
   /** An address or a role: can be the last word of a title. */
   Head = 3,
   /** Any of the first four: may be nothing but part of a title, so that it is no name by itself ("President", "Foreign"). */
@@ -100,16 +104,17 @@ export class WordReader {
 
   #make(written: string): Word {
     const { lists, particles, common, clusterOf, blocs, partsOf } = this.words;
-    const form = formOf(written), lower = plainWord(written.toLowerCase().replace(/[’ʼ]/g, "'")), hash = hashWord(lower), { length } = lower;
+    const form = formOf(written), lower = plainWord(written.toLowerCase().replace(/[’ʼ]/g, "'")), hash = hashWord(lower), isCommon = common(hash), { length } = lower;
     const loose = form === Form.Lower || form === Form.Mark, first = lower.charCodeAt(0), beside = first >= 48 && first <= 57 ? NUMBER : hash;
     return {
       form, lower, hash, beside, sums: [],
       kind: form === Form.Digits ? Kind.Number : !loose ? Kind.Name : particles.has(lower) ? Kind.Particle : Kind.Joint,
       head: hashPart(lower, 0, Math.min(3, length)),
       tail: hashPart(lower, Math.max(0, length - 3), length),
-      listed: lists.get(hash),
+      // A common word is no town by itself, though there is one of that name.
+      listed: lists.get(hash) & (isCommon ? ~LISTED.town : ~0),
       coded: form !== Form.Digits && /\d/.test(lower),
-      common: common(hash),
+      common: isCommon,
       cluster: clusterOf(beside),
       bloc: blocs.groups.has(lower) ? LISTED.group : blocs.places.has(lower) ? LISTED.place : 0,
       parts: partsOf(lower),

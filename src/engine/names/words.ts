@@ -3,6 +3,8 @@ export interface NameWords {
   readonly language: string;
   /** Lists of known words and phrases in lower case, packed by `packWords`. */
   readonly lists: Readonly<Record<ListName, string>>;
+  /** Hashes of the names of smaller towns, packed by `packClusters`. */
+  readonly towns: string;
   /** Words in lower case that may stand inside a name between two capitalised words ("of", "the", "'s"). */
   readonly connectors: readonly string[];
   /** Words in lower case that may begin a surname ("van", "de"). */
@@ -27,6 +29,10 @@ export interface NameWords {
   readonly bodies: readonly string[];
   /** Further last words of the names of organizations ("school", "herald"). */
   readonly institutions: readonly string[];
+  /** Legal forms of companies ("ltd"). */
+  readonly firms: readonly string[];
+  /** Words between a body and what it is for or of ("Ministry of Health"). */
+  readonly links: readonly string[];
   /** Parts of the world named for their governments, behind `article`, and the words for what is theirs. */
   readonly blocs: { readonly article: string; readonly places: readonly string[]; readonly groups: readonly string[] };
   /** Months and weekdays: never a name by themselves. */

@@ -160,6 +160,26 @@ suite('names in the news', () => {
     'The law protects [G Muslims] and [G Jews].',
     'The [L Middle East] needs water.',
   ]);
+  checkNames('bodies with long names', [
+    'Ministers of the [O North Atlantic Treaty Organization] met in [L Brussels].',
+    'He left the [O Ministry of Foreign Affairs] in May.',
+    'She sits on the [O Senate Committee on Foreign Relations].',
+    'Staff of the [O Bank of Freedonia] went home early.',
+    'On Monday the [O Senate] passed the bill.',
+    'The [O University of Northfield] bought the land.',
+    '[O Orlova Holdings Ltd] sold its fleet.',
+    'The yard was bought by [O Brightwater Inc] in June.',
+  ]);
+  checkNames('small towns', [
+    'The race from [L Paris] to [L Roubaix] was run in the rain.',
+    'She grew up in [L Penzance] and [L Whitby].',
+    'A fire broke out near [L Kirkuk] on Friday.',
+  ]);
+  checkNames('“The” that begins a sentence', [
+    '[L WASHINGTON] — The [O Senate] passed the bill.',
+    'The [O World Bank] lent the money.',
+    '[O Boeing] to Cut Jobs\n\nThe plane maker [O Boeing] will cut jobs.',
+  ]);
   checkNames('no names', [
     'The company sold its factory and fired the director.',
     'Doctors said the drug works. Patients agreed.',
@@ -174,15 +194,12 @@ suite('names in the news', () => {
   ]);
 });
 
-/** What still goes wrong: a club and a town that nothing in the sentence shows to be one, roles that no list has, a verb in a headline, an article. */
+/** What still goes wrong: a club and a firm that nothing in the sentence shows to be one, roles that no list has. */
 suite('names in the news, not yet found', () => {
   for (const source of [
     'The striker left [O Manchester United] for [O Juventus].',
-    'The race from [L Paris] to [L Roubaix] was run in the rain.',
     '[P Swimmer Mia Okonkwo-Hart] broke the record in [L Melbourne].',
     'He sold [O Brandt & Keller] to a rival.',
     '[P Forecaster Sheila Brennan] expects frost.',
-    '[O Boeing] to Cut Jobs\n\nThe plane maker [O Boeing] will cut jobs.',
-    '[L WASHINGTON] — The [O Senate] passed the bill.',
   ]) test(source.replace(/\s+/g, ' '));
 });

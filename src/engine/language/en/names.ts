@@ -1,11 +1,12 @@
 import type { NameWords } from '../../names/words';
 import { CLUSTERS } from './gazetteer/clusters';
-import { LISTS } from './gazetteer/lists';
+import { LISTS, TOWNS } from './gazetteer/lists';
 import { COMMON, WEIGHTS } from './weights/names';
 
 export const names: NameWords = {
   language: 'en',
   lists: LISTS,
+  towns: TOWNS,
   weights: WEIGHTS,
   common: COMMON,
   clusters: CLUSTERS,
@@ -32,6 +33,8 @@ export const names: NameWords = {
     'college', 'school', 'hospital', 'society', 'club', 'foundation', 'trust', 'company', 'corporation', 'group', 'fund', 'league', 'organization', 'organisation', 'alliance', 'coalition', 'orchestra', 'choir', 'theatre', 'regiment', 'corps',
     'news', 'herald', 'times', 'tribune', 'gazette', 'journal', 'weekly', 'chronicle', 'magazine', 'airlines', 'airways', 'motors', 'records', 'studios', 'pictures', 'systems', 'technologies', 'pharmaceuticals', 'industries', 'holdings', 'partners',
   ],
+  firms: ['co', 'corp', 'gmbh', 'inc', 'incorporated', 'kgaa', 'limited', 'llc', 'llp', 'lp', 'ltd', 'ltda', 'nv', 'oyj', 'plc', 'pllc', 'sarl', 'sas', 'srl'],
+  links: ['of', 'for', 'on', 'in', 'at', 'de'],
   blocs: { article: 'the', places: ['west'], groups: ['western', 'westerner', 'westerners'] },
   calendar: ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'],
 };
