@@ -1,7 +1,7 @@
 import { combine } from '../hash';
 import { LISTED, LISTED_PLACE, type Lists } from './lists';
 import type { Stretch, Unit } from './units';
-import { Form, Kind, type Word } from './word';
+import { Form, Kind, Part, type Word } from './word';
 
 /*
  * What the model sees, as hashes. A unit outside of names has features of its own; a segment has those of each unit in it, of
@@ -142,12 +142,12 @@ export function segmentWords(first: Word, last: Word, length: number, style: num
   sink.addWord(feature(49, combine(last.hash, phrase.pattern)));
   sink.add(feature(58, combine(first.cluster, last.cluster)));
   sink.add(feature(59, combine(last.cluster, phrase.pattern)));
-  sink.add(feature(47, last.parts));
+  sink.add(feature(47, learnedParts(last)));
   const { head } = phrase;
   if (!head) return;
   sink.addWord(feature(53, head.hash));
   sink.add(feature(54, head.cluster));
-  sink.add(feature(55, combine(head.listed, head.parts)));
+  sink.add(feature(55, combine(head.listed, learnedParts(head))));
 }
 
 /** What is known of a run of words, built up one at a time. */
@@ -182,6 +182,9 @@ export class Phrase {
     this.#last = word;
   }
 }
+
+/** What a word may be to a title or a body; the few links are told by their own hashes. */
+const learnedParts = (word: Word): number => word.parts & ~Part.Link;
 
 /** What a pattern shows of a word: the word itself where it joins others, else how it is written. */
 const jointOf = (word: Word): number => (word.form === Form.Lower || word.form === Form.Mark ? word.hash : word.form);

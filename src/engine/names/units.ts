@@ -105,8 +105,8 @@ export class StretchFinder {
         end = at + 1;
         joints = 0;
       } else if (isBracket(lower[at] ?? '')) continue;
-      // “On Monday the Senate”: two stretches.
-      else if (hash[at] === this.words.article && this.words.reader.at(tokens, at - 1).parts & Part.Calendar) break;
+      // “On Monday the Senate”: two stretches, which learning tells by itself.
+      else if (!this.all && hash[at] === this.words.article && this.words.reader.at(tokens, at - 1).parts & Part.Calendar) break;
       else if (joints < MOST_JOINTS && this.words.connectors.has(lower[at] ?? '')) joints++;
       else break;
     }
