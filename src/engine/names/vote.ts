@@ -178,6 +178,7 @@ function retyped(name: NameCandidate, index: number, why: PlacedWhy): NameCandid
 
 /** What a naming says of a type. */
 function voiceOf({ scores }: NameCandidate, type: number): number {
-  const excess = Math.max(0, Math.max(...scores) - LOUDEST);
+  let excess = 0;
+  for (let other = 0; other < TYPES; other++) excess = Math.max(excess, (scores[other] ?? 0) - LOUDEST);
   return Math.round(Math.max(-LOUDEST, (scores[type] ?? 0) - excess) * FINENESS) / FINENESS;
 }
