@@ -69,7 +69,7 @@ suite('An article whose entities are merged', () => {
   test('one entity with the mentions of both, and what both said', () => {
     const merged = mergeArticle(article, URI, Merges.of([merge('1', [byName('Oskar Brandt')], byName('Mara Ellingsen'))]));
     const people = merged.entities.filter(({ type }) => type === 'person');
-    assert.deepEqual(people.map(({ name, mentions }) => [name, mentions.map(({ span }) => words(span)).join(', ')]), [['Mara Ellingsen', 'We, Mara Ellingsen, Oskar Brandt, Brandt, I, Ms Ellingsen']]);
+    assert.deepEqual(people.map(({ name, mentions }) => [name, mentions.map(({ span }) => words(span)).join(', ')]), [['Mara Ellingsen', 'Mara Ellingsen, Oskar Brandt, Brandt, I, Ms Ellingsen']]);
     assert.deepEqual(merged.quotations.map(({ speaker }) => speaker), merged.quotations.map(() => people[0]!.id));
     for (const { speaker, candidates } of merged.quotations) assert.ok(candidates.every(({ entity }) => entity !== speaker));
   });
