@@ -42,11 +42,14 @@ export function addCues({ view, frames }: Reading, origin: Origin, quoted: Token
   }
 }
 
-/** Verbs; nouns and prepositions close by ("his plea for"); "according", a colon. The weights know which of them report. Frames report anywhere. */
+/**
+ * Verbs; nouns and prepositions close by ("his plea for"); "according"; a colon, unless a verb stands right before it and reports itself.
+ * The weights know which of them report. Frames report anywhere.
+ */
 function mayReport(view: BlockView, at: number, tag: number, tokens: number): boolean {
   if (isVerb(tag)) return true;
   if (tag === Tag.Noun || tag === Tag.Nouns) return tokens < 8;
-  return tag === Tag.Preposition ? tokens < 3 || view.lower(at) === 'according' : view.lower(at) === ':';
+  return tag === Tag.Preposition ? tokens < 3 || view.lower(at) === 'according' : view.lower(at) === ':' && !isVerb(view.tag(at - 1));
 }
 
 /** A reporting word with each phrase of its sentence that may be its source, nearest first, and with none. */
