@@ -62,6 +62,8 @@ export class Lexer {
   readonly #sketch = new Uint8Array(SKETCHES);
 
   readonly #numbers: NumberReader;
+  /** The next hyphen of the block. In a field: V8 searches for it at every word, whatever the condition, where it is a local variable. */
+  #hyphen = -1;
 
   constructor(private readonly words: DateWords) {
     this.#numbers = new NumberReader(words);
@@ -98,13 +100,13 @@ export class Lexer {
   /** Calls `visit` for every island of the block, in order. */
   read(layer: TextLayer, visit: (island: Island) => void): void {
     const { tokens, text } = layer, { count, start, end } = tokens, sketch = this.#sketch;
-    let hyphen = text.indexOf('-');
+    this.#hyphen = text.indexOf('-');
     for (let i = 0, free = 0; i < count; i++) {
       const from = start[i] ?? 0, to = end[i] ?? 0;
       if (to - from <= 1) continue;
       const first = text.charCodeAt(from);
-      if (hyphen >= 0 && hyphen < from) hyphen = text.indexOf('-', from);
-      const hyphenated = hyphen >= from && hyphen < to, isDigit = first >= DIGIT_0 && first <= DIGIT_9;
+      if (this.#hyphen >= 0 && this.#hyphen < from) this.#hyphen = text.indexOf('-', from);
+      const hyphenated = this.#hyphen >= from && this.#hyphen < to, isDigit = first >= DIGIT_0 && first <= DIGIT_9;
       // Nearly every word is told by three letters and its length, without a look at the word itself.
       if (isDigit ? to - from <= 2 : !hyphenated && sketch[sketchOf(first, text.charCodeAt(from + 1), text.charCodeAt(to - 1), to - from)] === 0) continue;
       if (!this.#isTrigger(tokens.lower[i] ?? '', isDigit, hyphenated)) continue;
