@@ -4,6 +4,7 @@ import { carry, changeOf } from './kept';
 import type { BlockLayer, Blocks, DocumentLayer, PlacedBlock } from './layers';
 import type { Article, BlockKind } from './model';
 import type { Pipeline, ReadDocument } from './pipeline';
+import { firstWhere } from './search';
 import { classify, LONGEST_TOP, type Paragraph } from './text/index';
 
 /** A replacement of the text between two offsets, as editors report it. */
@@ -193,15 +194,4 @@ function applyEdit(pipeline: Pipeline, { lead, readings, starts, length }: Parts
   moved.set(again.starts, first);
   for (let at = next, to = first + again.starts.length; at < count; at++, to++) moved[to] = (starts[at] ?? 0) + delta;
   return { lead: first === 0 ? again.lead : lead, readings: [...readings.slice(0, first), ...again.readings, ...readings.slice(next)], starts: moved, length: length + delta };
-}
-
-/** The first index below `count` for which `holds` is true, where it is false up to some index and true from there on; else `count`. */
-function firstWhere(count: number, holds: (index: number) => boolean): number {
-  let low = 0, high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -8,7 +8,7 @@ import { type Before, NOTHING_BEFORE } from './features';
 import { Origin } from './proposals';
 import type { Memo, PlacedReading } from './readings';
 import { insideQuotation, type Neighbour, NOBODY, resolve, type Resolved, toPlaced } from './resolve';
-import { firstWhere } from './search';
+import { firstWhere } from '../search';
 import { entityAt, sameMentions } from './speakers';
 import type { AttributionWords } from './words';
 

@@ -1,7 +1,7 @@
 import type { BlockLayer, PlacedMention } from '../layers';
 import type { Span } from '../model';
 import { overlap } from '../span';
-import { firstWhere } from './search';
+import { firstWhere } from '../search';
 
 /**
  * The entity that the words name: of the mention around the head of their first noun phrase, or of the name set beside it ("the

@@ -2,7 +2,7 @@ import { type BlockLayer, type Frame, type PlacedMention, type PlacedStatement, 
 import type { Span } from '../model';
 import { bySpan } from '../span';
 import type { Memo } from './readings';
-import { firstFrom, firstWhere } from './search';
+import { firstFrom, firstWhere } from '../search';
 import { entityAt, sameMentions } from './speakers';
 
 /** The statements of a block: every reported content that is not just marked text, in order of the text. */

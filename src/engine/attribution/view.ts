@@ -1,6 +1,6 @@
 import { type BlockLayer, Tag, type TokenRange } from '../layers';
 import type { Span } from '../model';
-import { firstBeginning, firstFrom } from './search';
+import { firstBeginning, firstFrom } from '../search';
 
 /** A quotation as tokens: `from` up to, not including, `to`, marks included. */
 export interface Quoted {

@@ -1,4 +1,5 @@
 import type { Article, Attribution, Block, DateExpression, Span } from '../model';
+import { firstSpanFrom } from '../search';
 
 /** When a quotation was said, and what tells so. */
 export interface QuotationDay {
@@ -110,22 +111,11 @@ export class QuotationDays {
 
 const within = (inner: Span, outer: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
 
-/** Index of the first item of a list in order that begins at `offset` or behind it. */
-function firstFrom(list: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0, high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.span[0] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The last item of a list in order that begins at `offset` or before it. */
-const lastBefore = <Item extends { readonly span: Span }>(list: readonly Item[], offset: number): Item | null => list[firstFrom(list, offset + 1) - 1] ?? null;
+const lastBefore = <Item extends { readonly span: Span }>(list: readonly Item[], offset: number): Item | null => list[firstSpanFrom(list, offset + 1) - 1] ?? null;
 
 /** The items of a list in order that begin in a span. */
-const between = <Item extends { readonly span: Span }>(list: readonly Item[], [start, end]: Span): readonly Item[] => list.slice(firstFrom(list, start), firstFrom(list, end));
+const between = <Item extends { readonly span: Span }>(list: readonly Item[], [start, end]: Span): readonly Item[] => list.slice(firstSpanFrom(list, start), firstSpanFrom(list, end));
 
 function isDay({ type, value }: DateExpression, { published }: Article): boolean {
   if ((type !== 'DATE' && type !== 'TIME') || !DAY.test(value)) return false;

@@ -1,5 +1,6 @@
 import { carry, type Change, placeBefore } from '../kept';
 import type { BlockLayer, People, PlacedMention, PlacedNaming, PlacedQuotation, PlacedUnclear, Said } from '../layers';
+import { firstSpanFrom } from '../search';
 import { contains } from '../span';
 import { isWorthTelling } from './unclear';
 import type { PeopleWords } from './words';
@@ -72,13 +73,7 @@ const speakerAround = ({ form, span }: PlacedNaming, quotations: readonly Placed
 
 /** The smallest quotation around a span: the last to begin before it, or the nearest of those that one stands in. */
 function innermost(quotations: readonly PlacedQuotation[], span: PlacedMention['span']): PlacedQuotation | undefined {
-  let low = 0, high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotations[middle]?.span[0] ?? Infinity) <= span[0]) low = middle + 1;
-    else high = middle;
-  }
-  let quotation = quotations[low - 1];
+  let quotation = quotations[firstSpanFrom(quotations, span[0] + 1) - 1];
   while (quotation && !contains(quotation.span, span)) quotation = quotation.inside === null ? undefined : quotations[quotation.inside];
   return quotation;
 }

@@ -1,5 +1,6 @@
 import { type Frame, type MarkedText, type NameCandidate, type Phrase, Tag, type TextLayer, type TokenRange } from '../layers';
 import type { Act, Span } from '../model';
+import { firstSpanFrom } from '../search';
 import { contains } from '../span';
 import { isApparatus } from './apparatus';
 import { compileCues, type Cues, Role, Takes } from './cues';
@@ -283,13 +284,8 @@ function isPart({ text, cues }: View, { head }: Phrase): boolean {
 
 /** A source that is part of a name is the whole name. `names` are in order of their starts. */
 function wholeName(source: Span, names: readonly NameCandidate[]): Span {
-  let low = 0, high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((names[middle]?.span[0] ?? 0) < source[0] - LONGEST_NAME) low = middle + 1;
-    else high = middle;
-  }
-  for (let name = names[low]; name && name.span[0] <= source[0]; name = names[++low]) if (name.confidence >= 0.5 && source[1] <= name.span[1]) return name.span;
+  let at = firstSpanFrom(names, source[0] - LONGEST_NAME);
+  for (let name = names[at]; name && name.span[0] <= source[0]; name = names[++at]) if (name.confidence >= 0.5 && source[1] <= name.span[1]) return name.span;
   return source;
 }
 
