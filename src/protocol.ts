@@ -189,6 +189,8 @@ export interface MergeParty {
   readonly key: string;
   readonly name: string;
   readonly type: string;
+  /** Of somebody without a name: where a text mentions them, for the server to find again. */
+  readonly at: { readonly uri: string; readonly exact: string; readonly prefix: string; readonly suffix: string; readonly start: number } | null;
 }
 
 export interface MergeChoice extends MergeParty {
@@ -205,18 +207,23 @@ export interface MergeOffer {
 }
 
 /**
- * A correction: entities are one; the last correction is undone; what was undone last is done again; what was merged into a row's
- * entity stands apart again.
+ * A correction: entities are one; the last correction is undone; what was undone last is done again; one correction, told by its
+ * id, is undone; what was merged into a row's entity stands apart again.
  */
 export type CorrectParams =
   | { readonly action: 'merge'; readonly of: readonly MergeParty[]; readonly into: MergeParty }
   | { readonly action: 'undo' | 'redo' }
+  | { readonly action: 'take-back'; readonly id: string }
   | { readonly action: 'separate'; readonly row: string };
 
 /** What was corrected. Null instead where there was nothing to do. */
 export interface CorrectResult {
   /** The lines to be put at the end of the log that the client keeps. */
   readonly lines: string;
+  /** What `take-back` takes back. */
+  readonly id: string;
+  /** What the correction is, or, of one that is undone or done again, what that was. */
+  readonly what: 'merge' | 'separate';
   /** The names of those merged (or apart again), and of the one that they are (or were) merged into. */
   readonly of: readonly string[];
   readonly into: string;

@@ -7,6 +7,13 @@ export interface Party {
   readonly key: string;
   readonly name: string;
   readonly type: EntityType;
+  /** Of somebody without a name, who is told by a place alone: where a text mentions them. */
+  readonly at: PlaceOfText | null;
+}
+
+/** A place of one text. */
+export interface PlaceOfText extends Anchor {
+  readonly uri: string;
 }
 
 /** What a person changed. The text itself is never among it. */
@@ -14,6 +21,8 @@ export type Change =
   | { readonly op: 'set-published'; readonly value: string | null }
   | { readonly op: 'set-speaker'; readonly at: Anchor; readonly speaker: string | null }
   | { readonly op: 'merge-entities'; readonly of: readonly Party[]; readonly into: Party }
+  /** Takes merges back, told by their ids, as one step that can itself be undone. */
+  | { readonly op: 'separate-entities'; readonly of: readonly string[] }
   | { readonly op: 'undo'; readonly of: string };
 
 /** A change in the log. Ids are unique in it; nothing is ever taken out, not even by an undo. */
@@ -60,6 +69,7 @@ function readLine(line: string): Operation | string {
     }
     case 'merge-entities':
       return Array.isArray(value.of) && value.of.every(isParty) && isParty(value.into) ? { id, op: value.op, of: value.of, into: value.into } : 'What is merged is not given by key, name and type.';
+    case 'separate-entities': return Array.isArray(value.of) && value.of.every((each) => typeof each === 'string') ? { id, op: value.op, of: value.of } : 'What is to be separated has no ids.';
     case 'undo': return typeof value.of === 'string' ? { id, op: value.op, of: value.of } : 'What is to be undone has no id.';
     default: return `The operation “${String(value.op)}” is not known.`;
   }
@@ -72,7 +82,8 @@ const isAnchor = (value: unknown): value is Anchor =>
 
 const TYPES: Readonly<Record<EntityType, true>> = { person: true, organization: true, place: true, group: true, event: true };
 const isParty = (value: unknown): value is Party =>
-  isRecord(value) && typeof value.key === 'string' && typeof value.name === 'string' && typeof value.type === 'string' && Object.hasOwn(TYPES, value.type);
+  isRecord(value) && typeof value.key === 'string' && typeof value.name === 'string' && typeof value.type === 'string' && Object.hasOwn(TYPES, value.type)
+  && (value.at === null || (isAnchor(value.at) && 'uri' in value.at && typeof value.at.uri === 'string'));
 
 /**
  * The operations that hold: those that nothing later undoes. An undo may be undone, which does the first thing again. Only what was
@@ -94,6 +105,12 @@ function undoneIn(operations: readonly Operation[]): ReadonlySet<number> {
   }
   return undone;
 }
+
+/** Whether an operation of the log holds, an undo too. */
+export const isInForce = (operations: readonly Operation[], id: string): boolean => {
+  const index = operations.findIndex((operation) => operation.id === id);
+  return index >= 0 && !undoneIn(operations).has(index);
+};
 
 /** The operation that an Undo command would undo next: the last that holds, or null. */
 export const lastEffective = (operations: readonly Operation[]): Exclude<Operation, { op: 'undo' }> | null => effective(operations).at(-1) ?? null;
@@ -124,7 +141,7 @@ export function apply(operations: readonly Operation[], text: string, { quotatio
   const speakers = new Map<string, string | null>(), orphans: Operation[] = [];
   const byPlace = new Map(quotations.map((quotation): [string, Quotation] => [quotation.span.join('-'), quotation]));
   for (const operation of effective(operations)) {
-    if (operation.op === 'merge-entities') continue; // Holds for all texts: merges.ts.
+    if (operation.op === 'merge-entities' || operation.op === 'separate-entities') continue; // They hold for all texts: merges.ts.
     if (operation.op === 'set-published') {
       published = operation.value;
       continue;

@@ -1,6 +1,5 @@
 import { keyOfRow } from '../corpus/index';
-import { effective, lastEffective, lastUndo, Merges, type Operation, readLog, writeLog } from '../corrections/index';
-import { isNameless } from '../engine/index';
+import { isInForce, lastEffective, lastUndo, Merges, mergesInForce, type Operation, readLog, writeLog } from '../corrections/index';
 import type { CorrectionsState, CorrectParams, CorrectResult } from '../protocol';
 
 /** A change of the log before it has an id. */
@@ -32,34 +31,43 @@ export class Corrections {
 
   /** Corrects; null where there is nothing to do. Throws where the correction itself cannot be read. */
   correct(params: CorrectParams): CorrectResult | null {
-    const drafts = this.#drafts(params);
-    if (drafts.length === 0) return null;
-    const added = drafts.map((draft): Operation => ({ ...draft, id: crypto.randomUUID() })), lines = writeLog(added), { operations, problems } = readLog(lines);
-    if (problems[0]) throw new Error(problems[0].message);
-    const merge = this.#mergeBehind(operations[0]);
-    this.#set([...this.#operations, ...operations]);
-    return { lines, of: merge?.of.map(({ name }) => name) ?? [], into: merge?.into.name ?? '', state: this.state };
+    const draft = this.#draft(params);
+    if (!draft) return null;
+    const id = crypto.randomUUID(), lines = writeLog([{ ...draft, id }]), { operations, problems } = readLog(lines), [operation] = operations;
+    if (problems[0] || !operation) throw new Error(problems[0]?.message);
+    const meant = this.#meant(operation), behind = this.#mergesBehind(meant), into = behind.at(-1)?.into.name ?? '';
+    this.#set([...this.#operations, operation]);
+    return { lines, id, what: meant?.op === 'separate-entities' ? 'separate' : 'merge', of: [...new Set(behind.flatMap(({ of }) => of.map(({ name }) => name)))].filter((name) => name !== into), into, state: this.state };
   }
 
-  #drafts(params: CorrectParams): readonly Draft[] {
+  #draft(params: CorrectParams): Draft | null {
     switch (params.action) {
-      case 'merge': return [merging(params.of as Merge['of'], params.into as Merge['into'])];
-      case 'undo': return undoing(lastEffective(this.#operations));
-      case 'redo': return undoing(lastUndo(this.#operations));
-      case 'separate': return this.#mergesOf(keyOfRow(params.row)).flatMap(undoing);
+      case 'merge': return merging(params.of as Merge['of'], params.into as Merge['into']);
+      case 'undo': return undoing(lastEffective(this.#operations)?.id);
+      case 'redo': return undoing(lastUndo(this.#operations)?.id);
+      case 'take-back': return isInForce(this.#operations, params.id) ? undoing(params.id) : null;
+      case 'separate': {
+        const of = this.#mergesOf(keyOfRow(params.row)).map(({ id }) => id);
+        return of.length ? { op: 'separate-entities', of } : null;
+      }
     }
   }
 
-  /** The merges that hold and have made an entity what it is, the earliest first. */
-  #mergesOf(key: string | null): readonly Operation[] {
-    const own = (of: string): string => this.#merges.find('', of)?.key ?? of;
-    return key === null ? [] : effective(this.#operations).filter((operation) => operation.op === 'merge-entities' && own(operation.into.key) === key);
+  /** The merges that have made an entity what it is, the earliest first. */
+  #mergesOf(key: string | null): readonly Merge[] {
+    return key === null ? [] : mergesInForce(this.#operations).filter(({ into }) => this.#merges.circleOf(into.key) === key);
   }
 
-  /** The merge that an operation makes, undoes or does again. */
-  #mergeBehind(operation: Operation | undefined): Merge | null {
-    if (operation?.op === 'merge-entities') return operation;
-    return operation?.op === 'undo' ? this.#mergeBehind(this.#operations.find(({ id }) => id === operation.of)) : null;
+  /** What an undo, or an undo of an undo, is about in the end; any other operation itself. */
+  #meant(operation: Operation | undefined): Operation | undefined {
+    return operation?.op === 'undo' ? this.#meant(this.#operations.find(({ id }) => id === operation.of)) : operation;
+  }
+
+  /** The merges that an operation makes or takes back, the earliest first. */
+  #mergesBehind(operation: Operation | undefined): readonly Merge[] {
+    if (operation?.op === 'merge-entities') return [operation];
+    if (operation?.op !== 'separate-entities') return [];
+    return this.#operations.flatMap((each) => (each.op === 'merge-entities' && operation.of.includes(each.id) ? [each] : []));
   }
 
   #set(operations: readonly Operation[]): void {
@@ -70,8 +78,8 @@ export class Corrections {
 
 /** A name outlives the lack of one, whichever the reader chose to keep. */
 function merging(of: Merge['of'], into: Merge['into']): Draft {
-  const named = isNameless(into.key) ? of.find(({ key }) => !isNameless(key)) : undefined;
+  const named = into.at ? of.find(({ at }) => !at) : undefined;
   return { op: 'merge-entities', of: named ? [...of.filter((party) => party !== named), into] : of, into: named ?? into };
 }
 
-const undoing = (operation: Operation | null): readonly Draft[] => (operation ? [{ op: 'undo', of: operation.id }] : []);
+const undoing = (id: string | undefined): Draft | null => (id === undefined ? null : { op: 'undo', of: id });

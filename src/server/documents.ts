@@ -1,6 +1,6 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Merges } from '../corrections/index';
+import type { FindParty, Merges } from '../corrections/index';
 import type { Analysis, Edit, Engine } from '../engine/index';
 import type { AnnotationsParams, DocumentState, ServerSettings } from '../protocol';
 import { Hues, rankSpeakers } from './hues';
@@ -30,6 +30,7 @@ export class OpenDocument {
   readonly #marks = new Marks();
   #analysis: Analysis | null = null;
   #published: string | null = null;
+  #findParty: FindParty = () => null;
   #pending: Edit[] = [];
   #snapshot: Snapshot | null = null;
   #sent: { readonly version: number; readonly marks: Int32Array } | null = null;
@@ -88,6 +89,7 @@ export class OpenDocument {
     this.#analysis = null;
     try {
       this.#analysis = state === 'annotated' ? this.#bringUpToDate(before) : null;
+      this.#findParty = this.#parties(this.#analysis);
       if (this.#analysis) this.#hues.assign(rankSpeakers(this.#analysis.document, (key) => this.#keyOf(key)));
     } catch (error) {
       this.around.log(`analysis: ${describe(error)}`);
@@ -100,12 +102,16 @@ export class OpenDocument {
   }
 
   #snapshotOf(state: DocumentState): Snapshot {
-    return new Snapshot(this.#document, state, this.#analysis, this.#hues, this.around.merges());
+    return new Snapshot(this.#document, state, this.#analysis, this.#hues, this.around.merges(), this.#findParty);
+  }
+
+  #parties(analysis: Analysis | null): FindParty {
+    return analysis ? this.around.merges().inText(this.uri, this.#document.getText(), () => analysis.article) : () => null;
   }
 
   /** The key of the one that an entity of the text has been merged into, else its own. */
   #keyOf(key: string): string {
-    return this.around.merges().find(this.uri, key)?.key ?? key;
+    return this.#findParty(key)?.key ?? key;
   }
 
   #state(): DocumentState {

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { mergeArticle, type Merges } from '../corrections/index';
+import { type FindParty, mergeArticle, type Merges } from '../corrections/index';
 import type { Analysis, Article, Entity, Mention, Span } from '../engine/index';
 import type { DocumentState, DocumentStatus, FlatRange } from '../protocol';
 import type { Hues } from './hues';
@@ -28,6 +28,7 @@ export class Snapshot {
 
   constructor(
     readonly document: TextDocument, readonly state: DocumentState, readonly analysis: SnapshotAnalysis | null, readonly hues: Hues, readonly merges: Merges,
+    private readonly findParty: FindParty,
   ) {}
 
   get uri(): string {
@@ -36,7 +37,7 @@ export class Snapshot {
 
   /** All annotations as the reader has corrected them; none where the document is left plain. */
   get article(): Article {
-    return (this.#article ??= this.analysis ? mergeArticle(this.analysis.article, this.uri, this.merges) : EMPTY);
+    return (this.#article ??= this.analysis ? mergeArticle(this.analysis.article, this.uri, this.findParty) : EMPTY);
   }
 
   get status(): DocumentStatus {

@@ -32,6 +32,10 @@ suite('merging people', () => {
     await becomes('Mara Ellingsen');
     await vscode.commands.executeCommand(Command.separateEntities, (await people())[0]);
     await becomes(both);
+    await vscode.commands.executeCommand(Command.undoCorrection);
+    await becomes('Mara Ellingsen');
+    await vscode.commands.executeCommand(Command.undoCorrection);
+    await becomes(both);
   });
 
   test('of several rows: the name that is kept is picked', async () => {

@@ -25,8 +25,8 @@ suite('Merging over a connection', () => {
   const rowOf = async (name: string): Promise<Row> => (await people()).find(({ label }) => label === name)!;
   const offer = (chosen: object): Promise<MergeOffer | null> => client.request(Method.mergeOffer, { uris: [ONE, TWO], chosen });
   const party = async (name: string): Promise<MergeParty> => {
-    const { key, type } = (await offer({ rows: [(await rowOf(name)).id] }))!.chosen[0]!;
-    return { key, name, type };
+    const { key, type, at } = (await offer({ rows: [(await rowOf(name)).id] }))!.chosen[0]!;
+    return { key, name, type, at };
   };
   const correct = async (params: CorrectParams): Promise<CorrectResult | null> => {
     const result = await client.request<CorrectResult | null>(Method.correct, params);
@@ -77,6 +77,24 @@ suite('Merging over a connection', () => {
     assert.deepEqual((await correct({ action: 'separate', row: (await rowOf('Jonas Brandt')).id }))?.of, ['Jonas Berg']);
     assert.deepEqual(await names(), ['Jonas Berg 1', 'Jonas Brandt 2', 'Mara Ellingsen 1']);
     assert.equal(await correct({ action: 'separate', row: (await rowOf('Jonas Brandt')).id }), null);
+  });
+
+  test('of two corrections the first alone is taken back', async () => {
+    const first = await mergeBrandts();
+    await correct({ action: 'merge', of: [await party('Mara Ellingsen')], into: await party('Jonas Brandt') });
+    assert.deepEqual(await names(), ['Jonas Brandt 5'], '“They”, who may have been either, is Brandt');
+    assert.deepEqual((await correct({ action: 'take-back', id: first!.id }))?.of, ['Jonas Berg']);
+    assert.deepEqual(await names(), ['Jonas Berg 1', 'Jonas Brandt 4']);
+    assert.equal(await correct({ action: 'take-back', id: first!.id }), null);
+  });
+  test('separating is one step, named in full, and can be undone', async () => {
+    await mergeBrandts();
+    await correct({ action: 'merge', of: [await party('Mara Ellingsen')], into: await party('Jonas Brandt') });
+    const done = await correct({ action: 'separate', row: (await rowOf('Jonas Brandt')).id });
+    assert.deepEqual([done?.what, done?.of, done?.into, done?.state.canUndo], ['separate', ['Jonas Berg', 'Mara Ellingsen'], 'Jonas Brandt', true]);
+    assert.deepEqual(await names(), ['Jonas Berg 1', 'Jonas Brandt 2', 'Mara Ellingsen 1']);
+    assert.equal((await correct({ action: 'take-back', id: done!.id }))?.what, 'separate');
+    assert.deepEqual(await names(), ['Jonas Brandt 5']);
   });
 
   test('a server that starts anew is given the log', async () => {

@@ -38,11 +38,11 @@ class Corrector {
    */
   async merge(clicked?: unknown, selected?: unknown): Promise<void> {
     const rows = (Array.isArray(selected) ? selected : [clicked]).filter(isEntityRow);
-    const offer = await this.#offer(rows.length ? rows : null);
+    const offer = await this.#offer(rows.length ? rows.map(({ id }) => id) : null);
     const [first] = offer?.chosen ?? [];
     if (!offer || !first) return void vscode.window.setStatusBarMessage(vscode.l10n.t('No person, organization or place here.'), 4000);
-    const several = offer.chosen.length > 1;
-    const picked = await vscode.window.showQuickPick(items(several ? offer.chosen : offer.others), {
+    const several = offer.chosen.length > 1, named = offer.chosen.filter(({ at }) => !at);
+    const picked = await vscode.window.showQuickPick(items(several ? (named.length ? named : offer.chosen) : offer.others), {
       title: several ? vscode.l10n.t('Merge {0}', quoted(offer.chosen.map(({ name }) => name))) : vscode.l10n.t('Merge “{0}” into …', first.name),
       placeHolder: several ? vscode.l10n.t('Whose name is kept') : vscode.l10n.t('The same person, organization or place under another name'),
       matchOnDescription: true,
@@ -51,46 +51,49 @@ class Corrector {
   }
 
   /** Makes entities of rows one, under the name of the row that they were dropped on. */
-  async mergeDropped(rows: readonly Row[], target: Row): Promise<void> {
-    const offer = await this.#offer([target, ...rows]), [into, ...of] = offer?.chosen ?? [];
+  async mergeDropped(rows: readonly string[], target: Row): Promise<void> {
+    const offer = await this.#offer([target.id, ...rows]), [into, ...of] = offer?.chosen ?? [];
     if (into && of.length) await this.#mergeInto(of, into);
   }
 
   /** What was merged into the entity of a row is apart again. */
   async separate(row: unknown): Promise<void> {
     const done = isEntityRow(row) && await this.#log.correct({ action: 'separate', row: row.id });
-    if (done) this.#tell(vscode.l10n.t('Apart again: {0} and “{1}”', quoted(done.of), done.into));
+    if (done) this.#tell(done);
   }
 
   async undo(): Promise<void> {
     const done = await this.#log.correct({ action: 'undo' });
-    vscode.window.setStatusBarMessage(done ? vscode.l10n.t('Undone: {0} and “{1}” are apart again', quoted(done.of), done.into) : vscode.l10n.t('There is no correction to undo.'), 4000);
+    vscode.window.setStatusBarMessage(done ? vscode.l10n.t('Undone: {0}', said(done)) : vscode.l10n.t('There is no correction to undo.'), 4000);
   }
 
   async redo(): Promise<void> {
     const done = await this.#log.correct({ action: 'redo' });
-    vscode.window.setStatusBarMessage(done ? this.#merged(done) : vscode.l10n.t('There is no correction to do again.'), 4000);
+    vscode.window.setStatusBarMessage(done ? vscode.l10n.t('Done again: {0}', said(done)) : vscode.l10n.t('There is no correction to do again.'), 4000);
   }
 
-  async #offer(rows: readonly Row[] | null): Promise<MergeOffer | null> {
-    const chosen = rows ? { rows: rows.map(({ id }) => id) } : cursorPlace();
+  /** `rows` are ids; without them the cursor tells. */
+  async #offer(rows: readonly string[] | null): Promise<MergeOffer | null> {
+    const chosen = rows ? { rows } : cursorPlace();
     return chosen && ((await this.session.request<MergeOffer | null>(Method.mergeOffer, { uris: this.panel.uris(), chosen } satisfies MergeOfferParams)) ?? null);
   }
 
   async #mergeInto(of: readonly MergeParty[], into: MergeParty): Promise<void> {
-    const party = ({ key, name, type }: MergeParty): MergeParty => ({ key, name, type });
+    const party = ({ key, name, type, at }: MergeParty): MergeParty => ({ key, name, type, at });
     const done = await this.#log.correct({ action: 'merge', of: of.filter(({ key }) => key !== into.key).map(party), into: party(into) });
-    if (done) this.#tell(this.#merged(done));
+    if (done) this.#tell(done);
   }
 
-  readonly #merged = ({ of, into }: CorrectResult): string => vscode.l10n.t('Merged {0} into “{1}”', quoted(of), into);
-
-  /** Says what was done, with a way back. */
-  #tell(message: string): void {
+  /** Says what was done, with a way back from just that. */
+  #tell(done: CorrectResult): void {
     const undo = vscode.l10n.t('Undo');
-    void vscode.window.showInformationMessage(message, undo).then((answer) => (answer === undo ? this.undo() : undefined));
+    void vscode.window.showInformationMessage(said(done), undo).then((answer) => (answer === undo ? this.#log.correct({ action: 'take-back', id: done.id }) : undefined));
   }
 }
+
+/** What a correction made of whom, in words. */
+const said = ({ what, of, into }: CorrectResult): string =>
+  what === 'merge' ? vscode.l10n.t('Merged {0} into “{1}”', quoted(of), into) : vscode.l10n.t('Separated {0} from “{1}”', quoted(of), into);
 
 function cursorPlace(): Extract<MergeOfferParams['chosen'], { uri: string }> | null {
   const editor = vscode.window.activeTextEditor, at = editor?.selection.start;
@@ -113,12 +116,13 @@ export class MergeByDrag implements vscode.TreeDragAndDropController<Row> {
 
   handleDrag(rows: readonly Row[], data: vscode.DataTransfer): void {
     const dragged = rows.filter(isEntityRow);
-    if (dragged.length) data.set(DRAGGED, new vscode.DataTransferItem(dragged));
+    // As text, which alone comes through from one view to another.
+    if (dragged.length) data.set(DRAGGED, new vscode.DataTransferItem(JSON.stringify(dragged.map(({ id }) => id))));
   }
 
   async handleDrop(target: Row | undefined, data: vscode.DataTransfer): Promise<void> {
-    const rows: unknown = data.get(DRAGGED)?.value;
-    if (isEntityRow(target) && Array.isArray(rows)) await this.corrector.mergeDropped(rows.filter(isEntityRow), target);
+    const ids = await data.get(DRAGGED)?.asString();
+    if (isEntityRow(target) && ids) await this.corrector.mergeDropped(JSON.parse(ids) as string[], target);
   }
 }
 

@@ -1,14 +1,16 @@
 import { type CorpusEntity, keyOfRow, mergeable } from '../../corpus/index';
 import { corpusKey } from '../../engine/index';
+import { type Merges, placeOf } from '../../corrections/index';
 import type { MergeChoice, MergeOffer, MergeOfferParams } from '../../protocol';
 import type { Snapshot } from '../snapshot';
 import { toText } from './rows';
 
 /** What can be merged with the entities of some rows or with the one named at a place; null where there is none. */
-export function mergeOffer({ chosen }: MergeOfferParams, snapshots: readonly Snapshot[]): MergeOffer | null {
+export function mergeOffer({ chosen }: MergeOfferParams, snapshots: readonly Snapshot[], merges: Merges): MergeOffer | null {
   const keys = 'rows' in chosen ? chosen.rows.flatMap((id) => keyOfRow(id) ?? []) : keyAt(chosen, snapshots);
+  const toOffer = (entity: CorpusEntity): MergeChoice => toChoice(entity, merges);
   const found = mergeable(snapshots.map(toText), keys);
-  return found.chosen.length ? { chosen: found.chosen.map(toChoice), others: found.others.map(toChoice) } : null;
+  return found.chosen.length ? { chosen: found.chosen.map(toOffer), others: found.others.map(toOffer) } : null;
 }
 
 function keyAt(place: Exclude<MergeOfferParams['chosen'], { rows: unknown }>, snapshots: readonly Snapshot[]): string[] {
@@ -16,7 +18,11 @@ function keyAt(place: Exclude<MergeOfferParams['chosen'], { rows: unknown }>, sn
   return found?.entity ? [corpusKey(place.uri, found.entity)] : [];
 }
 
-function toChoice({ key, name, type, roles, otherNames, inTexts }: CorpusEntity): MergeChoice {
+function toChoice({ key, name, type, roles, otherNames, inTexts }: CorpusEntity, merges: Merges): MergeChoice {
   const beside = roles[0] ?? otherNames.join(', '), count = inTexts.reduce((sum, { entity }) => sum + entity.mentions.length, 0);
-  return { key, name, type, detail: beside, count };
+  const party = merges.partyOf(key, { name, type }, () => {
+    const [first] = inTexts, mention = first?.entity.mentions[0];
+    return placeOf(first?.text.uri ?? '', first?.text.text ?? '', mention?.span ?? [0, 0]);
+  });
+  return { ...party, detail: beside, count };
 }

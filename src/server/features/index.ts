@@ -75,7 +75,7 @@ function registerOwn(connection: Connection, desk: Desk): void {
 /** What the reader corrects: kept by the client, read here. */
 function registerCorrections(connection: Connection, desk: Desk): void {
   const { corrections } = desk;
-  connection.onRequest(Method.mergeOffer, answering(desk, Method.mergeOffer, null, (params: MergeOfferParams, of) => mergeOffer(params, params.uris.flatMap((uri) => of(uri) ?? []))));
+  connection.onRequest(Method.mergeOffer, answering(desk, Method.mergeOffer, null, (params: MergeOfferParams, of) => mergeOffer(params, params.uris.flatMap((uri) => of(uri) ?? []), corrections.merges)));
   connection.onRequest(Method.correct, answering(desk, Method.correct, null, (params: CorrectParams) => {
     const done = corrections.correct(params);
     if (done) desk.reread();
