@@ -68,7 +68,9 @@ async function checkHover(page) {
   });
   assert.ok(box && words, 'the quotation to hover over is not on the screen');
   await page.mouse.move(words.x, words.y, { steps: 4 });
-  await page.locator('.monaco-hover:visible', { hasText: 'Tomas Okafor' }).waitFor();
+  const hover = page.locator('.monaco-hover:visible', { hasText: 'Tomas Okafor' });
+  await hover.waitFor();
+  await hover.evaluate((element) => Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished))); // it fades in
 }
 
 for (const [name, theme] of Object.entries(THEMES)) {

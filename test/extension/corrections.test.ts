@@ -73,6 +73,20 @@ suite('merging people', () => {
     await becomes(before);
   });
 
+  test('the outline says who speaks, at once', async () => {
+    const { document } = await showText(TEXT);
+    await becomes(both);
+    const outline = async (): Promise<string> => {
+      const flat = (list: readonly vscode.DocumentSymbol[]): string[] => list.flatMap(({ name, children }) => [name, ...flat(children)]);
+      return flat((await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri)) ?? []).join('\n');
+    };
+    assert.match(await outline(), /Oskar Brandt: “They go/);
+    await choosingFirst(vscode.commands.executeCommand(Command.mergeEntities, await rowOf('Oskar Brandt')));
+    await eventually('the outline', async () => /Mara Ellingsen: “They go/.test(await outline()));
+    await vscode.commands.executeCommand(Command.undoCorrection);
+    await eventually('the outline as it was', async () => /Oskar Brandt: “They go/.test(await outline()));
+  });
+
   test('the text is left as it was', async () => {
     const { document } = await showText(TEXT);
     await becomes(both);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Session } from '../connection/session';
 import { Command } from '../manifest';
+import { OutlineRefresh } from '../outline';
 import { type CorrectResult, type MergeChoice, type MergeOffer, type MergeOfferParams, type MergeParty, Method, type Row } from '../../protocol';
 import type { Panel } from '../views/panel';
 import { CorrectionLog } from './log';
@@ -28,8 +29,8 @@ const quoted = (names: readonly string[]): string => names.map((name) => `“${n
 class Corrector {
   readonly #log: CorrectionLog;
 
-  constructor(private readonly session: Session, private readonly panel: Panel, memory: vscode.Memento) {
-    this.#log = new CorrectionLog(session, memory);
+  constructor(private readonly session: Session, private readonly panel: Panel, memory: vscode.Memento, outline: OutlineRefresh) {
+    this.#log = new CorrectionLog(session, memory, outline);
   }
 
   /**
@@ -128,8 +129,9 @@ export class MergeByDrag implements vscode.TreeDragAndDropController<Row> {
 
 /** Lets the reader say who is one, and take it back. */
 export function register(context: vscode.ExtensionContext, session: Session, panel: Panel): MergeByDrag {
-  const corrector = new Corrector(session, panel, context.workspaceState);
+  const outline = new OutlineRefresh(), corrector = new Corrector(session, panel, context.workspaceState, outline);
   context.subscriptions.push(
+    outline,
     vscode.commands.registerCommand(Command.mergeEntities, (clicked?: unknown, selected?: unknown) => corrector.merge(clicked, selected)),
     vscode.commands.registerCommand(Command.separateEntities, (row?: unknown) => corrector.separate(row)),
     vscode.commands.registerCommand(Command.undoCorrection, () => corrector.undo()),
