@@ -28,4 +28,5 @@ const wordsOf = ({ name, otherNames, roles }: CorpusEntity): readonly string[] =
   return [...new Set(fold(names.join(' ')).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= SHORTEST))];
 };
 
-const mentionCount = ({ inTexts }: CorpusEntity): number => inTexts.reduce((sum, { entity }) => sum + entity.mentions.length, 0);
+/** How often all texts together mention an entity. */
+export const mentionCount = ({ inTexts }: CorpusEntity): number => inTexts.reduce((sum, { entity }) => sum + entity.mentions.length, 0);

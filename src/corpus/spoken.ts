@@ -1,4 +1,4 @@
-import { type Article, contains, type Entity, type Quotation, type Span, type Statement } from '../engine/index';
+import { type Article, contains, type Entity, firstSpanFrom, type Quotation, type Span, type Statement } from '../engine/index';
 
 /** How many statements before a place may reach over it: they seldom stand in one another. */
 const MOST_AROUND = 4;
@@ -18,13 +18,8 @@ export function spokenOf({ quotations, statements }: Article, { id, mentions }: 
 
 /** The last to begin of those that stand around a span, or null; the list is in order of the text. */
 function around<T extends { readonly span: Span }>(list: readonly T[], span: Span): T | null {
-  let low = 0, high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.span[0] ?? Infinity) <= span[0]) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low - 1; at >= 0 && at >= low - MOST_AROUND; at--) {
+  const behind = firstSpanFrom(list, span[0] + 1);
+  for (let at = behind - 1; at >= 0 && at >= behind - MOST_AROUND; at--) {
     const item = list[at];
     if (item && contains(item.span, span)) return item;
   }

@@ -28,6 +28,9 @@ export type Change =
 /** A change in the log. Ids are unique in it; nothing is ever taken out, not even by an undo. */
 export type Operation = Change & { readonly id: string };
 
+/** Says of entities that they are one. */
+export type Merge = Extract<Operation, { op: 'merge-entities' }>;
+
 /** What is wrong with a line of a log; the other lines are read all the same. */
 export interface LogProblem {
   /** From 1. */

@@ -1,14 +1,12 @@
-import { type Article, type Attribution, bySpan, type Candidate, corpusKey, type Entity, isNameless, type Mention, type Span } from '../engine/index';
+import { type Article, type Attribution, bySpan, type Candidate, corpusKey, type Entity, isNameless, type Mention, narrowedKey, type Span } from '../engine/index';
 import { anchorAt, locate } from './anchor';
-import { effective, type Operation, type Party, type PlaceOfText } from './log';
+import { effective, type Merge, type Operation, type Party, type PlaceOfText } from './log';
 
 /** Several entities that are one: whom a person has called so, and what was merged into it. */
 interface Circle {
   readonly into: Party;
   readonly members: readonly Party[];
 }
-
-type Merge = Extract<Operation, { op: 'merge-entities' }>;
 
 /** The merges of a log that hold and that nothing has separated again, the earliest first. */
 export function mergesInForce(operations: readonly Operation[]): readonly Merge[] {
@@ -57,7 +55,7 @@ export class Merges {
     if (known) return known;
     if (!isNameless(key)) return { key, name, type, at: null };
     const at = place();
-    return { key: `${key}\u001f${at.start}`, name, type, at };
+    return { key: narrowedKey(key, at.start), name, type, at };
   }
 
   /** The corpus key of what an entity belongs to, told by its own: the same where nobody merged it. */

@@ -1,18 +1,18 @@
 import type { Entity } from './model';
 
-/** Between a key and the address of the one text that it holds in; stands in no name. */
-const OF_TEXT = '\u001f';
+/** Between a key and what narrows it down to one place; stands in no name. */
+const NARROWED = '\u001f';
 
 /**
  * What holds an entity together over several texts: its key, where the text names it. Somebody without a name ("the minister",
  * "officials") is somebody of that text alone.
  */
 export function corpusKey(uri: string, { key, mentions }: Pick<Entity, 'key' | 'mentions'>): string {
-  return key.includes(OF_TEXT) || mentions.some(({ form }) => form === 'name') ? key : keyInText(uri, key);
+  return isNameless(key) || mentions.some(({ form }) => form === 'name') ? key : narrowedKey(key, uri);
 }
 
-/** The corpus key of an entity that a text gives no name. */
-export const keyInText = (uri: string, key: string): string => `${key}${OF_TEXT}${uri}`;
+/** The key of somebody without a name, narrowed down to a text by its address, or to a place of it by an offset. */
+export const narrowedKey = (key: string, to: string | number): string => `${key}${NARROWED}${to}`;
 
 /** Whether a corpus key is that of somebody without a name. */
-export const isNameless = (corpusKey: string): boolean => corpusKey.includes(OF_TEXT);
+export const isNameless = (corpusKey: string): boolean => corpusKey.includes(NARROWED);

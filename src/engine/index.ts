@@ -6,13 +6,14 @@ import type { Article } from './model';
 import { createPipeline } from './pipeline';
 
 export type { Analysis, Edit } from './analysis';
-export { corpusKey, isNameless, keyInText } from './corpusKey';
+export { corpusKey, isNameless, narrowedKey } from './corpusKey';
 export { type PublishedOffer, quotationDay, type QuotationDay } from './dates/index';
 export { QuotationDays } from './dates/quotationDay';
 export { explain, RULES } from './explain';
 export { changeOf } from './kept';
 export * from './layers';
 export * from './model';
+export { firstSpanFrom } from './search';
 export * from './span';
 
 /** What the caller may know of a text beside its words. */

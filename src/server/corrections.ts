@@ -1,10 +1,9 @@
 import { keyOfRow } from '../corpus/index';
-import { isInForce, lastEffective, lastUndo, Merges, mergesInForce, type Operation, readLog, writeLog } from '../corrections/index';
+import { isInForce, lastEffective, lastUndo, type Merge, Merges, mergesInForce, type Operation, readLog, writeLog } from '../corrections/index';
 import type { CorrectionsState, CorrectParams, CorrectResult } from '../protocol';
 
 /** A change of the log before it has an id. */
 type Draft = Operation extends infer Each ? (Each extends Operation ? Omit<Each, 'id'> : never) : never;
-type Merge = Extract<Operation, { op: 'merge-entities' }>;
 
 /** What the reader has corrected over all texts. The client keeps the log; here is what it says. */
 export class Corrections {

@@ -1,4 +1,5 @@
 import { Tag, type TextLayer, type TokenRange, type Tokens } from '../layers';
+import { firstBeginning } from '../search';
 import type { Tense } from './form';
 import type { DateWords } from './words';
 
@@ -160,11 +161,5 @@ function verblessNoun(tokens: Tokens, i: number, { from }: TokenRange): TenseFou
 
 /** The sentence that a token stands in. */
 export function sentenceOf({ sentences, tokens }: TextLayer, token: number): TokenRange {
-  let low = 0, high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle]?.from ?? 0) <= token) low = middle;
-    else high = middle - 1;
-  }
-  return sentences[low] ?? { from: 0, to: tokens.count };
+  return sentences[Math.max(0, firstBeginning(sentences, token + 1) - 1)] ?? { from: 0, to: tokens.count };
 }

@@ -1,5 +1,6 @@
 import { Holders, sameItems } from '../kept';
 import type { EntityDraft } from '../layers';
+import { firstWhere } from '../search';
 import { describe, sameNamed, summarize } from './describe';
 import type { Named } from './entities';
 import { byPlace, type Entity, type Group, Groups, type NameChange, type Sum } from './groups';
@@ -301,13 +302,8 @@ function countOf(names: readonly Sum[]): number {
 function merged(list: Sum[], more: readonly Sum[]): readonly Sum[] {
   if (list.length === 0) return more;
   for (const sum of more) {
-    let low = 0, high = list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1, other = list[middle];
-      if (other && byPlace(other, sum) < 0) low = middle + 1;
-      else high = middle;
-    }
-    list.splice(low, 0, sum);
+    const place = firstWhere(list.length, (index) => byPlace(list[index] ?? sum, sum) >= 0);
+    list.splice(place, 0, sum);
   }
   return list;
 }

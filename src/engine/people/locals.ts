@@ -1,5 +1,6 @@
 import { type BlockLayer, type NameCandidate, type Reference, Tag, type TokenRange } from '../layers';
 import type { EntityType, Span } from '../model';
+import { firstFrom } from '../search';
 import { Neighbours } from './beside';
 import { Is, Lexicon } from './lexicon';
 import { Article, isVerb, type Local, Slot } from './local';
@@ -258,13 +259,7 @@ class Reader {
 
   #tokenAt(offset: number): number {
     const { start, count } = this.layer.tokens;
-    let low = 0, high = count - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((start[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, firstFrom(start, count, offset + 1) - 1);
   }
 
   #is(token: number, bits: Is): boolean {

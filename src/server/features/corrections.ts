@@ -1,4 +1,4 @@
-import { type CorpusEntity, keyOfRow, mergeable } from '../../corpus/index';
+import { type CorpusEntity, keyOfRow, mentionCount, mergeable } from '../../corpus/index';
 import { corpusKey } from '../../engine/index';
 import { type Merges, placeOf } from '../../corrections/index';
 import type { MergeChoice, MergeOffer, MergeOfferParams } from '../../protocol';
@@ -18,11 +18,11 @@ function keyAt(place: Exclude<MergeOfferParams['chosen'], { rows: unknown }>, sn
   return found?.entity ? [corpusKey(place.uri, found.entity)] : [];
 }
 
-function toChoice({ key, name, type, roles, otherNames, inTexts }: CorpusEntity, merges: Merges): MergeChoice {
-  const beside = roles[0] ?? otherNames.join(', '), count = inTexts.reduce((sum, { entity }) => sum + entity.mentions.length, 0);
-  const party = merges.partyOf(key, { name, type }, () => {
+function toChoice(entity: CorpusEntity, merges: Merges): MergeChoice {
+  const { key, roles, otherNames, inTexts } = entity;
+  const party = merges.partyOf(key, entity, () => {
     const [first] = inTexts, mention = first?.entity.mentions[0];
     return placeOf(first?.text.uri ?? '', first?.text.text ?? '', mention?.span ?? [0, 0]);
   });
-  return { ...party, detail: beside, count };
+  return { ...party, detail: roles[0] ?? otherNames.join(', '), count: mentionCount(entity) };
 }
