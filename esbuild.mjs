@@ -5,7 +5,14 @@ const flags = process.argv.slice(2).filter((arg) => arg.startsWith('--'));
 const names = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 const production = flags.includes('--production');
 
-const common = { bundle: true, target: 'es2022', minify: production, sourcemap: production ? false : 'linked', logLevel: 'warning', loader: { '.bin': 'binary' } };
+const common = {
+  bundle: true,
+  target: 'es2022',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'warning',
+  loader: { '.bin': 'binary' },
+};
 const node = { ...common, platform: 'node', format: 'cjs' };
 const web = { ...common, platform: 'browser', format: 'cjs', external: ['vscode'] };
 const testWeb = { mocha: './node_modules/mocha/mocha.js', 'node:assert': './test/extension/support/assert-web.ts' };
@@ -15,15 +22,49 @@ const CLI_BANNER = '#!/usr/bin/env node\nconst moduleUrl = require("node:url").p
 
 /** The server is one self-contained script for Node and for a worker from a blob: the package holds the engine once. */
 const BUNDLES = {
-  extension: { ...node, entryPoints: ['src/extension/node.ts'], outfile: 'dist/node/extension.js', external: ['vscode'] },
-  server: { ...node, entryPoints: ['src/server/main.ts'], outfile: 'dist/server.js', format: 'iife', conditions: ['browser'] },
+  extension: {
+    ...node,
+    entryPoints: ['src/extension/node.ts'],
+    outfile: 'dist/node/extension.js',
+    external: ['vscode'],
+  },
+  server: {
+    ...node,
+    entryPoints: ['src/server/main.ts'],
+    outfile: 'dist/server.js',
+    format: 'iife',
+    conditions: ['browser'],
+  },
   'extension-web': { ...web, entryPoints: ['src/extension/web.ts'], outfile: 'dist/web/extension.js' },
-  cli: { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli/main.js', define: { 'import.meta.url': 'moduleUrl' }, banner: { js: CLI_BANNER } },
+  cli: {
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli/main.js',
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: CLI_BANNER },
+  },
 };
 const TEST_BUNDLES = {
-  bench: { ...node, entryPoints: ['scripts/bench.ts'], outfile: 'dist-test/bench.mjs', format: 'esm', packages: 'external' },
-  test: { ...node, entryPoints: ['test/extension/index.ts'], outfile: 'dist-test/node/index.js', external: ['vscode', 'mocha'] },
-  'test-web': { ...web, entryPoints: ['test/extension/index.ts'], outfile: 'dist-test/web/index.js', alias: testWeb, external: ['vscode', 'node:fs'] },
+  bench: {
+    ...node,
+    entryPoints: ['scripts/bench.ts'],
+    outfile: 'dist-test/bench.mjs',
+    format: 'esm',
+    packages: 'external',
+  },
+  test: {
+    ...node,
+    entryPoints: ['test/extension/index.ts'],
+    outfile: 'dist-test/node/index.js',
+    external: ['vscode', 'mocha'],
+  },
+  'test-web': {
+    ...web,
+    entryPoints: ['test/extension/index.ts'],
+    outfile: 'dist-test/web/index.js',
+    alias: testWeb,
+    external: ['vscode', 'node:fs'],
+  },
 };
 
 const all = production ? BUNDLES : { ...BUNDLES, ...TEST_BUNDLES };
@@ -32,6 +73,8 @@ if (unknown.length) {
   console.error(`esbuild.mjs: no bundle ${unknown.join(', ')}; there are ${Object.keys(all).join(', ')}`);
   process.exit(2);
 }
-const chosen = Object.entries(all).filter(([name]) => !names.length || names.includes(name)).map(([, bundle]) => bundle);
+const chosen = Object.entries(all)
+  .filter(([name]) => !names.length || names.includes(name))
+  .map(([, bundle]) => bundle);
 if (flags.includes('--watch')) for (const bundle of chosen) await (await context(bundle)).watch();
 else await Promise.all(chosen.map((bundle) => build(bundle)));

@@ -19,10 +19,24 @@ const IMPURE = '^(vscode($|-)|node:|fs$|path$|os$|http|net$|child_process$|worke
 
 function room(name) {
   const forbidden = ROOMS.filter((other) => other !== name && !ARROWS[name].includes(other));
-  const patterns = [{ regex: `(^|/)\\.\\./(.*/)?(${forbidden.join('|')})(/|$)`, message: `${name} may import only ${ARROWS[name].join(', ') || 'itself'}.` }];
-  if (['engine', 'corpus', 'corrections', 'formats'].includes(name)) patterns.push({ regex: IMPURE, message: `${name} is pure: no editor, no Node, no I/O.` });
-  if (name === 'extension') patterns.push({ regex: '/engine/(?!model(\\.ts)?$)', message: 'The extension takes only types from engine/model.' });
-  if (name !== 'engine' && name !== 'extension') patterns.push({ regex: '/engine/(?!index(\\.ts)?$|model(\\.ts)?$|language/en(/index(\\.ts)?)?$)', message: 'The engine is used through its index.' });
+  const patterns = [
+    {
+      regex: `(^|/)\\.\\./(.*/)?(${forbidden.join('|')})(/|$)`,
+      message: `${name} may import only ${ARROWS[name].join(', ') || 'itself'}.`,
+    },
+  ];
+  if (['engine', 'corpus', 'corrections', 'formats'].includes(name))
+    patterns.push({ regex: IMPURE, message: `${name} is pure: no editor, no Node, no I/O.` });
+  if (name === 'extension')
+    patterns.push({
+      regex: '/engine/(?!model(\\.ts)?$)',
+      message: 'The extension takes only types from engine/model.',
+    });
+  if (name !== 'engine' && name !== 'extension')
+    patterns.push({
+      regex: '/engine/(?!index(\\.ts)?$|model(\\.ts)?$|language/en(/index(\\.ts)?)?$)',
+      message: 'The engine is used through its index.',
+    });
   return {
     files: [`src/${name}/**/*.ts`],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
@@ -44,7 +58,10 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
-  { files: ['test/**/*.ts'], rules: { 'max-lines': 'off', 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: ['test/**/*.ts'],
+    rules: { 'max-lines': 'off', 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
   { files: ['src/engine/language/**/*.ts'], rules: { 'max-lines': 'off' } },
   ...ROOMS.map(room),
 );

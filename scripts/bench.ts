@@ -27,7 +27,12 @@ const RIVALS: Readonly<Record<string, (text: string) => unknown>> = {
   'On the Record, whole analysis': (text) => engine.analyze(text).quotations.length,
   'compromise, quotations + people + places + organizations': (text) => {
     const doc = nlp(text);
-    return [doc.quotations().out('array'), doc.people().out('array'), doc.places().out('array'), doc.organizations().out('array')].length;
+    return [
+      doc.quotations().out('array'),
+      doc.people().out('array'),
+      doc.places().out('array'),
+      doc.organizations().out('array'),
+    ].length;
   },
   'wink-nlp, tokens + sentences + part of speech': (text) => {
     const doc = wink.readDoc(text);
@@ -48,7 +53,10 @@ function datesAlone(texts: readonly string[]): () => void {
   };
 }
 
-const folderTexts = (folder: string): string[] => readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => readFileSync(join(folder, name), 'utf8'));
+const folderTexts = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
 const sizeOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0) / 1e6;
 
 function timeOf(work: () => unknown): number {
@@ -81,18 +89,24 @@ interface Rounds {
 }
 
 /** Rounds that count, each over at least so many MB. Before them each contender reads WARM_UP MB, or works for WARM_UP_MS: compilers go on getting faster so long. */
-const ROUNDS = 7, ROUND = 0.4, WARM_UP = 4, WARM_UP_MS = 10_000;
+const ROUNDS = 7,
+  ROUND = 0.4,
+  WARM_UP = 4,
+  WARM_UP_MS = 10_000;
 
 /** Runs the contenders in turn, a round each, so that what else the machine does falls on all of them alike. */
 function race(contenders: readonly Contender[], size: number): Rounds[] {
   const measured = contenders.map(([, work]): Rounds => {
-    const start = performance.now(), first = timeOf(work);
+    const start = performance.now(),
+      first = timeOf(work);
     for (let read = size; read < WARM_UP && performance.now() - start < WARM_UP_MS; read += size) work();
     return { first, clock: [], cpu: [] };
   });
   for (let round = 0; round < ROUNDS; round++) {
     contenders.forEach(([, work], index) => {
-      const cpu = cpuOf(() => { measured[index]?.clock.push(timeOf(work)); });
+      const cpu = cpuOf(() => {
+        measured[index]?.clock.push(timeOf(work));
+      });
       measured[index]?.cpu.push(cpu);
     });
   }
@@ -100,15 +114,42 @@ function race(contenders: readonly Contender[], size: number): Rounds[] {
 }
 
 function compare(name: string, texts: readonly string[]): void {
-  const repeats = Math.ceil(ROUND / sizeOf(texts)), size = sizeOf(texts) * repeats;
-  const contenders = [...Object.entries(RIVALS).map(([rival, run]): Contender => [rival, () => { texts.forEach(run); }]), ['On the Record, the dates stage alone', datesAlone(texts)] as const];
-  const measured = race(contenders.map(([rival, work]) => [rival, () => { for (let i = 0; i < repeats; i++) work(); }]), size);
-  console.log(`\n${name}: ${texts.length} texts, one at a time; ${ROUNDS} rounds of ${size.toFixed(2)} MB, contenders in turn, after a warm-up of ${WARM_UP} MB or ${WARM_UP_MS / 1000} s each`);
-  console.log(`  ${'MB/s'.padEnd(58)} ${['best', 'median', 'first', 'best by processor time'].map((head) => head.padStart(8)).join(' ')}   the whole analysis against it`);
-  const best = measured.map(({ cpu }) => Math.min(...cpu)), ours = best[0] ?? NaN;
+  const repeats = Math.ceil(ROUND / sizeOf(texts)),
+    size = sizeOf(texts) * repeats;
+  const contenders = [
+    ...Object.entries(RIVALS).map(([rival, run]): Contender => [
+      rival,
+      () => {
+        texts.forEach(run);
+      },
+    ]),
+    ['On the Record, the dates stage alone', datesAlone(texts)] as const,
+  ];
+  const measured = race(
+    contenders.map(([rival, work]) => [
+      rival,
+      () => {
+        for (let i = 0; i < repeats; i++) work();
+      },
+    ]),
+    size,
+  );
+  console.log(
+    `\n${name}: ${texts.length} texts, one at a time; ${ROUNDS} rounds of ${size.toFixed(2)} MB, contenders in turn, after a warm-up of ${WARM_UP} MB or ${WARM_UP_MS / 1000} s each`,
+  );
+  console.log(
+    `  ${'MB/s'.padEnd(58)} ${['best', 'median', 'first', 'best by processor time'].map((head) => head.padStart(8)).join(' ')}   the whole analysis against it`,
+  );
+  const best = measured.map(({ cpu }) => Math.min(...cpu)),
+    ours = best[0] ?? NaN;
   measured.forEach(({ first, clock }, index) => {
-    const speeds = [Math.min(...clock), quantile(clock, 0.5), first].map((time) => (size / (time / 1000)).toFixed(3).padStart(8)), byCpu = (size / ((best[index] ?? NaN) / 1000)).toFixed(3);
-    console.log(`  ${(contenders[index]?.[0] ?? '').padEnd(58)} ${speeds.join(' ')} ${byCpu.padStart(22)}   ${((best[index] ?? NaN) / ours).toFixed(1).padStart(6)} x`);
+    const speeds = [Math.min(...clock), quantile(clock, 0.5), first].map((time) =>
+        (size / (time / 1000)).toFixed(3).padStart(8),
+      ),
+      byCpu = (size / ((best[index] ?? NaN) / 1000)).toFixed(3);
+    console.log(
+      `  ${(contenders[index]?.[0] ?? '').padEnd(58)} ${speeds.join(' ')} ${byCpu.padStart(22)}   ${((best[index] ?? NaN) / ours).toFixed(1).padStart(6)} x`,
+    );
   });
   const [alone, chronos] = [best.at(-1) ?? NaN, best.at(-2) ?? NaN];
   console.log(`  The dates stage is ${(chronos / alone).toFixed(1)} times as fast as chrono-node.`);
@@ -118,7 +159,8 @@ function compare(name: string, texts: readonly string[]): void {
 function longText(texts: readonly string[], length: number): string {
   const paragraphs = texts.join('\n\n').split('\n');
   let out = '';
-  for (let i = 0; out.length < length; i++) out += `${(paragraphs[i % paragraphs.length] ?? '').replace(/[a-z]\./, (end) => `${end.slice(0, 1)} ${i}.`)}\n`;
+  for (let i = 0; out.length < length; i++)
+    out += `${(paragraphs[i % paragraphs.length] ?? '').replace(/[a-z]\./, (end) => `${end.slice(0, 1)} ${i}.`)}\n`;
   return out.slice(0, length);
 }
 
@@ -132,34 +174,70 @@ interface Typing {
 
 /** Places all over a text, in no order: the golden ratio leaves no gaps. */
 const anywhere = (text: string, index: number): number => Math.floor(((index * 0.6180339887) % 1) * text.length);
-const next = (text: string, from: number, what: RegExp): number => from + Math.max(0, text.slice(from, from + 5000).search(what));
+const next = (text: string, from: number, what: RegExp): number =>
+  from + Math.max(0, text.slice(from, from + 5000).search(what));
 
 const TYPINGS: readonly Typing[] = [
   { name: 'a letter, all over the text', times: 200, piece: 'x', place: anywhere },
-  { name: 'a letter inside a name', times: 100, piece: 'x', place: (text, index) => next(text, anywhere(text, index), /\b[A-Z][a-z]+ [A-Z][a-z]+/) + 2 },
+  {
+    name: 'a letter inside a name',
+    times: 100,
+    piece: 'x',
+    place: (text, index) => next(text, anywhere(text, index), /\b[A-Z][a-z]+ [A-Z][a-z]+/) + 2,
+  },
   { name: 'a letter in the first block', times: 20, piece: 'x', place: () => 5 },
-  { name: 'Enter at the end of a sentence', times: 50, piece: '\n\n', place: (text, index) => next(text, anywhere(text, index), /\. /) + 1 },
+  {
+    name: 'Enter at the end of a sentence',
+    times: 50,
+    piece: '\n\n',
+    place: (text, index) => next(text, anywhere(text, index), /\. /) + 1,
+  },
   { name: '10 KB pasted', times: 5, piece: '', place: anywhere },
 ];
 
 function keystrokes(name: string, text: string): void {
-  const whole = quantile(Array.from({ length: 3 }, () => cpuOf(() => engine.open(text))), 0.5);
-  console.log(`\nOne edit in 1 MB of ${name}, in the engine: milliseconds of processor time; the whole analysis takes ${whole.toFixed(0)}`);
+  const whole = quantile(
+    Array.from({ length: 3 }, () => cpuOf(() => engine.open(text))),
+    0.5,
+  );
+  console.log(
+    `\nOne edit in 1 MB of ${name}, in the engine: milliseconds of processor time; the whole analysis takes ${whole.toFixed(0)}`,
+  );
   for (const { name, times, piece, place } of TYPINGS) {
     let analysis = engine.open(text);
     const spent = Array.from({ length: times }).flatMap((_, index) => {
-      const start = place(text, index), added = piece || text.slice(1000, 11_000);
-      return [{ start, end: start, text: added }, { start, end: start + added.length, text: '' }].map((edit) => cpuOf(() => { analysis = analysis.update([edit]); }));
+      const start = place(text, index),
+        added = piece || text.slice(1000, 11_000);
+      return [
+        { start, end: start, text: added },
+        { start, end: start + added.length, text: '' },
+      ].map((edit) =>
+        cpuOf(() => {
+          analysis = analysis.update([edit]);
+        }),
+      );
     });
-    console.log(`  ${name.padEnd(32)} median ${quantile(spent, 0.5).toFixed(1).padStart(6)}   p95 ${quantile(spent, 0.95).toFixed(1).padStart(6)}   1/${(whole / quantile(spent, 0.5)).toFixed(0)} of the whole`);
+    console.log(
+      `  ${name.padEnd(32)} median ${quantile(spent, 0.5).toFixed(1).padStart(6)}   p95 ${quantile(spent, 0.95).toFixed(1).padStart(6)}   1/${(whole / quantile(spent, 0.5)).toFixed(0)} of the whole`,
+    );
   }
 }
 
 /** What must not cost more than prose: a unit that is repeated to each size. */
 const HOSTILE: Readonly<Record<string, string>> = {
   'prose in one line': '“We will not close the harbour,” Mara Ellingsen said on Tuesday. ',
-  'opening marks': '“', 'quotation marks of all kinds': '“”"\'‘’«»', 'no space': 'a', 'digits': '1234567890 ', 'one name': 'Ann Lee ', 'said': 'said that he said ',
-  'brackets': '[(', 'line ends': '\n', 'short lines': 'He said so.\n', 'pronouns': 'He told him that she saw her. ', 'last': 'last ', 'ever new names': '',
+  'opening marks': '“',
+  'quotation marks of all kinds': '“”"\'‘’«»',
+  'no space': 'a',
+  digits: '1234567890 ',
+  'one name': 'Ann Lee ',
+  said: 'said that he said ',
+  brackets: '[(',
+  'line ends': '\n',
+  'short lines': 'He said so.\n',
+  pronouns: 'He told him that she saw her. ',
+  last: 'last ',
+  'ever new names': '',
 };
 
 function growth(texts: readonly string[]): void {
@@ -173,18 +251,43 @@ function growth(texts: readonly string[]): void {
 
 function newNames(size: number): string {
   let text = '';
-  for (let i = 0; text.length < size; i++) text += `${SYLLABLES[i % 20] ?? ''}${SYLLABLES[(i >> 3) % 20] ?? ''} ${SYLLABLES[(i >> 5) % 20] ?? ''}${SYLLABLES[(i >> 9) % 20] ?? ''}${i % 7 ? '' : 'son'} said so.\n`;
+  for (let i = 0; text.length < size; i++)
+    text += `${SYLLABLES[i % 20] ?? ''}${SYLLABLES[(i >> 3) % 20] ?? ''} ${SYLLABLES[(i >> 5) % 20] ?? ''}${SYLLABLES[(i >> 9) % 20] ?? ''}${i % 7 ? '' : 'son'} said so.\n`;
   return text.slice(0, size);
 }
-const SYLLABLES = ['Bar', 'Del', 'Fin', 'Gor', 'Hal', 'Jun', 'Kel', 'Lor', 'Mar', 'Nor', 'Osk', 'Pel', 'Ran', 'Sol', 'Tor', 'Ulm', 'Vik', 'Wen', 'Yor', 'Zan'];
+const SYLLABLES = [
+  'Bar',
+  'Del',
+  'Fin',
+  'Gor',
+  'Hal',
+  'Jun',
+  'Kel',
+  'Lor',
+  'Mar',
+  'Nor',
+  'Osk',
+  'Pel',
+  'Ran',
+  'Sol',
+  'Tor',
+  'Ulm',
+  'Vik',
+  'Wen',
+  'Yor',
+  'Zan',
+];
 
 function grow(name: string, sizes: readonly number[], make: (size: number) => string): void {
   const times = sizes.map((size) => {
-    const text = make(size), rounds = size < 1e6 ? 5 : 1;
+    const text = make(size),
+      rounds = size < 1e6 ? 5 : 1;
     return Math.min(...Array.from({ length: rounds }, () => cpuOf(() => engine.open(text))));
   });
   const exponents = times.slice(1).map((time, i) => Math.log10(time / (times[i] ?? NaN)).toFixed(2));
-  console.log(`  ${name.padEnd(30)} ${sizes.map((size, i) => `${size / 1000} KB ${times[i]?.toFixed(1)}`).join(', ')}; ${exponents.join(', ')}`);
+  console.log(
+    `  ${name.padEnd(30)} ${sizes.map((size, i) => `${size / 1000} KB ${times[i]?.toFixed(1)}`).join(', ')}; ${exponents.join(', ')}`,
+  );
 }
 
 /** From the start of the process to the server's answer to `initialize`. */
@@ -193,7 +296,9 @@ async function serverStart(): Promise<void> {
   if (!existsSync(path)) return void console.log('\nServer: not built');
   const times: number[] = [];
   for (let i = 0; i < 5; i++) times.push(await answerTime(path));
-  console.log(`\nServer: answers initialize ${quantile(times, 0.5).toFixed(0)} ms after its process starts (median of 5)`);
+  console.log(
+    `\nServer: answers initialize ${quantile(times, 0.5).toFixed(0)} ms after its process starts (median of 5)`,
+  );
 }
 
 function answerTime(path: string): Promise<number> {
@@ -204,12 +309,19 @@ function answerTime(path: string): Promise<number> {
       done(performance.now() - start);
       server.kill();
     });
-    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+    const body = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: { processId: null, rootUri: null, capabilities: {} },
+    });
     server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   });
 }
 
-console.log(`Node ${process.versions.node} with ${process.execArgv.length ? process.execArgv.join(' ') : 'no flags'}, V8 ${process.versions.v8}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}`);
+console.log(
+  `Node ${process.versions.node} with ${process.execArgv.length ? process.execArgv.join(' ') : 'no flags'}, V8 ${process.versions.v8}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}`,
+);
 const samples = folderTexts('samples');
 compare('samples', samples);
 const polnear = '../shared/gold/polnear/dev';

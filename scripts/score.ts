@@ -15,7 +15,11 @@ const FILES_A_RUN = 200;
 
 interface Gold {
   readonly layers?: readonly string[];
-  readonly published?: { readonly value: string | null; readonly span?: readonly [number, number] | null; readonly from?: string };
+  readonly published?: {
+    readonly value: string | null;
+    readonly span?: readonly [number, number] | null;
+    readonly from?: string;
+  };
 }
 
 /**
@@ -24,7 +28,9 @@ interface Gold {
  */
 function givenDate({ published, layers }: Gold, text: string): string {
   if (!published?.value || (layers && !layers.includes('dates'))) return '';
-  const stated = published.from === 'text' || (published.span && text.slice(...published.span).includes(published.value.slice(0, 4)));
+  const stated =
+    published.from === 'text' ||
+    (published.span && text.slice(...published.span).includes(published.value.slice(0, 4)));
   return stated ? '' : published.value;
 }
 
@@ -39,7 +45,20 @@ function annotateSet(folder: string, out: string): void {
   for (const [date, texts] of byDate) {
     for (let i = 0; i < texts.length; i += FILES_A_RUN) {
       const published = date ? ['--published', date] : [];
-      execFileSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), 'annotate', ...texts.slice(i, i + FILES_A_RUN), '--format', 'json', '--out', out, ...published], { stdio: ['ignore', 'ignore', 'inherit'] });
+      execFileSync(
+        process.execPath,
+        [
+          join(ROOT, 'dist/cli/main.js'),
+          'annotate',
+          ...texts.slice(i, i + FILES_A_RUN),
+          '--format',
+          'json',
+          '--out',
+          out,
+          ...published,
+        ],
+        { stdio: ['ignore', 'ignore', 'inherit'] },
+      );
     }
   }
 }
@@ -59,7 +78,11 @@ function score(set: string, flags: readonly string[]): Run {
   const out = mkdtempSync(join(tmpdir(), 'on-the-record-score-'));
   try {
     annotateSet(folder, out);
-    const { status, stdout } = spawnSync(process.execPath, [join(SHARED, 'score/score.mjs'), folder, out, ...flags], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 28 });
+    const { status, stdout } = spawnSync(process.execPath, [join(SHARED, 'score/score.mjs'), folder, out, ...flags], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+      maxBuffer: 1 << 28,
+    });
     return { status: status ?? 1, output: stdout };
   } finally {
     rmSync(out, { recursive: true, force: true });
@@ -68,7 +91,12 @@ function score(set: string, flags: readonly string[]): Run {
 
 function goldSets(): string[] {
   const gold = join(SHARED, 'gold');
-  return readdirSync(gold, { recursive: true, encoding: 'utf8' }).filter((path) => existsSync(join(gold, path)) && !path.includes('.') && readdirSync(join(gold, path)).some((file) => file.endsWith('.json')));
+  return readdirSync(gold, { recursive: true, encoding: 'utf8' }).filter(
+    (path) =>
+      existsSync(join(gold, path)) &&
+      !path.includes('.') &&
+      readdirSync(join(gold, path)).some((file) => file.endsWith('.json')),
+  );
 }
 
 /** Scores every set that decides, prints each, and writes the page of figures. */
@@ -84,9 +112,12 @@ function scoreAll(): number {
 }
 
 const [set, ...flags] = process.argv.slice(2);
-if (!existsSync(join(SHARED, 'score/score.mjs'))) console.log('score: skipped, there is no ../shared/score beside this checkout');
+if (!existsSync(join(SHARED, 'score/score.mjs')))
+  console.log('score: skipped, there is no ../shared/score beside this checkout');
 else if (!set) {
-  console.error(`usage: npm run score -- all | SET [--layers a,b] [--errors N] [--json]\nsets: ${goldSets().join(', ')}`);
+  console.error(
+    `usage: npm run score -- all | SET [--layers a,b] [--errors N] [--json]\nsets: ${goldSets().join(', ')}`,
+  );
   process.exitCode = 2;
 } else if (set === 'all') process.exitCode = scoreAll();
 else {

@@ -12,7 +12,10 @@ if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
   console.error(`${folder} is not a folder. Usage: npm start [-- FOLDER]`);
   process.exit(2);
 }
-const first = readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => resolve(folder, name)).find((file) => statSync(file).isFile());
+const first = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => resolve(folder, name))
+  .find((file) => statSync(file).isFile());
 const article = process.argv[2] ? first : resolve(root, 'samples/2025-06-05-harbour-strike.txt');
 
 console.log('Building On the Record…');
@@ -25,7 +28,11 @@ function openDesktop() {
   const windows = process.platform === 'win32';
   const quoted = (text) => (windows ? `"${text}"` : text);
   const files = article ? [quoted(article)] : [];
-  const { error, status } = spawnSync('code', ['--new-window', quoted(`--extensionDevelopmentPath=${root}`), quoted(folder), ...files], { stdio: 'ignore', shell: windows });
+  const { error, status } = spawnSync(
+    'code',
+    ['--new-window', quoted(`--extensionDevelopmentPath=${root}`), quoted(folder), ...files],
+    { stdio: 'ignore', shell: windows },
+  );
   if (error || status !== 0) return false;
   console.log(`Opened ${folder} in VS Code.`);
   return true;
@@ -34,8 +41,16 @@ function openDesktop() {
 async function serveBrowser() {
   console.log('No `code` on the PATH: fetching VS Code from the npm registry (once, about 260 MB on disk).');
   const vsix = resolve(root, 'on-the-record.vsix'); // a server takes an extension under development only from tests
-  execFileSync('npm', ['run', 'package', '--silent'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
-  const server = await startServer({ vsix, settings: { 'editor.wordWrap': 'on', 'git.openRepositoryInParentFolders': 'never' }, trust: true });
+  execFileSync('npm', ['run', 'package', '--silent'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  const server = await startServer({
+    vsix,
+    settings: { 'editor.wordWrap': 'on', 'git.openRepositoryInParentFolders': 'never' },
+    trust: true,
+  });
   const payload = article ? [['openFile', server.uri(article)]] : [];
   console.log(`\nOpen this address in a browser (Ctrl+C ends it):\n\n  ${server.address(folder, payload)}\n`);
   console.log('The quotation mark in the activity bar at the left shows the speakers, entities and dates.');

@@ -56,7 +56,8 @@ async function checkHover(page) {
   const line = page.locator('.view-line', { hasText: 'generous on paper' });
   const box = await line.boundingBox();
   const words = await line.evaluate((element) => {
-    const range = document.createRange(), walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const range = document.createRange(),
+      walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (!node.data.includes('generous')) continue;
       range.setStart(node, node.data.indexOf('generous'));
@@ -70,12 +71,18 @@ async function checkHover(page) {
   await page.mouse.move(words.x, words.y, { steps: 4 });
   const hover = page.locator('.monaco-hover:visible', { hasText: 'Tomas Okafor' });
   await hover.waitFor();
-  await hover.evaluate((element) => Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished))); // it fades in
+  await hover.evaluate((element) =>
+    Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished)),
+  ); // it fades in
 }
 
 for (const [name, theme] of Object.entries(THEMES)) {
   const { page, close, strays } = await openWorkbench({
-    folder: 'samples', vsix, settings: settings(theme), viewport: { width: 1280, height: 760 }, payload: (uri) => [['openFile', uri(ARTICLE)]],
+    folder: 'samples',
+    vsix,
+    settings: settings(theme),
+    viewport: { width: 1280, height: 760 },
+    payload: (uri) => [['openFile', uri(ARTICLE)]],
   });
   page.setDefaultTimeout(20_000);
   const shot = (what) => page.screenshot({ path: join(out, `${name}-${what}.png`) });

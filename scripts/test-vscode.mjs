@@ -6,7 +6,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openWorkbench, root, VERSIONS } from './vscode-host.mjs';
 
-const { values } = parseArgs({ options: { web: { type: 'boolean' }, oldest: { type: 'boolean' }, folder: { type: 'string', default: 'test/extension/fixtures' } } });
+const { values } = parseArgs({
+  options: {
+    web: { type: 'boolean' },
+    oldest: { type: 'boolean' },
+    folder: { type: 'string', default: 'test/extension/fixtures' },
+  },
+});
 const host = values.web ? 'web' : 'node';
 const version = values.oldest ? 'oldest' : 'newest';
 const seconds = Number(process.env.TEST_TIMEOUT_S ?? 240);
@@ -17,14 +23,18 @@ const map = new SourceMap(JSON.parse(readFileSync(join(root, `${bundle}.map`), '
 function unbundle(line) {
   return line.replace(/[^\s(]*dist-test\/\w+\/index\.js(#vscode-extension)?:(\d+):(\d+)/g, (all, web, row, column) => {
     const entry = map.findEntry(row - (web ? 3 : 1), column - 1);
-    return entry.originalSource ? `${entry.originalSource.replace(/^(\.\.\/)+/, '')}:${entry.originalLine + 1}:${entry.originalColumn + 1}` : all;
+    return entry.originalSource
+      ? `${entry.originalSource.replace(/^(\.\.\/)+/, '')}:${entry.originalLine + 1}:${entry.originalColumn + 1}`
+      : all;
   });
 }
 
 const noise = [];
 let finish;
 let complete = false; // a host that dies early also reports 0: only mocha's own last line counts as a pass
-const finished = new Promise((resolve) => { finish = resolve; });
+const finished = new Promise((resolve) => {
+  finish = resolve;
+});
 
 function listen(type, args) {
   const line = args.join(' ');
@@ -37,7 +47,10 @@ const workbench = await openWorkbench({
   version,
   folder: values.folder,
   settings: host === 'web' ? { 'remote.extensionKind': { 'on-the-record.on-the-record': ['web'] } } : {},
-  payload: (uri) => [['extensionDevelopmentPath', uri('.')], ['extensionTestsPath', uri(bundle)]],
+  payload: (uri) => [
+    ['extensionDevelopmentPath', uri('.')],
+    ['extensionTestsPath', uri(bundle)],
+  ],
   prepare: async (page) => {
     await page.exposeFunction('codeAutomationLog', listen);
     await page.exposeFunction('codeAutomationExit', (code) => finish(code));

@@ -5,14 +5,28 @@
  *   npx tsx scripts/train-attribution.ts [--cv [FILE]]    with --cv, prints figures over five folds (errors into FILE) and writes no weights
  */
 import { existsSync, writeFileSync } from 'node:fs';
-import { addBefore, addUnreported, type Before, type Edges, edgesOf, NOTHING_BEFORE } from '../src/engine/attribution/features';
+import {
+  addBefore,
+  addUnreported,
+  type Before,
+  type Edges,
+  edgesOf,
+  NOTHING_BEFORE,
+} from '../src/engine/attribution/features';
 import { addCue, addSource, seeCue } from '../src/engine/attribution/featuresCue';
 import { addKinds, KINDS } from '../src/engine/attribution/kind';
 import { Origin, type Proposal, type Reading } from '../src/engine/attribution/proposals';
 import { readBlocks } from '../src/engine/attribution/readings';
 import { propose } from '../src/engine/attribution/sieves/index';
 import type { AttributionWeights } from '../src/engine/attribution/words';
-import { createEngine, type Engine, type PlacedBlock, type QuotationKind, type Span, type TokenRange } from '../src/engine/index';
+import {
+  createEngine,
+  type Engine,
+  type PlacedBlock,
+  type QuotationKind,
+  type Span,
+  type TokenRange,
+} from '../src/engine/index';
 import { english } from '../src/engine/language/en/index';
 import { encode, Options, TABLE_SIZE } from '../src/engine/quotes/linear';
 import type { FrameWeights } from '../src/engine/quotes/words';
@@ -24,7 +38,10 @@ import { randomFrom, shuffle } from './support/shuffle';
 
 const GOLD = new URL('../../shared/gold/polnear/train/', import.meta.url).pathname;
 const OUT = new URL('../src/engine/language/en/attributionWeights.ts', import.meta.url).pathname;
-const EPOCHS = 8, RATE = 0.1, DROPOUT = 0.2, UNIT = 0.02;
+const EPOCHS = 8,
+  RATE = 0.1,
+  DROPOUT = 0.2,
+  UNIT = 0.02;
 
 /** How many parts the articles are split into, by their number. */
 const PARTS = 5;
@@ -34,11 +51,18 @@ const PARTS = 5;
  * ones, and attribution would lean on them too much.
  */
 function crossFitted(articles: readonly GoldArticle[]): FrameWeights[] {
-  return Array.from({ length: PARTS }, (_, part) => learnFrames(allDecisions(articles.filter((_article, index) => index % PARTS !== part))).weights);
+  return Array.from(
+    { length: PARTS },
+    (_, part) => learnFrames(allDecisions(articles.filter((_article, index) => index % PARTS !== part))).weights,
+  );
 }
 
 function engineWith(frames: FrameWeights, weights: AttributionWeights = english.attribution.weights): Engine {
-  return createEngine({ ...english, quotes: { ...english.quotes, frames: { ...english.quotes.frames, weights: frames } }, attribution: { ...english.attribution, weights } });
+  return createEngine({
+    ...english,
+    quotes: { ...english.quotes, frames: { ...english.quotes.frames, weights: frames } },
+    attribution: { ...english.attribution, weights },
+  });
 }
 
 /** A decision: its options' features, and which options are right. */
@@ -62,10 +86,15 @@ type PlacedReading = ReturnType<typeof readBlocks>[number];
 
 /** The decisions that a right reading of an article takes, in order. */
 function choicesOf(engine: Engine, { text, gold: { quotes } }: GoldArticle): Choice[] {
-  const byPlace = new Map(quotes.map((quotation) => [trimmed(text, quotation.span), quotation])), { blocks } = engine.open(text), choices: Choice[] = [];
-  const golds = new Map<number, readonly Gold[]>(), lasts = new Map<number, Before>(), options = new Options();
+  const byPlace = new Map(quotes.map((quotation) => [trimmed(text, quotation.span), quotation])),
+    { blocks } = engine.open(text),
+    choices: Choice[] = [];
+  const golds = new Map<number, readonly Gold[]>(),
+    lasts = new Map<number, Before>(),
+    options = new Options();
   for (const reading of readBlocks(blocks)) {
-    const { view, block } = reading, start = blocks[block]?.start ?? 0;
+    const { view, block } = reading,
+      start = blocks[block]?.start ?? 0;
     let before = lasts.get(reading.before) ?? NOTHING_BEFORE;
     const own = view.quotations.map(({ mark }) => {
       const span = view.layer.marks[mark]?.span ?? [0, 0];
@@ -73,25 +102,49 @@ function choicesOf(engine: Engine, { text, gold: { quotes } }: GoldArticle): Cho
     });
     golds.set(block, own);
     view.quotations.forEach((quoted, index) => {
-      const edges = edgesOf(reading, quoted), gold = own[index];
-      before = gold && !gold.ignore ? learnQuotation(reading, blocks, index, edges, before, gold, golds, options, choices) : { origin: -1, kind: edges.kind };
+      const edges = edgesOf(reading, quoted),
+        gold = own[index];
+      before =
+        gold && !gold.ignore
+          ? learnQuotation(reading, blocks, index, edges, before, gold, golds, options, choices)
+          : { origin: -1, kind: edges.kind };
     });
     lasts.set(block, before);
   }
   return choices;
 }
 
-function learnQuotation(reading: PlacedReading, blocks: readonly PlacedBlock[], index: number, edges: Edges, before: Before, gold: Item, golds: ReadonlyMap<number, readonly Gold[]>, options: Options, choices: Choice[]): Before {
+function learnQuotation(
+  reading: PlacedReading,
+  blocks: readonly PlacedBlock[],
+  index: number,
+  edges: Edges,
+  before: Before,
+  gold: Item,
+  golds: ReadonlyMap<number, readonly Gold[]>,
+  options: Options,
+  choices: Choice[],
+): Before {
   const proposals = propose(reading, index);
   options.clear();
   for (const proposal of proposals) {
     options.next();
     addFeatures(options, reading, edges, proposal, before);
   }
-  const quality = proposals.map((proposal) => rate(proposal, gold, golds.get(proposal.origin === Origin.CarriesOn ? reading.before : reading.block), reading, blocks));
-  const best = Math.max(...quality), right = best === 0 ? [] : quality.flatMap((value, option) => (value === best ? [option] : []));
+  const quality = proposals.map((proposal) =>
+    rate(
+      proposal,
+      gold,
+      golds.get(proposal.origin === Origin.CarriesOn ? reading.before : reading.block),
+      reading,
+      blocks,
+    ),
+  );
+  const best = Math.max(...quality),
+    right = best === 0 ? [] : quality.flatMap((value, option) => (value === best ? [option] : []));
   if (right.length) choices.push(snapshot(options, right, gold.mention || gold.cue ? 1 : RESTRAINT));
-  const kind = KINDS.indexOf(gold.kind as QuotationKind), chosen = proposals[right[0] ?? proposals.length - 1];
+  const kind = KINDS.indexOf(gold.kind as QuotationKind),
+    chosen = proposals[right[0] ?? proposals.length - 1];
   if (kind >= 0 && chosen) {
     addKinds(options, reading.view, edges, chosen);
     choices.push(snapshot(options, [kind]));
@@ -111,7 +164,13 @@ function addFeatures(options: Options, reading: Reading, edges: Edges, proposal:
 }
 
 /** 3: cue and source are right; 2: the source alone; 1: the cue alone. */
-function rate(proposal: Proposal, gold: Item, golds: readonly Gold[] | undefined, reading: PlacedReading, blocks: readonly PlacedBlock[]): number {
+function rate(
+  proposal: Proposal,
+  gold: Item,
+  golds: readonly Gold[] | undefined,
+  reading: PlacedReading,
+  blocks: readonly PlacedBlock[],
+): number {
   const { origin, cue, source, like } = proposal;
   if (origin === Origin.Nobody) return !gold.mention && !gold.cue ? 3 : 0;
   if (like >= 0) {
@@ -129,20 +188,26 @@ function rate(proposal: Proposal, gold: Item, golds: readonly Gold[] | undefined
 /** The words that would be shown for a source: the relative pronoun that stands for it, or its own. */
 function shownSource(reading: Reading | null, frame: number, source: TokenRange): TokenRange {
   if (!reading) return source;
-  const { view, frames } = reading, { start, end } = view.layer.tokens, relative = frames.relativeOf(frame, [start[source.from] ?? 0, end[source.to - 1] ?? 0]);
+  const { view, frames } = reading,
+    { start, end } = view.layer.tokens,
+    relative = frames.relativeOf(frame, [start[source.from] ?? 0, end[source.to - 1] ?? 0]);
   return relative ? view.rangeOf(relative) : source;
 }
 
 /** Tokens to the article's offsets. */
 function absolute(block: PlacedBlock | undefined, { from, to }: TokenRange): Span {
-  const tokens = block?.layer.tokens, start = block?.start ?? 0;
+  const tokens = block?.layer.tokens,
+    start = block?.start ?? 0;
   return [(tokens?.start[from] ?? 0) + start, (tokens?.end[to - 1] ?? 0) + start];
 }
 
 /** Steps along the gradient of the right options' likelihood (AdaGrad), the weights averaged over the epochs. */
 function learn(choices: readonly Choice[]): AttributionWeights {
-  const weights = new Float64Array(TABLE_SIZE), squares = new Float64Array(TABLE_SIZE).fill(1), sums = new Float64Array(TABLE_SIZE);
-  const order = choices.map((_, index) => index), random = randomFrom(7);
+  const weights = new Float64Array(TABLE_SIZE),
+    squares = new Float64Array(TABLE_SIZE).fill(1),
+    sums = new Float64Array(TABLE_SIZE);
+  const order = choices.map((_, index) => index),
+    random = randomFrom(7);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, random);
     for (const index of order) {
@@ -151,18 +216,29 @@ function learn(choices: readonly Choice[]): AttributionWeights {
     }
     for (let i = 0; i < TABLE_SIZE; i++) sums[i] = (sums[i] ?? 0) + (weights[i] ?? 0);
   }
-  const bytes = Int8Array.from(sums, (sum) => Math.max(-127, Math.min(127, Math.round(((1 - DROPOUT) * sum) / EPOCHS / UNIT))));
+  const bytes = Int8Array.from(sums, (sum) =>
+    Math.max(-127, Math.min(127, Math.round(((1 - DROPOUT) * sum) / EPOCHS / UNIT))),
+  );
   return { unit: UNIT, bytes: encode(bytes) };
 }
 
 /** One step; a share of the features, other ones at each, is left out, so that no single one is relied on. */
-function step({ features, starts, right, worth }: Choice, weights: Float64Array, squares: Float64Array, salt: number): void {
+function step(
+  { features, starts, right, worth }: Choice,
+  weights: Float64Array,
+  squares: Float64Array,
+  salt: number,
+): void {
   const isDropped = (feature: number): boolean => Math.imul(feature ^ salt, 0x9e3779b1) >>> 16 < DROPOUT * 0x10000;
-  const kept = (option: number): Int32Array => features.subarray(starts[option], starts[option + 1]).filter((feature) => !isDropped(feature));
+  const kept = (option: number): Int32Array =>
+    features.subarray(starts[option], starts[option + 1]).filter((feature) => !isDropped(feature));
   const options = Array.from({ length: starts.length - 1 }, (_, option) => kept(option));
-  const scores = options.map((own) => own.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0)), most = Math.max(...scores);
-  const odds = scores.map((score) => Math.exp(score - most)), total = odds.reduce((a, b) => a + b, 0);
-  const rightTotal = right.reduce((sum, option) => sum + (odds[option] ?? 0), 0) || 1e-12, isRight = new Set(right);
+  const scores = options.map((own) => own.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0)),
+    most = Math.max(...scores);
+  const odds = scores.map((score) => Math.exp(score - most)),
+    total = odds.reduce((a, b) => a + b, 0);
+  const rightTotal = right.reduce((sum, option) => sum + (odds[option] ?? 0), 0) || 1e-12,
+    isRight = new Set(right);
   options.forEach((own, option) => {
     const slope = worth * ((isRight.has(option) ? (odds[option] ?? 0) / rightTotal : 0) - (odds[option] ?? 0) / total);
     if (Math.abs(slope) < 1e-4) return;
@@ -174,7 +250,12 @@ function step({ features, starts, right, worth }: Choice, weights: Float64Array,
 }
 
 /** Each part read by an engine that has seen only the others. */
-function crossValidate(articles: readonly GoldArticle[], frames: readonly FrameWeights[], choices: readonly (readonly Choice[])[], errors: string | undefined): void {
+function crossValidate(
+  articles: readonly GoldArticle[],
+  frames: readonly FrameWeights[],
+  choices: readonly (readonly Choice[])[],
+  errors: string | undefined,
+): void {
   const tally = new Tally();
   frames.forEach((own, part) => {
     const engine = engineWith(own, learn(choices.filter((_, article) => article % PARTS !== part).flat()));
@@ -187,16 +268,21 @@ function crossValidate(articles: readonly GoldArticle[], frames: readonly FrameW
 }
 
 function write({ bytes, unit }: AttributionWeights): void {
-  writeFileSync(OUT, `// Written by scripts/train-attribution.ts; learned from PolNeAR. Do not edit.
+  writeFileSync(
+    OUT,
+    `// Written by scripts/train-attribution.ts; learned from PolNeAR. Do not edit.
 import type { AttributionWeights } from '../../attribution/words';
 
 export const weights: AttributionWeights = { unit: ${unit}, bytes: '${bytes}' };
-`);
+`,
+  );
 }
 
 if (!existsSync(GOLD)) console.log('Skipped: ../shared/gold/polnear/train is not there.');
 else {
-  const articles = readArticles(GOLD), frames = crossFitted(articles), engines = frames.map((weights) => engineWith(weights));
+  const articles = readArticles(GOLD),
+    frames = crossFitted(articles),
+    engines = frames.map((weights) => engineWith(weights));
   const choices = articles.map((article, index) => {
     const engine = engines[index % PARTS];
     return engine ? choicesOf(engine, article) : [];

@@ -20,7 +20,10 @@ const FOLDS = 5;
 function evaluate(articles: readonly GoldArticle[], weights: FrameWeights, tally: Tally): void {
   const read = createFrames({ ...english.quotes.frames, weights });
   for (const article of articles) {
-    tally.article(article, article.blocks.map(({ layer, marks }) => read(layer, [], marks)));
+    tally.article(
+      article,
+      article.blocks.map(({ layer, marks }) => read(layer, [], marks)),
+    );
   }
 }
 
@@ -28,17 +31,23 @@ function evaluate(articles: readonly GoldArticle[], weights: FrameWeights, tally
 function compare(articles: readonly GoldArticle[], folds: number, errors: number): void {
   const tally = new Tally();
   for (let fold = 0; fold < folds; fold++) {
-    const test = articles.filter((_, index) => index % FOLDS === fold), decisions = allDecisions(articles.filter((_, index) => index % FOLDS !== fold));
+    const test = articles.filter((_, index) => index % FOLDS === fold),
+      decisions = allDecisions(articles.filter((_, index) => index % FOLDS !== fold));
     const { weights, exact } = learnFrames(decisions);
-    if (folds === 1) console.log(`learned: ${accuracies(decisions, exact)}\nnew: ${accuracies(allDecisions(test), exact)}`);
+    if (folds === 1)
+      console.log(`learned: ${accuracies(decisions, exact)}\nnew: ${accuracies(allDecisions(test), exact)}`);
     evaluate(test, weights, tally);
   }
   printFigures(tally, errors);
 }
 
 function write(weights: FrameWeights): void {
-  const head = "import type { FrameWeights } from '../../quotes/words';\n\n/** Learned by scripts/train-frames.ts; see NOTICE.md. */\n";
-  writeFileSync(WEIGHTS, `${head}export const weights: FrameWeights = {\n  unit: ${weights.unit},\n  bytes: '${weights.bytes}',\n};\n`);
+  const head =
+    "import type { FrameWeights } from '../../quotes/words';\n\n/** Learned by scripts/train-frames.ts; see NOTICE.md. */\n";
+  writeFileSync(
+    WEIGHTS,
+    `${head}export const weights: FrameWeights = {\n  unit: ${weights.unit},\n  bytes: '${weights.bytes}',\n};\n`,
+  );
   console.log(`${WEIGHTS}: ${weights.bytes.length} characters`);
 }
 

@@ -18,22 +18,47 @@ import { pronounRows, type Ranker, type Ranking, roleRows } from '../src/engine/
 import { readFacts } from '../src/engine/people/tally';
 import { createPipeline } from '../src/engine/pipeline';
 
-const ROOT = resolve(import.meta.dirname, '..'), GOLD = resolve(ROOT, '../shared/gold');
-const words = english.people, pipeline = createPipeline(english);
+const ROOT = resolve(import.meta.dirname, '..'),
+  GOLD = resolve(ROOT, '../shared/gold');
+const words = english.people,
+  pipeline = createPipeline(english);
 
-interface GoldFile { readonly layers?: readonly string[]; readonly entities: readonly { readonly id: string; readonly type: string; readonly mentions: readonly { readonly span: readonly [number, number]; readonly form: string }[] }[] }
+interface GoldFile {
+  readonly layers?: readonly string[];
+  readonly entities: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly mentions: readonly { readonly span: readonly [number, number]; readonly form: string }[];
+  }[];
+}
 /** One decision: the features of each candidate and of "none", and which are right (the last row: none is meant). */
-interface Decision { readonly model: 'pronoun' | 'role'; readonly rows: readonly (readonly number[])[]; readonly right: readonly number[]; readonly asked: boolean }
-interface Doc { readonly name: string; readonly decisions: readonly Decision[] }
+interface Decision {
+  readonly model: 'pronoun' | 'role';
+  readonly rows: readonly (readonly number[])[];
+  readonly right: readonly number[];
+  readonly asked: boolean;
+}
+interface Doc {
+  readonly name: string;
+  readonly decisions: readonly Decision[];
+}
 
 function readSet(set: string): Doc[] {
   const folder = join(GOLD, set);
-  return readdirSync(folder).filter((file) => file.endsWith('.json')).sort().flatMap((file) => {
-    const gold = JSON.parse(readFileSync(join(folder, file), 'utf8')) as GoldFile;
-    if (gold.layers && !gold.layers.includes('coreference')) return [];
-    const text = readFileSync(join(folder, file.replace(/\.json$/, '.txt')), 'utf8');
-    return [{ name: file, decisions: decide(Analysis.of(pipeline, text, { published: null, fileName: null }).blocks, gold) }];
-  });
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .flatMap((file) => {
+      const gold = JSON.parse(readFileSync(join(folder, file), 'utf8')) as GoldFile;
+      if (gold.layers && !gold.layers.includes('coreference')) return [];
+      const text = readFileSync(join(folder, file.replace(/\.json$/, '.txt')), 'utf8');
+      return [
+        {
+          name: file,
+          decisions: decide(Analysis.of(pipeline, text, { published: null, fileName: null }).blocks, gold),
+        },
+      ];
+    });
 }
 
 /** Goes through an article with the right answers given, and notes every decision on the way. */
@@ -41,14 +66,36 @@ function decide(blocks: readonly PlacedBlock[], gold: GoldFile): Decision[] {
   const accepted = voteNames(blocks.map(({ layer }) => layer.names));
   const facts = blocks.map(({ layer }, index) => readFacts(layer, accepted[index] ?? [], words));
   const directory = makeDirectory(facts, words);
-  const decisions: Decision[] = [], done: ResolvedBlock[] = [];
+  const decisions: Decision[] = [],
+    done: ResolvedBlock[] = [];
   facts.forEach((block, index) => {
-    const start = blocks[index]?.start ?? 0, golden = new Map(block.locals.map((local) => [local, goldOf(local, start, gold)]));
+    const start = blocks[index]?.start ?? 0,
+      golden = new Map(block.locals.map((local) => [local, goldOf(local, start, gold)]));
     for (const [local, id] of golden) truth.set(local, id);
-    block.locals.forEach((local, i) => { const [only, ...more] = directory.byName.get(block.facts[block.factOf[i] ?? -1]?.id ?? '') ?? [], id = golden.get(local); if (only && more.length === 0 && id) vote(only, id); });
-    const named = block.facts.map(({ id }) => directory.byName.get(id) ?? []), known = block.nouns.map((noun) => directory.byRole.get(noun) ?? []);
+    block.locals.forEach((local, i) => {
+      const [only, ...more] = directory.byName.get(block.facts[block.factOf[i] ?? -1]?.id ?? '') ?? [],
+        id = golden.get(local);
+      if (only && more.length === 0 && id) vote(only, id);
+    });
+    const named = block.facts.map(({ id }) => directory.byName.get(id) ?? []),
+      known = block.nouns.map((noun) => directory.byRole.get(noun) ?? []);
     const before = done.slice(Math.max(0, index - WINDOW), index).reverse();
-    done.push(resolveBlock({ locals: block.locals, factOf: block.factOf, nounOf: block.nounOf, sentences: block.layer.sentences.length, headline: block.layer.kind === 'headline', named, known, before }, oracle(decisions), words));
+    done.push(
+      resolveBlock(
+        {
+          locals: block.locals,
+          factOf: block.factOf,
+          nounOf: block.nounOf,
+          sentences: block.layer.sentences.length,
+          headline: block.layer.kind === 'headline',
+          named,
+          known,
+          before,
+        },
+        oracle(decisions),
+        words,
+      ),
+    );
   });
   return decisions;
 }
@@ -72,20 +119,31 @@ function isRight(candidate: Candidate, id: string): boolean {
 const truth = new WeakMap<Local, string | null>();
 
 function goldOf(local: Local, start: number, gold: GoldFile): string | null {
-  const from = local.span[0] + start, to = local.span[1] + start;
-  let best: string | null = null, most = local.form === 'name' ? 0 : 0.59;
-  for (const entity of gold.entities) for (const { span, form } of entity.mentions) {
-    const shared = Math.min(to, span[1]) - Math.max(from, span[0]);
-    if (shared <= 0 || (form === 'name') !== (local.form === 'name')) continue;
-    const share = shared / (to - from + span[1] - span[0] - shared);
-    if (share > most) [best, most] = [entity.id, share];
-  }
+  const from = local.span[0] + start,
+    to = local.span[1] + start;
+  let best: string | null = null,
+    most = local.form === 'name' ? 0 : 0.59;
+  for (const entity of gold.entities)
+    for (const { span, form } of entity.mentions) {
+      const shared = Math.min(to, span[1]) - Math.max(from, span[0]);
+      if (shared <= 0 || (form === 'name') !== (local.form === 'name')) continue;
+      const share = shared / (to - from + span[1] - span[0] - shared);
+      if (share > most) [best, most] = [entity.id, share];
+    }
   return best;
 }
 
 function oracle(decisions: Decision[]): Ranker {
-  const answer = (model: Decision['model'], local: Local, pool: readonly Candidate[], rows: readonly (readonly number[])[]): Ranking => {
-    const id = truth.get(local) ?? null, fits = pool.map((candidate, index) => (id !== null && isRight(candidate, id) ? index : -1)).filter((index) => index >= 0);
+  const answer = (
+    model: Decision['model'],
+    local: Local,
+    pool: readonly Candidate[],
+    rows: readonly (readonly number[])[],
+  ): Ranking => {
+    const id = truth.get(local) ?? null,
+      fits = pool
+        .map((candidate, index) => (id !== null && isRight(candidate, id) ? index : -1))
+        .filter((index) => index >= 0);
     decisions.push({ model, rows, right: fits.length > 0 ? fits : [pool.length], asked: id !== null });
     const best = pool[fits[0] ?? -1];
     return best ? { ranked: [{ candidate: best, confidence: 1 }], isClear: true } : { ranked: [], isClear: false };
@@ -98,22 +156,43 @@ function oracle(decisions: Decision[]): Ranker {
 
 /** Where learning starts from, and what it is drawn back to: what grammars say of English pronouns, in the steps of features.ts. */
 const PRONOUN_PRIOR: Readonly<Record<string, readonly number[]>> = {
-  distance: [0.5, 0.4, -0.5, -1, -1.8, -2.5, -0.8].flatMap((value) => [value, value, value, value, value]), rank: [0.8, 0.8, 0, 0, -0.5, -0.5, -1, -1, -1.5, -1.5],
-  gender: [1, 0, 0.6, -2.5], lastSubject: Array.from({ length: 10 }, () => 0.8), frame: [1.5, 0.8, 0.3, 0, 1, -0.5, 0, 1], speaksFar: [-1, -0.5], ahead: [-2, 2, -1], told: [-3, -2], quote: [0, -0.8, -0.3, 0.3, -0.5],
-  bound: [-3, -1], count: [0, 0.1, 0.2, 0.3, 0.4, 0.5], kind: [0.3, -0.3, -0.3, -0.3, -0.3, -0.3, -0.3, -0.3], many: [-3, -1, -1, 1.5, -2, -1], none: Array.from({ length: 10 }, () => -0.5),
+  distance: [0.5, 0.4, -0.5, -1, -1.8, -2.5, -0.8].flatMap((value) => [value, value, value, value, value]),
+  rank: [0.8, 0.8, 0, 0, -0.5, -0.5, -1, -1, -1.5, -1.5],
+  gender: [1, 0, 0.6, -2.5],
+  lastSubject: Array.from({ length: 10 }, () => 0.8),
+  frame: [1.5, 0.8, 0.3, 0, 1, -0.5, 0, 1],
+  speaksFar: [-1, -0.5],
+  ahead: [-2, 2, -1],
+  told: [-3, -2],
+  quote: [0, -0.8, -0.3, 0.3, -0.5],
+  bound: [-3, -1],
+  count: [0, 0.1, 0.2, 0.3, 0.4, 0.5],
+  kind: [0.3, -0.3, -0.3, -0.3, -0.3, -0.3, -0.3, -0.3],
+  many: [-3, -1, -1, 1.5, -2, -1],
+  none: Array.from({ length: 10 }, () => -0.5),
 };
 const ROLE_PRIOR: Readonly<Record<string, readonly number[]>> = {
-  head: [2.5, 1, -2, -0.7, 1, 0].flatMap((value) => [value, value, value, value]), modifiers: [2.4, -2, 0].flatMap((value) => [value, value, value, value]),
-  distance: [0, 0.3, 0, -0.3, -0.6, -1, 0], rank: [0, -0.2, -0.4, -0.6, -0.8], owner: [2, 0, -2], none: Array.from({ length: 8 }, () => 0.8), match: [0, 1, -2.5, 0], noneOffice: [0, -2, -3, 0, -1, -3, 0, 0, 0, 0, -0.5, 0],
+  head: [2.5, 1, -2, -0.7, 1, 0].flatMap((value) => [value, value, value, value]),
+  modifiers: [2.4, -2, 0].flatMap((value) => [value, value, value, value]),
+  distance: [0, 0.3, 0, -0.3, -0.6, -1, 0],
+  rank: [0, -0.2, -0.4, -0.6, -0.8],
+  owner: [2, 0, -2],
+  none: Array.from({ length: 8 }, () => 0.8),
+  match: [0, 1, -2.5, 0],
+  noneOffice: [0, -2, -3, 0, -1, -3, 0, 0, 0, 0, -0.5, 0],
 };
 
-const EPOCHS = 40, RATE = 0.15;
+const EPOCHS = 40,
+  RATE = 0.15;
 /** How strongly weights are drawn back to the prior, and how much a reference counts that the gold does not annotate; by cross-validation. */
-const DECAY = { pronoun: 0.2, role: 1 }, UNASKED = { pronoun: 0.1, role: 0 };
+const DECAY = { pronoun: 0.2, role: 1 },
+  UNASKED = { pronoun: 0.1, role: 0 };
 
 /** Log-linear model over the rows of each decision, by stochastic gradient; the order of decisions is fixed. */
 function train(decisions: readonly Decision[], prior: Float64Array): Float64Array {
-  const size = prior.length, weights = Float64Array.from(prior), sum = new Float64Array(size);
+  const size = prior.length,
+    weights = Float64Array.from(prior),
+    sum = new Float64Array(size);
   for (let epoch = 0, seed = 7; epoch < EPOCHS; epoch++) {
     const rate = RATE / (1 + epoch * 0.2);
     for (let i = 0; i < decisions.length; i++) {
@@ -127,9 +206,11 @@ function train(decisions: readonly Decision[], prior: Float64Array): Float64Arra
 }
 
 function step(weights: Float64Array, prior: Float64Array, { model, rows, right }: Decision, rate: number): void {
-  const chances = chance(weights, rows), goal = right.reduce((total, index) => total + (chances[index] ?? 0), 0);
+  const chances = chance(weights, rows),
+    goal = right.reduce((total, index) => total + (chances[index] ?? 0), 0);
   rows.forEach((row, index) => {
-    const wanted = right.includes(index) ? (chances[index] ?? 0) / Math.max(goal, 1e-9) : 0, change = rate * (wanted - (chances[index] ?? 0));
+    const wanted = right.includes(index) ? (chances[index] ?? 0) / Math.max(goal, 1e-9) : 0,
+      change = rate * (wanted - (chances[index] ?? 0));
     for (const feature of row) {
       const before = weights[feature] ?? 0;
       weights[feature] = before + change - rate * DECAY[model] * (before - (prior[feature] ?? 0));
@@ -138,17 +219,24 @@ function step(weights: Float64Array, prior: Float64Array, { model, rows, right }
 }
 
 function chance(weights: ArrayLike<number>, rows: readonly (readonly number[])[]): number[] {
-  const scores = rows.map((row) => row.reduce((total, feature) => total + (weights[feature] ?? 0), 0)), most = Math.max(...scores);
-  const raised = scores.map((score) => Math.exp(score - most)), total = raised.reduce((a, b) => a + b, 0);
+  const scores = rows.map((row) => row.reduce((total, feature) => total + (weights[feature] ?? 0), 0)),
+    most = Math.max(...scores);
+  const raised = scores.map((score) => Math.exp(score - most)),
+    total = raised.reduce((a, b) => a + b, 0);
   return raised.map((value) => value / total);
 }
 
 /** Right answers among the decisions that the gold asks, and the share of them that a candidate could answer at all. */
-function judge(decisions: readonly Decision[], weights: ArrayLike<number>): { hit: number; asked: number; possible: number; given: number } {
+function judge(
+  decisions: readonly Decision[],
+  weights: ArrayLike<number>,
+): { hit: number; asked: number; possible: number; given: number } {
   const found = { hit: 0, asked: 0, possible: 0, given: 0 };
   for (const { rows, right, asked } of decisions) {
     if (!asked) continue;
-    const chances = chance(weights, rows), best = chances.indexOf(Math.max(...chances)), none = rows.length - 1;
+    const chances = chance(weights, rows),
+      best = chances.indexOf(Math.max(...chances)),
+      none = rows.length - 1;
     found.asked++;
     if (right[0] !== none) found.possible++;
     if (best !== none) found.given++;
@@ -160,15 +248,23 @@ function judge(decisions: readonly Decision[], weights: ArrayLike<number>): { hi
 const PRIORS = { pronoun: priorOf(PRONOUN_FEATURES, PRONOUN_PRIOR), role: priorOf(ROLE_FEATURES, ROLE_PRIOR) };
 
 function priorOf(names: readonly string[], prior: Readonly<Record<string, readonly number[]>>): Float64Array {
-  return Float64Array.from(names, (name) => { const [key = '', value = '0'] = name.split(':'); return prior[key]?.[Number(value)] ?? 0; });
+  return Float64Array.from(names, (name) => {
+    const [key = '', value = '0'] = name.split(':');
+    return prior[key]?.[Number(value)] ?? 0;
+  });
 }
-const show = (label: string, { hit, asked, possible, given }: ReturnType<typeof judge>): void => console.log(`${label.padEnd(34)} right ${hit} of ${asked} (${(hit / Math.max(1, asked)).toFixed(3)}), possible ${possible}, answered ${given}`);
+const show = (label: string, { hit, asked, possible, given }: ReturnType<typeof judge>): void =>
+  console.log(
+    `${label.padEnd(34)} right ${hit} of ${asked} (${(hit / Math.max(1, asked)).toFixed(3)}), possible ${possible}, answered ${given}`,
+  );
 
 function learn(docs: readonly Doc[], others: readonly Doc[], model: Decision['model']): Float64Array {
-  const of = (list: readonly Doc[]): Decision[] => list.flatMap(({ decisions }) => decisions.filter((decision) => decision.model === model));
+  const of = (list: readonly Doc[]): Decision[] =>
+    list.flatMap(({ decisions }) => decisions.filter((decision) => decision.model === model));
   const total = { hit: 0, asked: 0, possible: 0, given: 0 };
   for (let fold = 0; fold < 5; fold++) {
-    const weights = train(of(docs.filter((_, index) => index % 5 !== fold)), PRIORS[model]), found = judge(of(docs.filter((_, index) => index % 5 === fold)), weights);
+    const weights = train(of(docs.filter((_, index) => index % 5 !== fold)), PRIORS[model]),
+      found = judge(of(docs.filter((_, index) => index % 5 === fold)), weights);
     for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += found[key];
   }
   show(`${model}: cross-validation`, total);
@@ -177,21 +273,31 @@ function learn(docs: readonly Doc[], others: readonly Doc[], model: Decision['mo
   show(`${model}: gum_news/dev`, judge(of(others), weights));
   show(`${model}: prior`, judge(of(docs), PRIORS[model]));
   show(`${model}: gum_news/dev, prior`, judge(of(others), PRIORS[model]));
-  show(`${model}: gum_news/dev, weights before`, judge(of(others), model === 'pronoun' ? words.pronounWeights : words.roleWeights));
+  show(
+    `${model}: gum_news/dev, weights before`,
+    judge(of(others), model === 'pronoun' ? words.pronounWeights : words.roleWeights),
+  );
   return weights;
 }
 
 function main(): void {
   if (!existsSync(GOLD)) return console.log('train-people: skipped, there is no ../shared/gold beside this checkout');
-  const docs = readSet('gum_other/dev'), news = readSet('gum_news/dev');
-  const pronoun = learn(docs, news, 'pronoun'), role = learn(docs, news, 'role');
-  const literal = (weights: Float64Array): string => [...weights].map((value) => String(Math.round(value * 100) / 100 || 0)).join(',');
+  const docs = readSet('gum_other/dev'),
+    news = readSet('gum_news/dev');
+  const pronoun = learn(docs, news, 'pronoun'),
+    role = learn(docs, news, 'role');
+  const literal = (weights: Float64Array): string =>
+    [...weights].map((value) => String(Math.round(value * 100) / 100 || 0)).join(',');
   if (process.argv.includes('--dry')) return;
-  writeFileSync(join(ROOT, 'src/engine/language/en/people-weights.ts'), [
-    '// Written by scripts/train-people.ts.',
-    `export const PRONOUN_WEIGHTS: readonly number[] = [${literal(pronoun)}];`,
-    `export const ROLE_WEIGHTS: readonly number[] = [${literal(role)}];`, '',
-  ].join('\n'));
+  writeFileSync(
+    join(ROOT, 'src/engine/language/en/people-weights.ts'),
+    [
+      '// Written by scripts/train-people.ts.',
+      `export const PRONOUN_WEIGHTS: readonly number[] = [${literal(pronoun)}];`,
+      `export const ROLE_WEIGHTS: readonly number[] = [${literal(role)}];`,
+      '',
+    ].join('\n'),
+  );
 }
 
 main();

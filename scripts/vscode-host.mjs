@@ -28,7 +28,16 @@ function environment(data) {
   return { ...Object.fromEntries(inherited), EXTENSIONS_GALLERY: '{}', TMPDIR: data };
 }
 
-const FLAGS = ['--host', '127.0.0.1', '--port', '0', '--accept-server-license-terms', '--telemetry-level', 'off', '--disable-getting-started-override'];
+const FLAGS = [
+  '--host',
+  '127.0.0.1',
+  '--port',
+  '0',
+  '--accept-server-license-terms',
+  '--telemetry-level',
+  'off',
+  '--disable-getting-started-override',
+];
 
 function portOf(server, log) {
   return new Promise((found, failed) => {
@@ -52,7 +61,12 @@ export async function startServer({ version, settings = {}, vsix, trust = false,
   mkdirSync(join(data, 'data/User'), { recursive: true });
   writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...QUIET, ...settings }, null, 2));
   const env = environment(data);
-  if (vsix) execFileSync(node, [main, '--install-extension', resolve(root, vsix), '--server-data-dir', data, '--accept-server-license-terms'], { env, stdio: 'pipe' });
+  if (vsix)
+    execFileSync(
+      node,
+      [main, '--install-extension', resolve(root, vsix), '--server-data-dir', data, '--accept-server-license-terms'],
+      { env, stdio: 'pipe' },
+    );
 
   const token = randomBytes(16).toString('hex');
   const flags = [...FLAGS, '--server-data-dir', data, '--connection-token', token];
@@ -60,9 +74,16 @@ export async function startServer({ version, settings = {}, vsix, trust = false,
   if (test) flags.push('--enable-smoke-test-driver');
   const server = spawn(node, [main, ...flags], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const log = { text: '' };
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => { log.text += chunk; });
+  for (const stream of [server.stdout, server.stderr])
+    stream.on('data', (chunk) => {
+      log.text += chunk;
+    });
   const close = () => {
-    try { process.kill(-server.pid, 'SIGKILL'); } catch { /* It has ended already. */ } // the whole group: extension host, watchers
+    try {
+      process.kill(-server.pid, 'SIGKILL');
+    } catch {
+      /* It has ended already. */
+    } // the whole group: extension host, watchers
     rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
   process.once('exit', close);
@@ -71,7 +92,11 @@ export async function startServer({ version, settings = {}, vsix, trust = false,
     const authority = `127.0.0.1:${await portOf(server, log)}`;
     const uri = (path) => `vscode-remote://${authority}${resolve(root, path)}`;
     const address = (folder, payload = []) => {
-      const query = new URLSearchParams({ tkn: token, ...(folder && { folder: resolve(root, folder) }), payload: JSON.stringify([['skipWelcome', 'true'], ...payload]) });
+      const query = new URLSearchParams({
+        tkn: token,
+        ...(folder && { folder: resolve(root, folder) }),
+        payload: JSON.stringify([['skipWelcome', 'true'], ...payload]),
+      });
       return `http://${authority}/?${query}`;
     };
     return { address, uri, close, log: () => log.text };
@@ -82,15 +107,27 @@ export async function startServer({ version, settings = {}, vsix, trust = false,
 }
 
 const BROWSER_FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-  '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
 /**
  * Opens `folder` in the workbench of a started server, in a headless browser that reaches nothing but this machine. `payload(uri)` gives the
  * workbench's own entries, `prepare(page)` runs before it loads. `strays` fills with every request for another host.
  */
-export async function openWorkbench({ folder, payload = () => [], prepare = () => undefined, viewport = { width: 1280, height: 720 }, ...options }) {
+export async function openWorkbench({
+  folder,
+  payload = () => [],
+  prepare = () => undefined,
+  viewport = { width: 1280, height: 720 },
+  ...options
+}) {
   const server = await startServer({ test: true, trust: true, ...options });
   let browser;
   const close = async () => {

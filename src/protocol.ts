@@ -46,7 +46,16 @@ export function hueColor(hue: number): string | null {
 export type FlatRange = readonly [startLine: number, startCharacter: number, endLine: number, endCharacter: number];
 
 /** What a highlighted stretch is. */
-export enum MarkKind { Direct, Partial, Other, Statement, Source, Cue, Date, Name }
+export enum MarkKind {
+  Direct,
+  Partial,
+  Other,
+  Statement,
+  Source,
+  Cue,
+  Date,
+  Name,
+}
 
 /** Added to a `MarkKind` where the speaker is doubtful or not known. */
 export const DOUBTFUL_FLAG = 16;
@@ -108,9 +117,20 @@ export interface RowsParams {
  * issue, or `same-text` where another of the documents has the same words and another date; `durations`: how long or how often, no point in time; `unknown-dates`: a point in time that the text leaves open.
  */
 export type RowKind =
-  | 'speaker' | 'unclear-speaker' | 'quotation'
-  | 'entity-type' | 'entity' | 'mention-form' | 'mention' | 'spoken-of'
-  | 'date-conflicts' | 'date-conflict' | 'period' | 'date' | 'durations' | 'unknown-dates';
+  | 'speaker'
+  | 'unclear-speaker'
+  | 'quotation'
+  | 'entity-type'
+  | 'entity'
+  | 'mention-form'
+  | 'mention'
+  | 'spoken-of'
+  | 'date-conflicts'
+  | 'date-conflict'
+  | 'period'
+  | 'date'
+  | 'durations'
+  | 'unknown-dates';
 
 /** The day on which a quotation was said: its value, what tells it, and the words that do (empty for the article's own date). */
 export interface RowDay {
@@ -190,7 +210,13 @@ export interface MergeParty {
   readonly name: string;
   readonly type: string;
   /** Of somebody without a name: where a text mentions them, for the server to find again. */
-  readonly at: { readonly uri: string; readonly exact: string; readonly prefix: string; readonly suffix: string; readonly start: number } | null;
+  readonly at: {
+    readonly uri: string;
+    readonly exact: string;
+    readonly prefix: string;
+    readonly suffix: string;
+    readonly start: number;
+  } | null;
 }
 
 export interface MergeChoice extends MergeParty {

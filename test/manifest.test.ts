@@ -20,31 +20,45 @@ function sources(folder: string): string[] {
 const CODE = sources('src/extension').map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 
 /** Every text that the code gives to `l10n.t`, as it stands between its quotes. */
-const TEXTS = CODE.flatMap(({ text }) => [...text.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, literal]) => String(literal)));
+const TEXTS = CODE.flatMap(({ text }) =>
+  [...text.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, literal]) => String(literal)),
+);
 
 /** Contrast as WCAG 2 reckons it, of colours as #rrggbb. */
 function contrast(a: string, b: string): number {
   const luminance = (color: string): number => {
-    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16) / 255).map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+      .map((at) => parseInt(color.slice(at, at + 2), 16) / 255)
+      .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
   const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
   return (light + 0.05) / (dark + 0.05);
 }
 
-const BACKGROUNDS = { dark: ['#1f1f1f', 4.5], light: ['#ffffff', 4.5], highContrast: ['#000000', 7], highContrastLight: ['#ffffff', 7] } as const;
+const BACKGROUNDS = {
+  dark: ['#1f1f1f', 4.5],
+  light: ['#ffffff', 4.5],
+  highContrast: ['#000000', 7],
+  highContrastLight: ['#ffffff', 7],
+} as const;
 
 suite('package.json', () => {
   test('holds the commands of the code, each with a title, all in one category', () => {
     assert.deepEqual(sorted(contributes.commands.map(({ command }) => command)), sorted(Object.values(Command)));
-    for (const { command, title, category } of contributes.commands) assert.deepEqual([title, category], [`%cmd.${command}%`, '%category%']);
+    for (const { command, title, category } of contributes.commands)
+      assert.deepEqual([title, category], [`%cmd.${command}%`, '%category%']);
   });
 
   test('holds the settings of the code, fewer than twenty, each described', () => {
     const properties = contributes.configuration.properties;
-    assert.deepEqual(sorted(Object.keys(properties)), sorted(Object.values(Setting).map((name) => `${SECTION}.${name}`)));
+    assert.deepEqual(
+      sorted(Object.keys(properties)),
+      sorted(Object.values(Setting).map((name) => `${SECTION}.${name}`)),
+    );
     assert.ok(Object.keys(properties).length < 20);
-    for (const [id, { markdownDescription }] of Object.entries(properties)) assert.equal(markdownDescription, `%config.${id}%`);
+    for (const [id, { markdownDescription }] of Object.entries(properties))
+      assert.equal(markdownDescription, `%config.${id}%`);
     assert.equal(properties['onTheRecord.maxFileSize'].default, DEFAULT_SETTINGS.maxFileSize);
   });
 
@@ -54,13 +68,20 @@ suite('package.json', () => {
   });
 
   test('commands in menus and under keys are there, and conditions ask only for keys that are set', () => {
-    const known = new Set<string>([...Object.values(Command), ...Object.values(View), ...Object.values(Context), 'onTheRecord.editor']);
+    const known = new Set<string>([
+      ...Object.values(Command),
+      ...Object.values(View),
+      ...Object.values(Context),
+      'onTheRecord.editor',
+    ]);
     for (const [menu, items] of Object.entries(contributes.menus)) {
-      for (const item of items) if ('command' in item) assert.ok(known.has(String(item.command)), `${menu}: ${String(item.command)}`);
+      for (const item of items)
+        if ('command' in item) assert.ok(known.has(String(item.command)), `${menu}: ${String(item.command)}`);
     }
     for (const { command } of contributes.keybindings) assert.ok(known.has(command), command);
     const conditions = JSON.stringify(contributes).match(/"when":"[^"]*"/g) ?? [];
-    for (const id of conditions.flatMap((condition) => condition.match(/onTheRecord\.\w+/g) ?? [])) assert.ok(known.has(id), id);
+    for (const id of conditions.flatMap((condition) => condition.match(/onTheRecord\.\w+/g) ?? []))
+      assert.ok(known.has(id), id);
   });
 
   test('coloured words can be read in every kind of theme', () => {

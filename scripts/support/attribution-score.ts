@@ -23,15 +23,17 @@ export class Tally {
   }
 
   #quotation(text: string, gold: Item, found: Quotation | undefined): void {
-    const source = hits(found?.source, gold.mention?.span), cue = hits(found?.cue, gold.cue?.span);
+    const source = hits(found?.source, gold.mention?.span),
+      cue = hits(found?.cue, gold.cue?.span);
     this.#count('found', found !== undefined);
     if (found) this.#count('kinds', found.kind === gold.kind);
     if (gold.mention) this.#count('mentions', source);
     if (gold.cue) this.#count('cues', cue);
     if (gold.kind === 'other' && !gold.unattributed) this.#count('restraint', !found?.speaker && !found?.source);
     if (!found) this.#error('unfound', text, gold, found);
-    else if (gold.kind === 'other') { if (found.source) this.#error('nobody', text, gold, found); }
-    else if (!found.source && !found.cue) this.#error(found.kind === 'other' ? 'other' : 'missed', text, gold, found);
+    else if (gold.kind === 'other') {
+      if (found.source) this.#error('nobody', text, gold, found);
+    } else if (!found.source && !found.cue) this.#error(found.kind === 'other' ? 'other' : 'missed', text, gold, found);
     else if (gold.mention && gold.cue && !source && !cue) this.#error('both', text, gold, found);
     else if (gold.mention && !source) this.#error('source', text, gold, found);
     else if (gold.cue && !cue) this.#error('cue', text, gold, found);
@@ -45,14 +47,22 @@ export class Tally {
 
   #error(about: string, text: string, { span, kind = '-', mention, cue }: Item, found: Quotation | undefined): void {
     const words = (at: Span | null | undefined): string => (at ? text.slice(...at) : '-');
-    const around = `${text.slice(Math.max(0, span[0] - 120), span[0])}⟦${text.slice(...span)}⟧${text.slice(span[1], span[1] + 100)}`.replace(/\s+/g, ' ');
-    this.errors.push(`${about}: ${around} GOLD ${kind} ${words(mention?.span)} / ${words(cue?.span)} FOUND ${found?.kind ?? '-'} ${found?.why.rule ?? ''} ${words(found?.source)} / ${words(found?.cue)}`);
+    const around =
+      `${text.slice(Math.max(0, span[0] - 120), span[0])}⟦${text.slice(...span)}⟧${text.slice(span[1], span[1] + 100)}`.replace(
+        /\s+/g,
+        ' ',
+      );
+    this.errors.push(
+      `${about}: ${around} GOLD ${kind} ${words(mention?.span)} / ${words(cue?.span)} FOUND ${found?.kind ?? '-'} ${found?.why.rule ?? ''} ${words(found?.source)} / ${words(found?.cue)}`,
+    );
   }
 
   print(): void {
-    for (const [figure, [right, all]] of this.#counts) console.log(`${figure.padEnd(10)} ${(right / all).toFixed(4)} (${all})`);
+    for (const [figure, [right, all]] of this.#counts)
+      console.log(`${figure.padEnd(10)} ${(right / all).toFixed(4)} (${all})`);
     const causes = new Map<string, number>();
-    for (const error of this.errors) causes.set(error.split(':')[0] ?? '', (causes.get(error.split(':')[0] ?? '') ?? 0) + 1);
+    for (const error of this.errors)
+      causes.set(error.split(':')[0] ?? '', (causes.get(error.split(':')[0] ?? '') ?? 0) + 1);
     console.log(`errors     ${[...causes].map(([cause, count]) => `${cause} ${count}`).join('  ')}`);
   }
 }

@@ -7,9 +7,26 @@ import type { BlockKind, Span } from '../../src/engine/model';
 import { createMarks } from '../../src/engine/quotes/marks';
 import { classify, createSplitter, createText } from '../../src/engine/text/index';
 
-interface Words { readonly span: Span; readonly text: string }
-export interface Item { readonly span: Span; readonly text: string; readonly mention: Words | null; readonly cue: Words | null; readonly cueClass?: string; readonly ignore?: boolean; readonly kind?: string; readonly continues?: string; readonly unattributed?: boolean }
-export interface Gold { readonly quotes: readonly Item[]; readonly statements: readonly Item[]; readonly annotated?: readonly Span[] }
+interface Words {
+  readonly span: Span;
+  readonly text: string;
+}
+export interface Item {
+  readonly span: Span;
+  readonly text: string;
+  readonly mention: Words | null;
+  readonly cue: Words | null;
+  readonly cueClass?: string;
+  readonly ignore?: boolean;
+  readonly kind?: string;
+  readonly continues?: string;
+  readonly unattributed?: boolean;
+}
+export interface Gold {
+  readonly quotes: readonly Item[];
+  readonly statements: readonly Item[];
+  readonly annotated?: readonly Span[];
+}
 
 /** A cue of the gold with all that it reports, offsets from the start of its block. */
 export interface GoldFrame {
@@ -29,28 +46,48 @@ export interface GoldBlock {
   readonly isAnnotated: boolean;
 }
 
-export interface GoldArticle { readonly name: string; readonly text: string; readonly blocks: readonly GoldBlock[]; readonly gold: Gold }
+export interface GoldArticle {
+  readonly name: string;
+  readonly text: string;
+  readonly blocks: readonly GoldBlock[];
+  readonly gold: Gold;
+}
 
-const readText = createText(english.text), split = createSplitter(english.text), findMarks = createMarks(english.quotes.marks);
+const readText = createText(english.text),
+  split = createSplitter(english.text),
+  findMarks = createMarks(english.quotes.marks);
 
 export function readArticles(folder: string): GoldArticle[] {
-  return readdirSync(folder).filter((file) => file.endsWith('.json')).sort().map((file) => {
-    const gold = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Gold;
-    return readArticle(file, readFileSync(join(folder, file.replace(/\.json$/, '.txt')), 'utf8'), gold);
-  });
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => {
+      const gold = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Gold;
+      return readArticle(file, readFileSync(join(folder, file.replace(/\.json$/, '.txt')), 'utf8'), gold);
+    });
 }
 
 function readArticle(name: string, text: string, gold: Gold): GoldArticle {
-  const paragraphs = split(text, 0, text.length), kinds = classify(paragraphs), all = framesOf(gold);
-  const blocks = paragraphs.flatMap((paragraph, index) => paragraph.pieces.map(({ span }, piece): GoldBlock => {
-    const start = paragraph.start + span[0], end = paragraph.start + span[1];
-    const layer = readText(paragraph.text.slice(span[0], span[1]), (kinds[index]?.[piece] ?? 'body') as BlockKind);
-    const frames = all.filter(({ cue }) => cue[0] >= start && cue[1] <= end).map((frame) => ({
-      ...frame, cue: back(frame.cue, start), source: frame.source && back(frame.source, start), pieces: frame.pieces.map((piece) => back(piece, start)),
-    }));
-    const isAnnotated = !gold.annotated || gold.annotated.some(([from, to]) => from < end && start < to);
-    return { start, layer, marks: findMarks(layer).marks, frames, isAnnotated };
-  }));
+  const paragraphs = split(text, 0, text.length),
+    kinds = classify(paragraphs),
+    all = framesOf(gold);
+  const blocks = paragraphs.flatMap((paragraph, index) =>
+    paragraph.pieces.map(({ span }, piece): GoldBlock => {
+      const start = paragraph.start + span[0],
+        end = paragraph.start + span[1];
+      const layer = readText(paragraph.text.slice(span[0], span[1]), (kinds[index]?.[piece] ?? 'body') as BlockKind);
+      const frames = all
+        .filter(({ cue }) => cue[0] >= start && cue[1] <= end)
+        .map((frame) => ({
+          ...frame,
+          cue: back(frame.cue, start),
+          source: frame.source && back(frame.source, start),
+          pieces: frame.pieces.map((piece) => back(piece, start)),
+        }));
+      const isAnnotated = !gold.annotated || gold.annotated.some(([from, to]) => from < end && start < to);
+      return { start, layer, marks: findMarks(layer).marks, frames, isAnnotated };
+    }),
+  );
   return { name, text, blocks, gold };
 }
 
@@ -59,7 +96,13 @@ function framesOf(gold: Gold): GoldFrame[] {
   const put = (item: Item, isMarked: boolean): void => {
     if (!item.cue) return;
     const key = item.cue.span.join();
-    const frame = frames.get(key) ?? { cue: item.cue.span, cueClass: item.cueClass ?? 'speech', source: item.mention?.span ?? null, pieces: [], hasMarks: false };
+    const frame = frames.get(key) ?? {
+      cue: item.cue.span,
+      cueClass: item.cueClass ?? 'speech',
+      source: item.mention?.span ?? null,
+      pieces: [],
+      hasMarks: false,
+    };
     frame.pieces.push(item.span);
     frame.hasMarks ||= isMarked;
     frames.set(key, frame);

@@ -1,5 +1,23 @@
 /** Learns the weights of names/ by stochastic gradients on a semi-Markov conditional random field. Deterministic. */
-import { besideWord, type FeatureSink, firstPairs, firstWord, insidePairs, insideWord, lastPairs, lastWord, lookOf, onlyWord, outsidePairs, outsideWord, Phrase, segmentPairs, segmentWords, settingOf, Side } from '../../src/engine/names/features';
+import {
+  besideWord,
+  type FeatureSink,
+  firstPairs,
+  firstWord,
+  insidePairs,
+  insideWord,
+  lastPairs,
+  lastWord,
+  lookOf,
+  onlyWord,
+  outsidePairs,
+  outsideWord,
+  Phrase,
+  segmentPairs,
+  segmentWords,
+  settingOf,
+  Side,
+} from '../../src/engine/names/features';
 import { LONGEST_NAME, mayBeName } from '../../src/engine/names/model';
 import { LABELS, TYPES } from '../../src/engine/names/types';
 import type { Unit, UnitWords } from '../../src/engine/names/units';
@@ -40,7 +58,9 @@ export class FeatureIndex {
 
   /** The number of a feature; while counting, an unknown one gets the next. */
   id(hash: number): number {
-    const key = keyOf(hash), known = this.ids.get(key), id = known ?? this.keys.length;
+    const key = keyOf(hash),
+      known = this.ids.get(key),
+      id = known ?? this.keys.length;
     if (known === undefined) {
       this.ids.set(key, id);
       this.keys.push(key);
@@ -52,33 +72,45 @@ export class FeatureIndex {
 }
 
 export function latticeOf({ stretch, layer, gold }: Example, words: UnitWords, index: FeatureIndex): Lattice {
-  const { units } = stretch, { reader } = words, tags = layer.tokens.tag, phrase = new Phrase(words.lists), at = (token: number): Word => reader.at(layer.tokens, token);
+  const { units } = stretch,
+    { reader } = words,
+    tags = layer.tokens.tag,
+    phrase = new Phrase(words.lists),
+    at = (token: number): Word => reader.at(layer.tokens, token);
   const collect = (fill: (sink: FeatureSink) => void): Int32Array => {
     const found: number[] = [];
     // Features that may be left out are told apart by their sign.
     fill({ add: (hash) => found.push(index.id(hash)), addWord: (hash) => found.push(~index.id(hash)) });
     return Int32Array.from(found);
   };
-  const each = (fill: (unit: Unit, setting: number, look: number, sink: FeatureSink) => void): Int32Array[] => units.map((unit) => {
-    const setting = settingOf(unit, stretch);
-    return collect((sink) => fill(unit, setting, lookOf(unit.word, setting), sink));
-  });
+  const each = (fill: (unit: Unit, setting: number, look: number, sink: FeatureSink) => void): Int32Array[] =>
+    units.map((unit) => {
+      const setting = settingOf(unit, stretch);
+      return collect((sink) => fill(unit, setting, lookOf(unit.word, setting), sink));
+    });
   const segments: { from: number; to: number; features: Int32Array }[] = [];
   units.forEach((first, from) => {
     for (let to = from + 1; to <= Math.min(units.length, from + LONGEST_NAME); to++) {
-      const last = units[to - 1] ?? first, single = to === from + 1;
+      const last = units[to - 1] ?? first,
+        single = to === from + 1;
       if (single) phrase.begin(last.word);
       else phrase.extend(last.word);
       if (!mayBeName(units, from, to)) continue;
-      segments.push({ from, to, features: collect((sink) => {
-        segmentPairs(first.word, single, phrase, at(first.token - 1), at(last.token + 1), sink);
-        if (single) onlyWord(first.word, settingOf(first, stretch), sink);
-        else segmentWords(first.word, last.word, to - from, stretch.style, phrase, sink);
-      }) });
+      segments.push({
+        from,
+        to,
+        features: collect((sink) => {
+          segmentPairs(first.word, single, phrase, at(first.token - 1), at(last.token + 1), sink);
+          if (single) onlyWord(first.word, settingOf(first, stretch), sink);
+          else segmentWords(first.word, last.word, to - from, stretch.style, phrase, sink);
+        }),
+      });
     }
   });
   return {
-    count: units.length, gold, segments,
+    count: units.length,
+    gold,
+    segments,
     outside: each((unit, setting, look, sink) => {
       outsideWord(unit.word, setting, sink);
       outsidePairs(unit, look, at(unit.token - 1), at(unit.token + 1), tags, sink);
@@ -95,7 +127,9 @@ export function latticeOf({ stretch, layer, gold }: Example, words: UnitWords, i
       firstPairs(unit, look, before, tags, sink);
     }),
     last: each((unit, setting, look, sink) => {
-      const { word, token } = unit, behind = at(token + 1), farBehind = at(token + 2);
+      const { word, token } = unit,
+        behind = at(token + 1),
+        farBehind = at(token + 2);
       lastWord(word, setting, sink);
       besideWord(behind, Side.Behind, sink);
       besideWord(farBehind, Side.FarBehind, sink);
@@ -104,7 +138,8 @@ export function latticeOf({ stretch, layer, gold }: Example, words: UnitWords, i
   };
 }
 
-const logAdd = (a: number, b: number): number => a === -Infinity ? b : b === -Infinity ? a : a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+const logAdd = (a: number, b: number): number =>
+  a === -Infinity ? b : b === -Infinity ? a : a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
 
 /** A generator of numbers from 0 to 1 that always gives the same row (mulberry32). */
 export function randomFrom(seed: number): () => number {
@@ -127,7 +162,10 @@ export class Trainer {
   #wordless = false;
   #seed = 0;
 
-  constructor(private readonly counts: readonly number[], private readonly options: TrainOptions) {
+  constructor(
+    private readonly counts: readonly number[],
+    private readonly options: TrainOptions,
+  ) {
     this.weights = new Float32Array(counts.length * LABELS);
     this.#squares = new Float32Array(counts.length * LABELS);
     this.#drift = new Float64Array(counts.length * LABELS);
@@ -143,7 +181,8 @@ export class Trainer {
   }
 
   train(lattices: readonly Lattice[], report: (epoch: number, loss: number) => void): void {
-    const random = randomFrom(7), order = lattices.map((_, index) => index);
+    const random = randomFrom(7),
+      order = lattices.map((_, index) => index);
     for (let epoch = 0; epoch < this.options.epochs; epoch++) {
       shuffle(order, random);
       let loss = 0;
@@ -155,16 +194,23 @@ export class Trainer {
       report(epoch, loss / lattices.length);
     }
     // The mean of what the weights were behind each step of the later epochs: less at the mercy of what came last.
-    if (this.#steps > 0) for (let at = 0; at < this.weights.length; at++) this.weights[at] = (this.weights[at] ?? 0) - (this.#drift[at] ?? 0) / this.#steps;
+    if (this.#steps > 0)
+      for (let at = 0; at < this.weights.length; at++)
+        this.weights[at] = (this.weights[at] ?? 0) - (this.#drift[at] ?? 0) / this.#steps;
   }
 
   #step(lattice: Lattice, wordless: boolean): number {
     this.#wordless = wordless;
     this.#seed = Math.imul(this.#seed + 1, 0x85ebca6b);
-    const { count } = lattice, outside = new Float64Array(count), unit = new Float64Array(count * TYPES * 3), scores = new Float64Array(lattice.segments.length * TYPES);
+    const { count } = lattice,
+      outside = new Float64Array(count),
+      unit = new Float64Array(count * TYPES * 3),
+      scores = new Float64Array(lattice.segments.length * TYPES);
     const add = (features: Int32Array | undefined, label: number): number => {
       let sum = 0;
-      for (const code of features ?? []) if ((code >= 0 || !wordless) && this.#known(code)) sum += this.weights[(code < 0 ? ~code : code) * LABELS + label] ?? 0;
+      for (const code of features ?? [])
+        if ((code >= 0 || !wordless) && this.#known(code))
+          sum += this.weights[(code < 0 ? ~code : code) * LABELS + label] ?? 0;
       return sum;
     };
     for (let at = 0; at < count; at++) {
@@ -177,43 +223,69 @@ export class Trainer {
     }
     lattice.segments.forEach(({ from, to, features }, index) => {
       for (let type = 0; type < TYPES; type++) {
-        let sum = add(features, type) + (unit[(from * TYPES + type) * 3 + 1] ?? 0) + (unit[((to - 1) * TYPES + type) * 3 + 2] ?? 0);
+        let sum =
+          add(features, type) +
+          (unit[(from * TYPES + type) * 3 + 1] ?? 0) +
+          (unit[((to - 1) * TYPES + type) * 3 + 2] ?? 0);
         for (let at = from; at < to; at++) sum += unit[(at * TYPES + type) * 3] ?? 0;
         scores[index * TYPES + type] = sum;
       }
     });
-    const free = this.#marginals(lattice, outside, scores, false), bound = this.#marginals(lattice, outside, scores, true);
+    const free = this.#marginals(lattice, outside, scores, false),
+      bound = this.#marginals(lattice, outside, scores, true);
     if (bound.total === -Infinity) return 0;
     this.#update(lattice, free, bound);
     return free.total - bound.total;
   }
 
   /** The probability of every segment and type, and of every unit outside, over all paths or those that agree with the gold names. */
-  #marginals({ count, segments, gold }: Lattice, outside: Float64Array, scores: Float64Array, bound: boolean): Marginals {
+  #marginals(
+    { count, segments, gold }: Lattice,
+    outside: Float64Array,
+    scores: Float64Array,
+    bound: boolean,
+  ): Marginals {
     const open = new Uint8Array(count).fill(1);
     if (bound) for (const name of gold) open.fill(0, name.from, name.to);
-    const allowed = (from: number, to: number, type: number): boolean => !bound || gold.some((name) => name.from === from && name.to === to && name.type === type);
+    const allowed = (from: number, to: number, type: number): boolean =>
+      !bound || gold.some((name) => name.from === from && name.to === to && name.type === type);
     const ok = segments.map(({ from, to }) => Array.from({ length: TYPES }, (_, type) => allowed(from, to, type)));
-    const forward = new Float64Array(count + 1).fill(-Infinity), backward = new Float64Array(count + 1).fill(-Infinity);
+    const forward = new Float64Array(count + 1).fill(-Infinity),
+      backward = new Float64Array(count + 1).fill(-Infinity);
     forward[0] = backward[count] = 0;
-    const ending: number[][] = Array.from({ length: count + 1 }, () => []), starting: number[][] = Array.from({ length: count + 1 }, () => []);
-    segments.forEach(({ from, to }, index) => { ending[to]?.push(index); starting[from]?.push(index); });
+    const ending: number[][] = Array.from({ length: count + 1 }, () => []),
+      starting: number[][] = Array.from({ length: count + 1 }, () => []);
+    segments.forEach(({ from, to }, index) => {
+      ending[to]?.push(index);
+      starting[from]?.push(index);
+    });
     for (let to = 1; to <= count; to++) {
       let sum = open[to - 1] ? (forward[to - 1] ?? 0) + (outside[to - 1] ?? 0) : -Infinity;
-      for (const index of ending[to] ?? []) for (let type = 0; type < TYPES; type++) if (ok[index]?.[type]) sum = logAdd(sum, (forward[segments[index]?.from ?? 0] ?? 0) + (scores[index * TYPES + type] ?? 0));
+      for (const index of ending[to] ?? [])
+        for (let type = 0; type < TYPES; type++)
+          if (ok[index]?.[type])
+            sum = logAdd(sum, (forward[segments[index]?.from ?? 0] ?? 0) + (scores[index * TYPES + type] ?? 0));
       forward[to] = sum;
     }
     for (let from = count - 1; from >= 0; from--) {
       let sum = open[from] ? (backward[from + 1] ?? 0) + (outside[from] ?? 0) : -Infinity;
-      for (const index of starting[from] ?? []) for (let type = 0; type < TYPES; type++) if (ok[index]?.[type]) sum = logAdd(sum, (backward[segments[index]?.to ?? 0] ?? 0) + (scores[index * TYPES + type] ?? 0));
+      for (const index of starting[from] ?? [])
+        for (let type = 0; type < TYPES; type++)
+          if (ok[index]?.[type])
+            sum = logAdd(sum, (backward[segments[index]?.to ?? 0] ?? 0) + (scores[index * TYPES + type] ?? 0));
       backward[from] = sum;
     }
     const total = forward[count] ?? 0;
     const segment = scores.map((score, at) => {
-      const index = Math.floor(at / TYPES), place = segments[index];
-      return place && ok[index]?.[at % TYPES] ? Math.exp((forward[place.from] ?? 0) + score + (backward[place.to] ?? 0) - total) : 0;
+      const index = Math.floor(at / TYPES),
+        place = segments[index];
+      return place && ok[index]?.[at % TYPES]
+        ? Math.exp((forward[place.from] ?? 0) + score + (backward[place.to] ?? 0) - total)
+        : 0;
     });
-    const none = outside.map((score, at) => open[at] ? Math.exp((forward[at] ?? 0) + score + (backward[at + 1] ?? 0) - total) : 0);
+    const none = outside.map((score, at) =>
+      open[at] ? Math.exp((forward[at] ?? 0) + score + (backward[at + 1] ?? 0) - total) : 0,
+    );
     return { total, segment, none };
   }
 
@@ -243,7 +315,8 @@ export class Trainer {
     }
     const { rate, decay } = this.options;
     for (const [at, amount] of gradient) {
-      const weight = this.weights[at] ?? 0, slope = amount + (decay / (this.counts[Math.floor(at / LABELS)] ?? 1)) * weight;
+      const weight = this.weights[at] ?? 0,
+        slope = amount + (decay / (this.counts[Math.floor(at / LABELS)] ?? 1)) * weight;
       const square = (this.#squares[at] ?? 0) + slope * slope;
       this.#squares[at] = square;
       // The 1 keeps the first steps in proportion: without it a hint moves a rare weight as far as a certainty.

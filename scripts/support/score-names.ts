@@ -8,19 +8,35 @@ import { join } from 'node:path';
 import { createEngine } from '../../src/engine/index';
 import { voteNames } from '../../src/engine/names/vote';
 
-const [set = 'seeds', errors = '0'] = process.argv.slice(2), gold = join('../shared/gold', set);
+const [set = 'seeds', errors = '0'] = process.argv.slice(2),
+  gold = join('../shared/gold', set);
 if (!existsSync(gold)) {
   console.log(`${gold} is not here: nothing to score.`);
   process.exit(0);
 }
-const engine = createEngine(), out = mkdtempSync(join(tmpdir(), 'names-'));
+const engine = createEngine(),
+  out = mkdtempSync(join(tmpdir(), 'names-'));
 mkdirSync(out, { recursive: true });
 for (const file of readdirSync(gold).filter((name) => name.endsWith('.txt'))) {
-  const text = readFileSync(join(gold, file), 'utf8'), { blocks } = engine.open(text);
-  const entities = voteNames(blocks.map(({ layer }) => layer.names)).flatMap((names, block) => names.map(({ span: [start, end], type }) => {
-    const at = blocks[block]?.start ?? 0, span = [at + start, at + end] as const;
-    return { id: `e${span.join('-')}-${type}`, name: text.slice(...span), type, mentions: [{ span, text: text.slice(...span), form: 'name' }] };
-  }));
+  const text = readFileSync(join(gold, file), 'utf8'),
+    { blocks } = engine.open(text);
+  const entities = voteNames(blocks.map(({ layer }) => layer.names)).flatMap((names, block) =>
+    names.map(({ span: [start, end], type }) => {
+      const at = blocks[block]?.start ?? 0,
+        span = [at + start, at + end] as const;
+      return {
+        id: `e${span.join('-')}-${type}`,
+        name: text.slice(...span),
+        type,
+        mentions: [{ span, text: text.slice(...span), form: 'name' }],
+      };
+    }),
+  );
   writeFileSync(join(out, file.replace(/\.txt$/, '.json')), JSON.stringify({ document: file, entities }));
 }
-console.log(execFileSync('node', ['../shared/score/score.mjs', gold, out, '--layers', 'entities', '--errors', errors], { encoding: 'utf8', maxBuffer: 1e9 }));
+console.log(
+  execFileSync('node', ['../shared/score/score.mjs', gold, out, '--layers', 'entities', '--errors', errors], {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  }),
+);

@@ -5,7 +5,12 @@ import type { Options } from '../../src/engine/quotes/linear';
 import { randomFrom, shuffle } from './shuffle';
 
 /** One decision with its right option; `about` says what is decided. */
-export interface Decision { readonly about: string; readonly starts: Int32Array; readonly features: Int32Array; readonly right: number }
+export interface Decision {
+  readonly about: string;
+  readonly starts: Int32Array;
+  readonly features: Int32Array;
+  readonly right: number;
+}
 
 export function snapshot(about: string, options: Options, right: number): Decision {
   const starts = options.starts.slice(0, options.count + 1);
@@ -24,8 +29,11 @@ export interface LearnOptions {
 }
 
 export function learn(decisions: readonly Decision[], options: LearnOptions): Float64Array {
-  const weights = new Float64Array(TABLE_SIZE), squares = new Float64Array(TABLE_SIZE).fill(1e-6), random = randomFrom(7);
-  const learned = commonFeatures(decisions, options.rarest), order = decisions.map((_, index) => index);
+  const weights = new Float64Array(TABLE_SIZE),
+    squares = new Float64Array(TABLE_SIZE).fill(1e-6),
+    random = randomFrom(7);
+  const learned = commonFeatures(decisions, options.rarest),
+    order = decisions.map((_, index) => index);
   const state: State = { weights, squares, learned, options };
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
@@ -43,7 +51,8 @@ interface State {
 }
 
 function commonFeatures(decisions: readonly Decision[], rarest: number): Uint8Array {
-  const counts = new Uint32Array(TABLE_SIZE), seen = new Int32Array(TABLE_SIZE).fill(-1);
+  const counts = new Uint32Array(TABLE_SIZE),
+    seen = new Int32Array(TABLE_SIZE).fill(-1);
   decisions.forEach(({ features }, index) => {
     for (const feature of features) {
       if (seen[feature] === index) continue;
@@ -56,13 +65,21 @@ function commonFeatures(decisions: readonly Decision[], rarest: number): Uint8Ar
 
 const scores = new Float64Array(4096);
 
-function step({ starts, features, right }: Decision, { weights, squares, learned, options: { rate, decay, dropout } }: State, salt: number): void {
-  const count = starts.length - 1, limit = dropout * 0x10000;
-  const isDropped = (feature: number): boolean => !learned[feature] || Math.imul(feature ^ salt, 0x9e3779b1) >>> 16 < limit;
-  let most = -Infinity, total = 0;
+function step(
+  { starts, features, right }: Decision,
+  { weights, squares, learned, options: { rate, decay, dropout } }: State,
+  salt: number,
+): void {
+  const count = starts.length - 1,
+    limit = dropout * 0x10000;
+  const isDropped = (feature: number): boolean =>
+    !learned[feature] || Math.imul(feature ^ salt, 0x9e3779b1) >>> 16 < limit;
+  let most = -Infinity,
+    total = 0;
   for (let option = 0; option < count; option++) {
     let sum = 0;
-    for (let i = starts[option]!; i < starts[option + 1]!; i++) if (!isDropped(features[i]!)) sum += weights[features[i]!]!;
+    for (let i = starts[option]!; i < starts[option + 1]!; i++)
+      if (!isDropped(features[i]!)) sum += weights[features[i]!]!;
     scores[option] = sum;
     if (sum > most) most = sum;
   }
@@ -82,24 +99,35 @@ function step({ starts, features, right }: Decision, { weights, squares, learned
 
 /** The share of right decisions of each sort. */
 export function accuracies(decisions: readonly Decision[], weights: Float64Array): string {
-  const counts = new Map<string, [right: number, all: number]>(), confused = new Map<string, number>();
+  const counts = new Map<string, [right: number, all: number]>(),
+    confused = new Map<string, number>();
   for (const { about, starts, features, right } of decisions) {
-    let best = 0, most = -Infinity;
+    let best = 0,
+      most = -Infinity;
     for (let option = 0; option + 1 < starts.length; option++) {
       let sum = 0;
       for (let i = starts[option]!; i < starts[option + 1]!; i++) sum += weights[features[i]!]!;
       if (sum > most) [best, most] = [option, sum];
     }
-    if (about === 'side' && best !== right) confused.set(`${right}>${best}`, (confused.get(`${right}>${best}`) ?? 0) + 1);
+    if (about === 'side' && best !== right)
+      confused.set(`${right}>${best}`, (confused.get(`${right}>${best}`) ?? 0) + 1);
     const count = counts.get(about) ?? [0, 0];
     counts.set(about, [count[0] + (best === right ? 1 : 0), count[1] + 1]);
   }
-  return [...counts].map(([about, [right, all]]) => `${about} ${(right / all).toFixed(4)} of ${all}`).join('  ') + `  confused ${[...confused].map(([pair, count]) => `${pair} ${count}`).join(', ')}`;
+  return (
+    [...counts].map(([about, [right, all]]) => `${about} ${(right / all).toFixed(4)} of ${all}`).join('  ') +
+    `  confused ${[...confused].map(([pair, count]) => `${pair} ${count}`).join(', ')}`
+  );
 }
 
 /** The weights as signed bytes and what one unit of them is worth. */
 export function quantise(weights: Float64Array): { table: Int8Array; unit: number } {
-  const sizes = Array.from(weights, Math.abs).filter((size) => size > 0).sort((a, b) => a - b);
+  const sizes = Array.from(weights, Math.abs)
+    .filter((size) => size > 0)
+    .sort((a, b) => a - b);
   const unit = (sizes[Math.floor(sizes.length * 0.999)] ?? 1) / 127;
-  return { table: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / unit)))), unit: Number(unit.toPrecision(4)) };
+  return {
+    table: Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / unit)))),
+    unit: Number(unit.toPrecision(4)),
+  };
 }

@@ -27,7 +27,10 @@ export interface Output {
 export async function annotate(args: readonly string[], options: AnnotateOptions, output: Output): Promise<number> {
   const { inputs, missing } = await findInputs(args);
   for (const arg of missing) output.warn(`${arg}: no such file, or no .txt file in it`);
-  const writer = options.out === null ? new StreamWriter(output, options.format, inputs.length) : new FolderWriter(options.out, options.format, inputs);
+  const writer =
+    options.out === null
+      ? new StreamWriter(output, options.format, inputs.length)
+      : new FolderWriter(options.out, options.format, inputs);
   const engine = createEngine();
   let failed = missing.length;
   for (const input of inputs) {
@@ -35,8 +38,12 @@ export async function annotate(args: readonly string[], options: AnnotateOptions
       const { text, sha256 } = await readText(input.path);
       const document = basename(input.path);
       const article = engine.analyze(text, { published: options.published, fileName: document });
-      const guide = (indent?: number): string => JSON.stringify(toGuide(article, text, { document, sha256 }), null, indent);
-      const rendered = options.format === 'text' ? toText(article, text, input.path, options.out === null ? options.painter : plain) : guide(options.format === 'json' ? 1 : undefined);
+      const guide = (indent?: number): string =>
+        JSON.stringify(toGuide(article, text, { document, sha256 }), null, indent);
+      const rendered =
+        options.format === 'text'
+          ? toText(article, text, input.path, options.out === null ? options.painter : plain)
+          : guide(options.format === 'json' ? 1 : undefined);
       await writer.write(input, rendered);
     } catch (error) {
       failed++;
@@ -55,10 +62,15 @@ interface Writer {
 /** Prints results one after the other; several of `json` make one array. */
 class StreamWriter implements Writer {
   #count = 0;
-  constructor(private readonly output: Output, private readonly format: Format, private readonly files: number) {}
+  constructor(
+    private readonly output: Output,
+    private readonly format: Format,
+    private readonly files: number,
+  ) {}
 
   async write(_: Input, text: string): Promise<void> {
-    const first = this.#count++ === 0, array = this.format === 'json' && this.files > 1;
+    const first = this.#count++ === 0,
+      array = this.format === 'json' && this.files > 1;
     await this.output.print(array ? `${first ? '[\n' : ',\n'}${text}` : `${text}\n`);
   }
 
@@ -72,7 +84,11 @@ const EXTENSION: Readonly<Record<Format, string>> = { json: '.json', jsonl: '.js
 /** Writes each result to a file of the input's name; never over an input, never two to one file. */
 class FolderWriter implements Writer {
   readonly #taken: Set<string>;
-  constructor(private readonly folder: string, private readonly format: Format, inputs: readonly Input[]) {
+  constructor(
+    private readonly folder: string,
+    private readonly format: Format,
+    inputs: readonly Input[],
+  ) {
     this.#taken = new Set(inputs.map(({ path }) => resolve(path)));
   }
 
@@ -84,7 +100,9 @@ class FolderWriter implements Writer {
     await writeFile(path, `${text}\n`);
   }
 
-  async end(): Promise<void> { /* every file is whole already */ }
+  async end(): Promise<void> {
+    /* every file is whole already */
+  }
 }
 
 /** Node's words for an error, without its code and system call. */

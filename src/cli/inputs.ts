@@ -9,8 +9,11 @@ export interface Input {
 }
 
 /** The files that the arguments name, in order and each once: a file as it is, a folder's `.txt` files at any depth, a pattern's matches. */
-export async function findInputs(args: readonly string[]): Promise<{ readonly inputs: readonly Input[]; readonly missing: readonly string[] }> {
-  const inputs = new Map<string, Input>(), missing: string[] = [];
+export async function findInputs(
+  args: readonly string[],
+): Promise<{ readonly inputs: readonly Input[]; readonly missing: readonly string[] }> {
+  const inputs = new Map<string, Input>(),
+    missing: string[] = [];
   for (const arg of args) {
     const found = await expand(arg);
     if (!found.length) missing.push(arg);

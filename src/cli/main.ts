@@ -12,20 +12,29 @@ interface AnnotateFlags {
   readonly published?: string;
 }
 
-const version = (): string => (JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as { version: string }).version;
+const version = (): string =>
+  (JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as { version: string }).version;
 
 /** A year, month, day or minute in ISO 8601 that the calendar has. */
 function isoDate(value: string): string {
   const [, year, month, day, hour, minute] = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?$/.exec(value) ?? [];
-  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0)));
+  const date = new Date(
+    Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0)),
+  );
   const whole = [date.getUTCMonth() + 1, date.getUTCDate(), date.getUTCHours(), date.getUTCMinutes()];
   const given = [Number(month ?? 1), Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0)];
-  if (!year || whole.some((part, index) => part !== given[index])) throw new InvalidArgumentError('give a date such as 2022-02-17, 2022-02 or 2022.');
+  if (!year || whole.some((part, index) => part !== given[index]))
+    throw new InvalidArgumentError('give a date such as 2022-02-17, 2022-02 or 2022.');
   return value;
 }
 
 const output: Output = {
-  print: (text) => new Promise((done) => process.stdout.write(text, () => { done(); })),
+  print: (text) =>
+    new Promise((done) =>
+      process.stdout.write(text, () => {
+        done();
+      }),
+    ),
   warn: (message) => void process.stderr.write(`on-the-record: ${message}\n`),
 };
 
@@ -38,17 +47,30 @@ const program = new Command('on-the-record')
   .exitOverride()
   .showHelpAfterError('(on-the-record --help lists what there is)');
 
-program.command('annotate')
+program
+  .command('annotate')
   .description('annotate articles: .txt files, folders of them, or patterns such as "news/**/*.txt"')
   .argument('<file|folder|glob...>')
-  .addOption(new Option('--format <format>', 'json: one file each in the annotation guide\'s form; jsonl: one line each; text: for reading').choices(FORMATS).default('text'))
+  .addOption(
+    new Option(
+      '--format <format>',
+      "json: one file each in the annotation guide's form; jsonl: one line each; text: for reading",
+    )
+      .choices(FORMATS)
+      .default('text'),
+  )
   .option('--out <dir>', 'write NAME.json (.jsonl, .txt) for each NAME.txt into this folder')
-  .option('--published <date>', 'the articles\' own date, ISO 8601', isoDate)
+  .option('--published <date>', "the articles' own date, ISO 8601", isoDate)
   .action(async (args: string[], flags: AnnotateFlags) => {
-    process.exitCode = await annotate(args, { format: flags.format, out: flags.out ?? null, published: flags.published ?? null, painter }, output);
+    process.exitCode = await annotate(
+      args,
+      { format: flags.format, out: flags.out ?? null, published: flags.published ?? null, painter },
+      output,
+    );
   });
 
-program.command('lsp')
+program
+  .command('lsp')
   .description('run the language server for an editor, on standard input and output')
   .option('--stdio', 'the only way of talking there is; accepted because editors pass it')
   .action(serveOnStdio);
@@ -60,7 +82,9 @@ async function serveOnStdio(): Promise<void> {
 }
 
 // A reader such as `head` may close the pipe early: that is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => { process.exit(error.code === 'EPIPE' ? 0 : 1); });
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
 
 program.parseAsync().catch((error: unknown) => {
   const usage = error as { exitCode?: number; code?: string };

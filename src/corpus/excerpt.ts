@@ -3,7 +3,8 @@ const LONGEST = 80;
 
 /** The first words of a quotation on one line, without the marks around it. */
 export function excerpt(quotation: string): string {
-  const line = oneLine(quotation), inner = line.replace(/^["'“”‘’«»„‚]+ ?/, '');
+  const line = oneLine(quotation),
+    inner = line.replace(/^["'“”‘’«»„‚]+ ?/, '');
   return shorten(inner.length > LONGEST ? inner : inner.replace(/ ?["'“”‘’«»]+$/, '') || line);
 }
 
@@ -16,14 +17,20 @@ export function shorten(text: string, longest = LONGEST): string {
 }
 
 /** Enough of a text for any of the lists, whatever its length. */
-const oneLine = (text: string): string => text.slice(0, 8 * LONGEST).replace(/\s+/g, ' ').trim();
+const oneLine = (text: string): string =>
+  text
+    .slice(0, 8 * LONGEST)
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Code units shown on either side of a word in its surroundings. */
 const AROUND = 32;
 
 /** The words around a span on its line, with the span's own between them. */
 export function surroundings(text: string, [start, end]: readonly [number, number]): string {
-  const before = text.slice(Math.max(0, start - AROUND), start).replace(/^[\s\S]*[\r\n]/, ''), after = text.slice(end, end + AROUND).replace(/[\r\n][\s\S]*$/, '');
-  const head = before.length === AROUND ? before.replace(/^\S*\s/, '… ') : before, tail = after.length === AROUND ? after.replace(/\s\S*$/, ' …') : after;
+  const before = text.slice(Math.max(0, start - AROUND), start).replace(/^[\s\S]*[\r\n]/, ''),
+    after = text.slice(end, end + AROUND).replace(/[\r\n][\s\S]*$/, '');
+  const head = before.length === AROUND ? before.replace(/^\S*\s/, '… ') : before,
+    tail = after.length === AROUND ? after.replace(/\s\S*$/, ' …') : after;
   return `${head}${text.slice(start, end)}${tail}`.replace(/\s+/g, ' ').trim();
 }

@@ -11,11 +11,18 @@ export interface Mergeable {
 
 /** What can be merged with the entities of these corpus keys. */
 export function mergeable(texts: readonly CorpusText[], keys: readonly string[]): Mergeable {
-  const entities = mergeEntities(texts), chosen = [...new Set(keys)].flatMap((key) => entities.get(key) ?? []);
-  const words = new Set(chosen.flatMap(wordsOf)), types = new Set(chosen.map(({ type }) => type));
-  const ranked = [...entities.values()].filter((entity) => !chosen.includes(entity)).map((entity) => ({
-    entity, shared: wordsOf(entity).filter((word) => words.has(word)).length, sameType: Number(types.has(entity.type)), count: mentionCount(entity),
-  }));
+  const entities = mergeEntities(texts),
+    chosen = [...new Set(keys)].flatMap((key) => entities.get(key) ?? []);
+  const words = new Set(chosen.flatMap(wordsOf)),
+    types = new Set(chosen.map(({ type }) => type));
+  const ranked = [...entities.values()]
+    .filter((entity) => !chosen.includes(entity))
+    .map((entity) => ({
+      entity,
+      shared: wordsOf(entity).filter((word) => words.has(word)).length,
+      sameType: Number(types.has(entity.type)),
+      count: mentionCount(entity),
+    }));
   ranked.sort((a, b) => b.shared - a.shared || b.sameType - a.sameType || b.count - a.count);
   return { chosen, others: ranked.map(({ entity }) => entity) };
 }
@@ -25,8 +32,15 @@ const SHORTEST = 3;
 
 const wordsOf = ({ name, otherNames, roles }: CorpusEntity): readonly string[] => {
   const names = [name, ...otherNames.filter((other) => !roles.includes(other))];
-  return [...new Set(fold(names.join(' ')).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= SHORTEST))];
+  return [
+    ...new Set(
+      fold(names.join(' '))
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word.length >= SHORTEST),
+    ),
+  ];
 };
 
 /** How often all texts together mention an entity. */
-export const mentionCount = ({ inTexts }: CorpusEntity): number => inTexts.reduce((sum, { entity }) => sum + entity.mentions.length, 0);
+export const mentionCount = ({ inTexts }: CorpusEntity): number =>
+  inTexts.reduce((sum, { entity }) => sum + entity.mentions.length, 0);

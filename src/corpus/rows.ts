@@ -12,11 +12,27 @@ export interface RowNode extends Omit<Row, 'location' | 'expandable'> {
 /** A row with what it must have; the rest is empty unless given. */
 export function row(given: Pick<RowNode, 'id' | 'kind' | 'label'> & Partial<RowNode>): RowNode {
   const children = given.children ?? [];
-  return { detail: '', count: countOf(children), hue: 0, variant: '', doubtful: false, day: null, at: null, words: `${given.label} ${given.detail ?? ''}`, ...given, children };
+  return {
+    detail: '',
+    count: countOf(children),
+    hue: 0,
+    variant: '',
+    doubtful: false,
+    day: null,
+    at: null,
+    words: `${given.label} ${given.detail ?? ''}`,
+    ...given,
+    children,
+  };
 }
 
 /** What a row of periods counts is the dates in them, and what an entity counts its mentions, not what others say of it. */
-const countOf = (children: readonly RowNode[]): number => children.reduce((sum, { kind, count }) => sum + (kind === 'period' || kind === 'mention-form' ? count : kind === 'spoken-of' ? 0 : 1), 0);
+const countOf = (children: readonly RowNode[]): number =>
+  children.reduce(
+    (sum, { kind, count }) =>
+      sum + (kind === 'period' || kind === 'mention-form' ? count : kind === 'spoken-of' ? 0 : 1),
+    0,
+  );
 
 /**
  * The rows whose words hold the filter, those above them and those below; counts are of what is left. A row that matches keeps all
@@ -65,7 +81,8 @@ export class RowIds {
   readonly #seen = new Map<string, number>();
 
   next(kind: string, ...parts: readonly string[]): string {
-    const id = [kind, ...parts].join('\u001f'), count = (this.#seen.get(id) ?? 0) + 1;
+    const id = [kind, ...parts].join('\u001f'),
+      count = (this.#seen.get(id) ?? 0) + 1;
     this.#seen.set(id, count);
     return count === 1 ? id : `${id}\u001f${count}`;
   }

@@ -5,7 +5,9 @@ import { type CorpusEntity, type CorpusText, mergeEntities } from './text';
 
 /** Who is quoted, the most quoted first, each with the quotations in order; those of nobody in particular come last. */
 export function speakerRows(texts: readonly CorpusText[]): readonly RowNode[] {
-  const entities = mergeEntities(texts), bySpeaker = new Map<string | null, RowNode[]>(), ids = new RowIds();
+  const entities = mergeEntities(texts),
+    bySpeaker = new Map<string | null, RowNode[]>(),
+    ids = new RowIds();
   for (const text of texts) {
     const days = new QuotationDays(text.text, text.article);
     const keys = new Map(text.article.entities.map((entity) => [entity.id, corpusKey(text.uri, entity)]));
@@ -18,21 +20,54 @@ export function speakerRows(texts: readonly CorpusText[]): readonly RowNode[] {
     }
   }
   const unclear = bySpeaker.get(null) ?? [];
-  const people = [...bySpeaker].flatMap(([key, rows]) => {
-    const entity = key === null ? undefined : entities.get(key);
-    return entity ? [speakerRow(entity, rows)] : [];
-  }).sort((a, b) => b.count - a.count);
-  return unclear.length ? [...people, row({ id: 'unclear-speaker', kind: 'unclear-speaker', label: '', doubtful: true, children: unclear })] : people;
+  const people = [...bySpeaker]
+    .flatMap(([key, rows]) => {
+      const entity = key === null ? undefined : entities.get(key);
+      return entity ? [speakerRow(entity, rows)] : [];
+    })
+    .sort((a, b) => b.count - a.count);
+  return unclear.length
+    ? [...people, row({ id: 'unclear-speaker', kind: 'unclear-speaker', label: '', doubtful: true, children: unclear })]
+    : people;
 }
 
 function speakerRow({ key, name, roles, otherNames, hue }: CorpusEntity, children: readonly RowNode[]): RowNode {
-  return row({ id: entityRowId('speaker', key), kind: 'speaker', label: name, detail: roles[0] ?? '', hue, children, words: [name, ...roles, ...otherNames].join('\n') });
+  return row({
+    id: entityRowId('speaker', key),
+    kind: 'speaker',
+    label: name,
+    detail: roles[0] ?? '',
+    hue,
+    children,
+    words: [name, ...roles, ...otherNames].join('\n'),
+  });
 }
 
-function quotationRow({ uri, text }: CorpusText, quotation: Quotation, hue: number, ids: RowIds, days: QuotationDays): RowNode {
-  const { span, kind, speaker, why } = quotation, { value, from, words: told } = days.of(quotation);
-  const day = value === null || from === 'nothing' ? null : { value, from, words: told && from !== 'article' ? text.slice(told[0], told[1]).replace(/\s+/g, ' ') : '' };
+function quotationRow(
+  { uri, text }: CorpusText,
+  quotation: Quotation,
+  hue: number,
+  ids: RowIds,
+  days: QuotationDays,
+): RowNode {
+  const { span, kind, speaker, why } = quotation,
+    { value, from, words: told } = days.of(quotation);
+  const day =
+    value === null || from === 'nothing'
+      ? null
+      : { value, from, words: told && from !== 'article' ? text.slice(told[0], told[1]).replace(/\s+/g, ' ') : '' };
   const words = text.slice(span[0], span[1]);
   const doubtful = speaker === null || why.confidence < DOUBTFUL;
-  return row({ id: ids.next('quotation', uri, words.slice(0, 200)), kind: 'quotation', label: excerpt(words), count: 0, hue, variant: kind, doubtful, day, at: { uri, span }, words });
+  return row({
+    id: ids.next('quotation', uri, words.slice(0, 200)),
+    kind: 'quotation',
+    label: excerpt(words),
+    count: 0,
+    hue,
+    variant: kind,
+    doubtful,
+    day,
+    at: { uri, span },
+    words,
+  });
 }

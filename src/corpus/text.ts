@@ -34,18 +34,24 @@ export interface CorpusEntity {
 /** The entities of all texts, those with the same corpus key as one, in order of first mention. */
 export function mergeEntities(texts: readonly CorpusText[]): ReadonlyMap<string, CorpusEntity> {
   const found = new Map<string, { text: CorpusText; entity: Entity }[]>();
-  for (const text of texts) for (const entity of text.article.entities) {
-    const key = corpusKey(text.uri, entity), before = found.get(key);
-    if (before) before.push({ text, entity });
-    else found.set(key, [{ text, entity }]);
-  }
+  for (const text of texts)
+    for (const entity of text.article.entities) {
+      const key = corpusKey(text.uri, entity),
+        before = found.get(key);
+      if (before) before.push({ text, entity });
+      else found.set(key, [{ text, entity }]);
+    }
   return new Map([...found].map(([key, inTexts]) => [key, describe(key, inTexts)]));
 }
 
 function describe(key: string, inTexts: CorpusEntity['inTexts']): CorpusEntity {
   const name = inTexts.reduce((best, { entity }) => (entity.name.length > best.length ? entity.name : best), '');
   const roles = commonest(inTexts.map(({ entity }) => entity.roles));
-  const written = inTexts.flatMap(({ text, entity }) => entity.mentions.filter(({ form }) => form === 'name').map(({ span }) => text.text.slice(span[0], span[1]).replace(/\s+/g, ' ')));
+  const written = inTexts.flatMap(({ text, entity }) =>
+    entity.mentions
+      .filter(({ form }) => form === 'name')
+      .map(({ span }) => text.text.slice(span[0], span[1]).replace(/\s+/g, ' ')),
+  );
   const otherNames = [...new Set([...written, ...roles])].filter((other) => other !== name);
   const hue = inTexts.map(({ text, entity }) => text.hueOf(entity.key)).find((found) => found > 0) ?? 0;
   return { key, name, type: commonType(inTexts), roles, otherNames, hue, inTexts };
@@ -64,6 +70,12 @@ function commonest(lists: readonly (readonly string[])[]): readonly string[] {
 
 function commonType(inTexts: CorpusEntity['inTexts']): EntityType {
   const mentions = new Map<EntityType, number>();
-  for (const { entity: { type, mentions: own } } of inTexts) mentions.set(type, (mentions.get(type) ?? 0) + own.length);
-  return [...mentions].reduce((best, next) => (next[1] > best[1] ? next : best), ['person', -1] as [EntityType, number])[0];
+  for (const {
+    entity: { type, mentions: own },
+  } of inTexts)
+    mentions.set(type, (mentions.get(type) ?? 0) + own.length);
+  return [...mentions].reduce((best, next) => (next[1] > best[1] ? next : best), ['person', -1] as [
+    EntityType,
+    number,
+  ])[0];
 }

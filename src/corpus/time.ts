@@ -15,7 +15,16 @@ const CYCLES = 26;
 
 /** The month in which a season or a part of the year begins, and how many months it has; winter is the one that the year ends with. */
 const PARTS: Readonly<Record<string, readonly [month: number, months: number]>> = {
-  SP: [3, 3], SU: [6, 3], FA: [9, 3], WI: [12, 3], Q1: [1, 3], Q2: [4, 3], Q3: [7, 3], Q4: [10, 3], H1: [1, 6], H2: [7, 6],
+  SP: [3, 3],
+  SU: [6, 3],
+  FA: [9, 3],
+  WI: [12, 3],
+  Q1: [1, 3],
+  Q2: [4, 3],
+  Q3: [7, 3],
+  Q4: [10, 3],
+  H1: [1, 6],
+  H2: [7, 6],
 };
 
 /**
@@ -25,7 +34,8 @@ const PARTS: Readonly<Record<string, readonly [month: number, months: number]>> 
 export function periodOf(value: string): Period | null {
   const [date = ''] = value.split('T');
   const days = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date);
-  if (days) return months(date, days, (year, month, day) => [dayNumber(year, month, day), dayNumber(year, month, day) + 1]);
+  if (days)
+    return months(date, days, (year, month, day) => [dayNumber(year, month, day), dayNumber(year, month, day) + 1]);
   const month = /^(\d{4})-(\d\d)$/.exec(date);
   if (month) return months(date, month, (y, m) => [dayNumber(y, m, 1), dayNumber(y, m + 1, 1)]);
   const week = /^(\d{4})-W(\d\d)(?:-(?:WE|\d))?$/.exec(date);
@@ -37,7 +47,8 @@ export function periodOf(value: string): Period | null {
   if (before) return yearsBefore(date, Number(before[1]), before[1]?.length === 2);
   const years = /^(\d{2,4})(X{0,2})$/.exec(date);
   if (!years || (years[0].length !== 4 && years[2])) return null;
-  const scale = 10 ** (4 - (years[1]?.length ?? 4)), year = Number(years[1]) * scale;
+  const scale = 10 ** (4 - (years[1]?.length ?? 4)),
+    year = Number(years[1]) * scale;
   return { value: date, start: dayNumber(year, 1, 1), end: dayNumber(year + scale, 1, 1) };
 }
 
@@ -47,25 +58,32 @@ function yearsBefore(value: string, count: number, isCentury: boolean): Period {
   return { value, start: dayNumber(end - (isCentury ? 100 : 1), 1, 1), end: dayNumber(end, 1, 1) };
 }
 
-function months(value: string, match: RegExpExecArray, span: (year: number, second: number, third: number) => readonly [number, number]): Period {
+function months(
+  value: string,
+  match: RegExpExecArray,
+  span: (year: number, second: number, third: number) => readonly [number, number],
+): Period {
   const [start, end] = span(Number(match[1]), Number(match[2]), Number(match[3]));
   return { value, start, end };
 }
 
 /** ISO 8601: week 1 is the one with 4 January in it, and begins on a Monday. */
 function weekSpan(year: number, week: number, value: string): readonly [number, number] {
-  const fourth = dayNumber(year, 1, 4), monday = fourth - ((((fourth + 3) % 7) + 7) % 7) + (week - 1) * 7;
+  const fourth = dayNumber(year, 1, 4),
+    monday = fourth - ((((fourth + 3) % 7) + 7) % 7) + (week - 1) * 7;
   const day = /-([1-7])$/.exec(value)?.[1];
   if (day) return [monday + Number(day) - 1, monday + Number(day)];
   return value.endsWith('-WE') ? [monday + 5, monday + 7] : [monday, monday + 7];
 }
 
 /** Order of time; of two periods that begin together the longer comes first. */
-export const byTime = (a: Period, b: Period): number => a.start - b.start || b.end - a.end || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0);
+export const byTime = (a: Period, b: Period): number =>
+  a.start - b.start || b.end - a.end || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0);
 
 /** The month, or else the year, that holds a shorter period whole; null where neither does. */
 export function periodAround({ start, end }: Period): Period | null {
   const month = new Date(start * 86_400_000).toISOString().slice(0, 7);
-  for (const around of [periodOf(month), periodOf(month.slice(0, 4))]) if (around && around.end - around.start > end - start && end <= around.end) return around;
+  for (const around of [periodOf(month), periodOf(month.slice(0, 4))])
+    if (around && around.end - around.start > end - start && end <= around.end) return around;
   return null;
 }

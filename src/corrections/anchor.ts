@@ -16,7 +16,12 @@ export const CONTEXT = 32;
 
 /** The anchor of a stretch of a text. */
 export function anchorAt(text: string, [start, end]: Span): Anchor {
-  return { exact: text.slice(start, end), prefix: text.slice(Math.max(0, start - CONTEXT), start), suffix: text.slice(end, end + CONTEXT), start };
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - CONTEXT), start),
+    suffix: text.slice(end, end + CONTEXT),
+    start,
+  };
 }
 
 /**
@@ -27,7 +32,8 @@ export function anchorAt(text: string, [start, end]: Span): Anchor {
 export function locate(text: string, anchor: Anchor): Span | null {
   const { exact, start } = anchor;
   if (!exact) return null;
-  const both: number[] = [], one: number[] = [];
+  const both: number[] = [],
+    one: number[] = [];
   let places = 0;
   for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
     places++;
@@ -42,5 +48,7 @@ export function locate(text: string, anchor: Anchor): Span | null {
   return both.length === 0 && places === 1 && only !== undefined ? [only, only + exact.length] : null;
 }
 
-const hasPrefix = (text: string, { prefix }: Anchor, at: number): boolean => text.slice(Math.max(0, at - prefix.length), at) === prefix;
-const hasSuffix = (text: string, { exact, suffix }: Anchor, at: number): boolean => text.startsWith(suffix, at + exact.length);
+const hasPrefix = (text: string, { prefix }: Anchor, at: number): boolean =>
+  text.slice(Math.max(0, at - prefix.length), at) === prefix;
+const hasSuffix = (text: string, { exact, suffix }: Anchor, at: number): boolean =>
+  text.startsWith(suffix, at + exact.length);

@@ -1,4 +1,15 @@
-import { type Article, type Attribution, bySpan, type Candidate, corpusKey, type Entity, isNameless, type Mention, narrowedKey, type Span } from '../engine/index';
+import {
+  type Article,
+  type Attribution,
+  bySpan,
+  type Candidate,
+  corpusKey,
+  type Entity,
+  isNameless,
+  type Mention,
+  narrowedKey,
+  type Span,
+} from '../engine/index';
 import { anchorAt, locate } from './anchor';
 import { effective, type Merge, type Operation, type Party, type PlaceOfText } from './log';
 
@@ -10,8 +21,11 @@ interface Circle {
 
 /** The merges of a log that hold and that nothing has separated again, the earliest first. */
 export function mergesInForce(operations: readonly Operation[]): readonly Merge[] {
-  const inForce = effective(operations), separated = new Set(inForce.flatMap((operation) => (operation.op === 'separate-entities' ? operation.of : [])));
-  return inForce.flatMap((operation) => (operation.op === 'merge-entities' && !separated.has(operation.id) ? [operation] : []));
+  const inForce = effective(operations),
+    separated = new Set(inForce.flatMap((operation) => (operation.op === 'separate-entities' ? operation.of : [])));
+  return inForce.flatMap((operation) =>
+    operation.op === 'merge-entities' && !separated.has(operation.id) ? [operation] : [],
+  );
 }
 
 /** What an entity belongs to, told by the key that its text knows it by; null where nobody merged it. */
@@ -25,7 +39,9 @@ export class Merges {
 
   private constructor(circles: ReadonlyMap<string, Circle>) {
     this.#circles = circles;
-    this.#placed = [...new Set(circles.values())].flatMap(({ members }) => members.flatMap(({ key, at }) => (at ? [{ key, at }] : [])));
+    this.#placed = [...new Set(circles.values())].flatMap(({ members }) =>
+      members.flatMap(({ key, at }) => (at ? [{ key, at }] : [])),
+    );
   }
 
   static of(operations: readonly Operation[]): Merges {
@@ -42,10 +58,13 @@ export class Merges {
     const find = (key: string): Party | null => this.#circles.get(key)?.into ?? null;
     const placed = this.#placed.filter(({ at }) => at.uri === uri);
     if (placed.length === 0) return find;
-    const keys = new Map(placed.flatMap(({ key, at }) => {
-      const span = locate(text, at), entity = span && mentionedAt(article(), span);
-      return entity ? [[entity.key, key] as const] : [];
-    }));
+    const keys = new Map(
+      placed.flatMap(({ key, at }) => {
+        const span = locate(text, at),
+          entity = span && mentionedAt(article(), span);
+        return entity ? [[entity.key, key] as const] : [];
+      }),
+    );
     return (key) => find(keys.get(key) ?? key);
   }
 
@@ -79,7 +98,8 @@ const mentionedAt = ({ entities }: Article, [start, end]: Span): Entity | undefi
 /** Makes one circle of those that all parties belong to; a name outlives the lack of one. */
 function join(of: readonly Party[], into: Party, circles: Map<string, Circle>): void {
   const own = (party: Party): Circle => circles.get(party.key) ?? { into: party, members: [party] };
-  const target = own(into), others = of.map(own).filter((circle) => circle.into.key !== target.into.key);
+  const target = own(into),
+    others = of.map(own).filter((circle) => circle.into.key !== target.into.key);
   if (others.length === 0) return;
   const named = [target, ...others].find((circle) => !circle.into.at);
   const byKey = new Map([target, ...others].flatMap(({ members }) => members).map((member) => [member.key, member]));
@@ -92,15 +112,22 @@ function join(of: readonly Party[], into: Party, circles: Map<string, Circle>): 
  * said something, and who else might have, follows. The same article where nothing in it is merged.
  */
 export function mergeArticle(article: Article, uri: string, find: FindParty): Article {
-  const groups = new Map<string, Entity[]>(), parties = new Map<string, Party>();
+  const groups = new Map<string, Entity[]>(),
+    parties = new Map<string, Party>();
   for (const entity of article.entities) {
-    const party = find(entity.key), key = party?.key ?? corpusKey(uri, entity), group = groups.get(key);
+    const party = find(entity.key),
+      key = party?.key ?? corpusKey(uri, entity),
+      group = groups.get(key);
     if (party) parties.set(key, party);
     if (group) group.push(entity);
     else groups.set(key, [entity]);
   }
   if (parties.size === 0) return article;
-  const ids = new Map([...groups.values()].flatMap(([first, ...others]) => others.map(({ id }): [string, string] => [id, first?.id ?? id])));
+  const ids = new Map(
+    [...groups.values()].flatMap(([first, ...others]) =>
+      others.map(({ id }): [string, string] => [id, first?.id ?? id]),
+    ),
+  );
   const entities = [...groups].map(([key, group]) => mergeGroup(group, parties.get(key)));
   return renamed({ ...article, entities }, ids);
 }
@@ -112,7 +139,13 @@ function mergeGroup(group: readonly Entity[], party: Party | undefined): Entity 
   if (!party) return first;
   const mentions = group.flatMap((entity) => entity.mentions).sort(bySpan);
   // What the text calls the one that gave its name is said first.
-  const roles = [...new Set([...group].sort((a, b) => Number(b.key === party.key) - Number(a.key === party.key)).flatMap((entity) => entity.roles))];
+  const roles = [
+    ...new Set(
+      [...group]
+        .sort((a, b) => Number(b.key === party.key) - Number(a.key === party.key))
+        .flatMap((entity) => entity.roles),
+    ),
+  ];
   return { ...first, key: party.key, name: party.name, type: party.type, roles, mentions };
 }
 
@@ -121,28 +154,51 @@ function renamed(article: Article, ids: ReadonlyMap<string, string>): Article {
   if (ids.size === 0) return article;
   const idOf = (id: string): string => ids.get(id) ?? id;
   const candidates = (list: readonly Candidate[], chosen: string | null): Candidate[] =>
-    list.map(({ entity, confidence }) => ({ entity: idOf(entity), confidence }))
-      .filter(({ entity }, index, all) => entity !== chosen && all.findIndex((other) => other.entity === entity) === index);
+    list
+      .map(({ entity, confidence }) => ({ entity: idOf(entity), confidence }))
+      .filter(
+        ({ entity }, index, all) => entity !== chosen && all.findIndex((other) => other.entity === entity) === index,
+      );
   const attributed = <T extends Attribution>(said: T): T => {
     const speaker = said.speaker === null ? null : idOf(said.speaker);
     return { ...said, speaker, candidates: candidates(said.candidates, speaker) };
   };
-  const mentioned = (mention: Mention, id: string | null): Mention => (mention.candidates.length ? { ...mention, candidates: candidates(mention.candidates, id) } : mention);
-  const open = article.unclear.map((mention) => ({ mention: mentioned(mention, null), before: mention.candidates.length }));
-  const isSettled = ({ mention, before }: (typeof open)[number]): boolean => before > 1 && mention.candidates.length === 1;
+  const mentioned = (mention: Mention, id: string | null): Mention =>
+    mention.candidates.length ? { ...mention, candidates: candidates(mention.candidates, id) } : mention;
+  const open = article.unclear.map((mention) => ({
+    mention: mentioned(mention, null),
+    before: mention.candidates.length,
+  }));
+  const isSettled = ({ mention, before }: (typeof open)[number]): boolean =>
+    before > 1 && mention.candidates.length === 1;
   const settled = open.filter(isSettled).map(({ mention }) => mention);
   return {
-    ...article, quotations: article.quotations.map(attributed), statements: article.statements.map(attributed),
-    entities: article.entities.map((entity) => ({ ...entity, mentions: withSettled(entity.mentions.map((mention) => mentioned(mention, entity.id)), settled, entity.id) })),
+    ...article,
+    quotations: article.quotations.map(attributed),
+    statements: article.statements.map(attributed),
+    entities: article.entities.map((entity) => ({
+      ...entity,
+      mentions: withSettled(
+        entity.mentions.map((mention) => mentioned(mention, entity.id)),
+        settled,
+        entity.id,
+      ),
+    })),
     unclear: open.filter((each) => !isSettled(each)).map(({ mention }) => mention),
   };
 }
 
 /** Where all who may have been meant are one, that one is meant. */
 function withSettled(mentions: readonly Mention[], settled: readonly Mention[], id: string): readonly Mention[] {
-  const own = settled.filter(({ candidates }) => candidates[0]?.entity === id).map((mention): Mention => {
-    const evidence = mentions.filter(({ span }) => span[1] <= mention.span[0]).at(-1)?.span ?? null;
-    return { ...mention, candidates: [], why: { rule: 'only-one', evidence, confidence: mention.candidates[0]?.confidence ?? 0 } };
-  });
+  const own = settled
+    .filter(({ candidates }) => candidates[0]?.entity === id)
+    .map((mention): Mention => {
+      const evidence = mentions.filter(({ span }) => span[1] <= mention.span[0]).at(-1)?.span ?? null;
+      return {
+        ...mention,
+        candidates: [],
+        why: { rule: 'only-one', evidence, confidence: mention.candidates[0]?.confidence ?? 0 },
+      };
+    });
   return own.length ? [...mentions, ...own].sort(bySpan) : mentions;
 }

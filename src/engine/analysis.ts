@@ -41,7 +41,12 @@ interface Read {
   readonly atTop: readonly number[];
 }
 
-const NOTHING: Read = { parts: { lead: '', readings: [], starts: new Int32Array(0), length: 0 }, blocks: { layers: [], starts: new Int32Array(0) }, firsts: new Int32Array(1), atTop: [] };
+const NOTHING: Read = {
+  parts: { lead: '', readings: [], starts: new Int32Array(0), length: 0 },
+  blocks: { layers: [], starts: new Int32Array(0) },
+  firsts: new Int32Array(1),
+  atTop: [],
+};
 
 /**
  * The analysis of one version of a text. Immutable: an edit gives a new analysis that shares what did not change, and is always
@@ -78,7 +83,10 @@ export class Analysis {
 
   /** The blocks in their places; made on first use. */
   get blocks(): readonly PlacedBlock[] {
-    return (this.#blocks ??= this.layout.layers.map((layer, index) => ({ start: this.layout.starts[index] ?? 0, layer })));
+    return (this.#blocks ??= this.layout.layers.map((layer, index) => ({
+      start: this.layout.starts[index] ?? 0,
+      layer,
+    })));
   }
 
   /** The results in the article's own offsets; made on first use. */
@@ -114,9 +122,12 @@ export class Analysis {
 
 /** The paragraphs with their blocks: those they had before, where their kinds are still the same, else read now. */
 function readBlocks(pipeline: Pipeline, parts: Parts, before: Read): Read {
-  const readings = parts.readings.slice(), top = classify(topOf(readings)), atTop = carry(before.atTop, changeOf(before.parts.readings, readings), 1);
+  const readings = parts.readings.slice(),
+    top = classify(topOf(readings)),
+    atTop = carry(before.atTop, changeOf(before.parts.readings, readings), 1);
   for (let at = 0; at < readings.length; at++) {
-    const kinds = top[at], reading = kinds || atTop[at] ? readings[at] : undefined;
+    const kinds = top[at],
+      reading = kinds || atTop[at] ? readings[at] : undefined;
     if (!reading) continue;
     const wanted = kinds ?? reading.paragraph.kinds;
     if (!areOf(reading.layers, wanted)) readings[at] = readLayers(pipeline, reading, wanted);
@@ -143,13 +154,25 @@ function areOf(layers: readonly BlockLayer[], kinds: readonly BlockKind[]): bool
 }
 
 function readLayers(pipeline: Pipeline, { paragraph, text }: Reading, kinds: readonly BlockKind[]): Reading {
-  return { paragraph, text, layers: paragraph.pieces.map(({ span }, index) => pipeline.readBlock(text.slice(span[0], span[1]), kinds[index] ?? 'body')) };
+  return {
+    paragraph,
+    text,
+    layers: paragraph.pieces.map(({ span }, index) =>
+      pipeline.readBlock(text.slice(span[0], span[1]), kinds[index] ?? 'body'),
+    ),
+  };
 }
 
 /** Lists the blocks of all paragraphs; those before and behind what changed are taken over, and only moved. */
 function layOut(parts: Parts, before: Read, atTop: readonly number[]): Read {
-  const { readings, starts } = parts, old = before.parts, { from, to, oldTo } = changeOf(old.readings, readings);
-  const layers: BlockLayer[] = [], places: number[] = [], head = before.firsts[from] ?? 0, tail = before.firsts[oldTo] ?? 0, firsts = new Int32Array(readings.length + 1);
+  const { readings, starts } = parts,
+    old = before.parts,
+    { from, to, oldTo } = changeOf(old.readings, readings);
+  const layers: BlockLayer[] = [],
+    places: number[] = [],
+    head = before.firsts[from] ?? 0,
+    tail = before.firsts[oldTo] ?? 0,
+    firsts = new Int32Array(readings.length + 1);
   firsts.set(before.firsts.subarray(0, from));
   for (let at = from; at < to; at++) {
     const reading = readings[at];
@@ -157,41 +180,71 @@ function layOut(parts: Parts, before: Read, atTop: readonly number[]): Read {
     if (reading) layers.push(...reading.layers);
     reading?.paragraph.pieces.forEach(({ span }) => places.push((starts[at] ?? 0) + span[0]));
   }
-  const more = head + layers.length - tail, count = before.blocks.layers.length + more, moved = new Int32Array(count);
+  const more = head + layers.length - tail,
+    count = before.blocks.layers.length + more,
+    moved = new Int32Array(count);
   for (let at = to, i = oldTo; at <= readings.length; at++, i++) firsts[at] = (before.firsts[i] ?? 0) + more;
   // Between paragraphs that are the same nothing moves: all before the change move alike, and all behind it.
-  const leading = (starts[0] ?? 0) - (old.starts[0] ?? 0), trailing = (starts[to] ?? 0) - (old.starts[oldTo] ?? 0);
+  const leading = (starts[0] ?? 0) - (old.starts[0] ?? 0),
+    trailing = (starts[to] ?? 0) - (old.starts[oldTo] ?? 0);
   for (let i = 0; i < head; i++) moved[i] = (before.blocks.starts[i] ?? 0) + leading;
   moved.set(places, head);
   for (let i = tail; i < before.blocks.layers.length; i++) moved[i + more] = (before.blocks.starts[i] ?? 0) + trailing;
-  return { parts, blocks: { layers: [...before.blocks.layers.slice(0, head), ...layers, ...before.blocks.layers.slice(tail)], starts: moved }, firsts, atTop };
+  return {
+    parts,
+    blocks: {
+      layers: [...before.blocks.layers.slice(0, head), ...layers, ...before.blocks.layers.slice(tail)],
+      starts: moved,
+    },
+    firsts,
+    atTop,
+  };
 }
 
 /** Splits a text that begins at offset `start` of the article. A paragraph that is word for word one of `before` keeps what was read of it. */
 function readParts(pipeline: Pipeline, text: string, start: number, before: readonly Reading[]): Parts {
-  const paragraphs = pipeline.splitParagraphs(text, 0, text.length), kept = new Set(before);
+  const paragraphs = pipeline.splitParagraphs(text, 0, text.length),
+    kept = new Set(before);
   const readings = paragraphs.map((paragraph, index): Reading => {
-    const own = text.slice(paragraph.start, paragraphs[index + 1]?.start ?? text.length), same = before.find((reading) => kept.has(reading) && reading.paragraph.text === paragraph.text);
+    const own = text.slice(paragraph.start, paragraphs[index + 1]?.start ?? text.length),
+      same = before.find((reading) => kept.has(reading) && reading.paragraph.text === paragraph.text);
     if (!same) return { paragraph, text: own, layers: [] };
     // A block stands in one place only: a second paragraph with the same words is read by itself.
     kept.delete(same);
     return same.text === own ? same : { ...same, text: own };
   });
-  return { lead: text.slice(0, paragraphs[0]?.start ?? text.length), readings, starts: Int32Array.from(paragraphs, (paragraph) => start + paragraph.start), length: text.length };
+  return {
+    lead: text.slice(0, paragraphs[0]?.start ?? text.length),
+    readings,
+    starts: Int32Array.from(paragraphs, (paragraph) => start + paragraph.start),
+    length: text.length,
+  };
 }
 
 /** Splits again only the paragraphs that the edit touches; those behind it move. */
 function applyEdit(pipeline: Pipeline, { lead, readings, starts, length }: Parts, edit: Edit): Parts {
-  const start = Math.max(0, Math.min(edit.start, length)), end = Math.max(start, Math.min(edit.end, length)), count = readings.length;
+  const start = Math.max(0, Math.min(edit.start, length)),
+    end = Math.max(start, Math.min(edit.end, length)),
+    count = readings.length;
   // A paragraph that merely ends or begins at the edit may grow into it, and the line break beside it may vanish: take the neighbours too.
-  const first = Math.max(0, firstWhere(count, (at) => (starts[at] ?? 0) + (readings[at]?.paragraph.text.length ?? 0) >= start) - 1);
+  const first = Math.max(
+    0,
+    firstWhere(count, (at) => (starts[at] ?? 0) + (readings[at]?.paragraph.text.length ?? 0) >= start) - 1,
+  );
   const next = Math.min(count, firstWhere(count, (at) => (starts[at] ?? 0) > end) + 1);
-  const from = first === 0 ? 0 : (starts[first] ?? 0), touched = readings.slice(first, next);
+  const from = first === 0 ? 0 : (starts[first] ?? 0),
+    touched = readings.slice(first, next);
   const old = (first === 0 ? lead : '') + touched.map(({ text }) => text).join('');
-  const again = readParts(pipeline, old.slice(0, start - from) + edit.text + old.slice(end - from), from, touched), delta = edit.text.length - (end - start);
+  const again = readParts(pipeline, old.slice(0, start - from) + edit.text + old.slice(end - from), from, touched),
+    delta = edit.text.length - (end - start);
   const moved = new Int32Array(first + again.starts.length + count - next);
   moved.set(starts.subarray(0, first));
   moved.set(again.starts, first);
   for (let at = next, to = first + again.starts.length; at < count; at++, to++) moved[to] = (starts[at] ?? 0) + delta;
-  return { lead: first === 0 ? again.lead : lead, readings: [...readings.slice(0, first), ...again.readings, ...readings.slice(next)], starts: moved, length: length + delta };
+  return {
+    lead: first === 0 ? again.lead : lead,
+    readings: [...readings.slice(0, first), ...again.readings, ...readings.slice(next)],
+    starts: moved,
+    length: length + delta,
+  };
 }

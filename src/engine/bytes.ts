@@ -8,8 +8,11 @@ export function decodeBase64(base64: string): Uint8Array {
   while (length > 0 && base64.charCodeAt(length - 1) === 0x3d) length--;
   const bytes = new Uint8Array((length * 3) >> 2);
   for (let from = 0, at = 0; at < bytes.length; from += 4) {
-    const group = ((values[base64.charCodeAt(from) & 127] ?? 0) << 18) | ((values[base64.charCodeAt(from + 1) & 127] ?? 0) << 12)
-      | ((values[base64.charCodeAt(from + 2) & 127] ?? 0) << 6) | (values[base64.charCodeAt(from + 3) & 127] ?? 0);
+    const group =
+      ((values[base64.charCodeAt(from) & 127] ?? 0) << 18) |
+      ((values[base64.charCodeAt(from + 1) & 127] ?? 0) << 12) |
+      ((values[base64.charCodeAt(from + 2) & 127] ?? 0) << 6) |
+      (values[base64.charCodeAt(from + 3) & 127] ?? 0);
     bytes[at++] = group >> 16;
     if (at < bytes.length) bytes[at++] = (group >> 8) & 255;
     if (at < bytes.length) bytes[at++] = group & 255;

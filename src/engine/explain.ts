@@ -9,13 +9,16 @@ import * as quotes from './quotes/rules';
 export const RULES: Readonly<Record<string, string>> = merge([names, dates, quotes, people, attribution]);
 
 /** A stage may have a table for each of its parts. */
-function merge(stages: readonly Readonly<Record<string, Readonly<Record<string, string>>>>[]): Readonly<Record<string, string>> {
+function merge(
+  stages: readonly Readonly<Record<string, Readonly<Record<string, string>>>>[],
+): Readonly<Record<string, string>> {
   return Object.assign({}, ...stages.flatMap((tables) => Object.values(tables))) as Readonly<Record<string, string>>;
 }
 
 /** Evidence longer than this is cut in a sentence. */
 const LONGEST_EVIDENCE = 60;
-const WITH_EVIDENCE = 'The words “{evidence}” decide.', WITHOUT = 'The words around it decide.';
+const WITH_EVIDENCE = 'The words “{evidence}” decide.',
+  WITHOUT = 'The words around it decide.';
 
 /**
  * Why a result is as it is, as one sentence for a reader. `text` is the article's text, which the evidence is quoted from as it
@@ -28,4 +31,5 @@ export function explain({ rule, evidence }: Why, text: string): string {
   return words ? WITH_EVIDENCE.replace('{evidence}', () => words) : WITHOUT;
 }
 
-const clip = (words: string): string => (words.length > LONGEST_EVIDENCE ? `${words.slice(0, LONGEST_EVIDENCE).replace(/[\ud800-\udbff]$/, '')}…` : words);
+const clip = (words: string): string =>
+  words.length > LONGEST_EVIDENCE ? `${words.slice(0, LONGEST_EVIDENCE).replace(/[\ud800-\udbff]$/, '')}…` : words;

@@ -14,7 +14,7 @@ export function hashPart(word: string, from: number, to: number): number {
 
 /** A hash of two hashes in their order. */
 export function combine(a: number, b: number): number {
-  let hash = Math.imul(a ^ (a >>> 16), 0x85ebca6b) + b | 0;
+  let hash = (Math.imul(a ^ (a >>> 16), 0x85ebca6b) + b) | 0;
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return hash ^ (hash >>> 16);
 }

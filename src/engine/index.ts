@@ -34,6 +34,7 @@ export interface Engine {
 /** Compiles a language (English where none is given) into an engine; do it once, it costs some milliseconds. */
 export function createEngine(pack: LanguagePack = english): Engine {
   const pipeline = createPipeline(pack);
-  const open = (text: string, { published = null, fileName = null }: AnalyzeOptions = {}): Analysis => Analysis.of(pipeline, text, { published, fileName });
+  const open = (text: string, { published = null, fileName = null }: AnalyzeOptions = {}): Analysis =>
+    Analysis.of(pipeline, text, { published, fileName });
   return { open, analyze: (text, options) => open(text, options).article };
 }

@@ -15,7 +15,9 @@ export interface Change {
 /** The smallest single stretch in which two lists differ. */
 export function changeOf(before: readonly unknown[], now: readonly unknown[]): Change {
   const least = Math.min(before.length, now.length);
-  let from = 0, to = now.length, oldTo = before.length;
+  let from = 0,
+    to = now.length,
+    oldTo = before.length;
   while (from < least && before[from] === now[from]) from++;
   while (to > from && oldTo > from && before[oldTo - 1] === now[to - 1]) {
     to--;
@@ -48,7 +50,8 @@ export function carryOn<Made>(made: Made[], change: Change, fill: Made): Made[] 
 }
 
 /** Where the item of the new list stood in the earlier one, or -1 where it is new. */
-export const placeBefore = (at: number, { from, to, oldTo }: Change): number => (at < from ? at : at < to ? -1 : at - to + oldTo);
+export const placeBefore = (at: number, { from, to, oldTo }: Change): number =>
+  at < from ? at : at < to ? -1 : at - to + oldTo;
 
 /** Whether two lists hold the same items. */
 export function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {

@@ -3,16 +3,57 @@
  * results wherever an edit elsewhere moves it; engine.ts turns them into the article's own offsets.
  */
 import type { Form as TemporalForm } from './dates/form';
-import type { Act, BlockKind, DateType, EntityType, Issue, MentionForm, Published, QuotationKind, Span, Why } from './model';
+import type {
+  Act,
+  BlockKind,
+  DateType,
+  EntityType,
+  Issue,
+  MentionForm,
+  Published,
+  QuotationKind,
+  Span,
+  Why,
+} from './model';
 
 /** Part of speech and form of a token, as coarse as the stages need. */
 export enum Tag {
-  Noun, Nouns, Name, Verb, VerbS, Past, Participle, Gerund, Modal, Adjective, Adverb, Determiner, Pronoun, Possessive,
-  Preposition, To, Conjunction, Wh, Number, Particle, Quote, Stop, Comma, Punctuation, Other,
+  Noun,
+  Nouns,
+  Name,
+  Verb,
+  VerbS,
+  Past,
+  Participle,
+  Gerund,
+  Modal,
+  Adjective,
+  Adverb,
+  Determiner,
+  Pronoun,
+  Possessive,
+  Preposition,
+  To,
+  Conjunction,
+  Wh,
+  Number,
+  Particle,
+  Quote,
+  Stop,
+  Comma,
+  Punctuation,
+  Other,
 }
 
 /** How a token is written. */
-export enum Shape { Lower, Capital, Upper, Mixed, Digits, Symbol }
+export enum Shape {
+  Lower,
+  Capital,
+  Upper,
+  Mixed,
+  Digits,
+  Symbol,
+}
 
 /** The tokens of a block as parallel arrays. "Mr Okafor’s" is three tokens: "Mr", "Okafor", "’s". */
 export interface Tokens {
@@ -127,12 +168,35 @@ export interface BlockLayer extends TextLayer {
   readonly issues: readonly Issue[];
 }
 
-const NO_NUMBERS = new Int32Array(0), NO_BYTES = new Uint8Array(0), NOTHING: readonly never[] = [];
-const NO_TOKENS: Tokens = { count: 0, start: NO_NUMBERS, end: NO_NUMBERS, word: NOTHING, lower: NOTHING, hash: NO_NUMBERS, tag: NO_BYTES, shape: NO_BYTES };
+const NO_NUMBERS = new Int32Array(0),
+  NO_BYTES = new Uint8Array(0),
+  NOTHING: readonly never[] = [];
+const NO_TOKENS: Tokens = {
+  count: 0,
+  start: NO_NUMBERS,
+  end: NO_NUMBERS,
+  word: NOTHING,
+  lower: NOTHING,
+  hash: NO_NUMBERS,
+  tag: NO_BYTES,
+  shape: NO_BYTES,
+};
 
 /** A block that no stage has read yet. */
 export function emptyBlock(text: string, kind: BlockKind): BlockLayer {
-  return { text, kind, tokens: NO_TOKENS, sentences: NOTHING, phrases: NOTHING, names: NOTHING, dates: NOTHING, references: NOTHING, marks: NOTHING, frames: NOTHING, issues: NOTHING };
+  return {
+    text,
+    kind,
+    tokens: NO_TOKENS,
+    sentences: NOTHING,
+    phrases: NOTHING,
+    names: NOTHING,
+    dates: NOTHING,
+    references: NOTHING,
+    marks: NOTHING,
+    frames: NOTHING,
+    issues: NOTHING,
+  };
 }
 
 /** A block in its place. */

@@ -49,7 +49,9 @@ export function createPipeline(pack: LanguagePack): Pipeline {
     (layer) => ({ frames: quotes.frames(layer, layer.names, layer.references, layer.marks) }),
   ];
   const beginStages = (): readonly Stage<DocumentInput, DocumentLayer>[] => {
-    const readDates = dates.begin(), who = people.begin(), attribute = attribution.begin();
+    const readDates = dates.begin(),
+      who = people.begin(),
+      attribute = attribution.begin();
     return [
       (_, { blocks, change, hints }) => readDates(blocks, change, hints),
       (_, { blocks, change }) => ({ people: who.resolve(blocks.layers, change) }),

@@ -13,4 +13,5 @@ export const shift = (span: Span, delta: number): Span => [span[0] + delta, span
 export const shiftOptional = (span: Span | null, delta: number): Span | null => span && shift(span, delta);
 
 /** Order of the text: by start, the longer first where two start together. */
-export const bySpan = (a: { readonly span: Span }, b: { readonly span: Span }): number => a.span[0] - b.span[0] || b.span[1] - a.span[1];
+export const bySpan = (a: { readonly span: Span }, b: { readonly span: Span }): number =>
+  a.span[0] - b.span[0] || b.span[1] - a.span[1];

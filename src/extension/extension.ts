@@ -24,14 +24,18 @@ export interface Api {
 let running: Session | undefined;
 
 export function activateWith(context: vscode.ExtensionContext, connect: Connect): Api {
-  const session = new Session(connect), annotations = new AnnotationStore();
+  const session = new Session(connect),
+    annotations = new AnnotationStore();
   running = session;
   context.subscriptions.push(
-    session, annotations,
+    session,
+    annotations,
     session.onAnnotations((params) => {
       if (annotations.take(params)) return;
       // A message was lost: the document is sent once more, and what comes back stands alone.
-      const document = session.documents.all().find(({ uri }) => uri.toString() === vscode.Uri.parse(params.uri).toString());
+      const document = session.documents
+        .all()
+        .find(({ uri }) => uri.toString() === vscode.Uri.parse(params.uri).toString());
       if (document) void session.reopen(document);
     }),
     session.documents.onDidChange(({ document, served }) => {

@@ -89,6 +89,8 @@ export function allColors(): string[] {
   const speakers = Array.from({ length: HUES + 1 }, (_, index) => speakerColor(index + 1));
   return [
     ...speakers.flatMap((color) => [color, background(color), partialBackground(color)]),
-    ...Object.values(Color), background(Color.direct), partialBackground(Color.partial),
+    ...Object.values(Color),
+    background(Color.direct),
+    partialBackground(Color.partial),
   ];
 }

@@ -7,7 +7,10 @@ export async function reveal(uri: vscode.Uri, range: FlatRange, focus: boolean):
   const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   const selection = new vscode.Range(...range);
   const shown = await vscode.window.showTextDocument(uri, {
-    preserveFocus: !focus, preview: true, selection, ...(editor?.viewColumn !== undefined && { viewColumn: editor.viewColumn }),
+    preserveFocus: !focus,
+    preview: true,
+    selection,
+    ...(editor?.viewColumn !== undefined && { viewColumn: editor.viewColumn }),
   });
   shown.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
@@ -18,7 +21,9 @@ function isFlatRange(value: unknown): value is FlatRange {
 
 /** The command behind rows and the links of a hover, which are texts: what they ask for is checked first. */
 export function register(context: vscode.ExtensionContext): void {
-  context.subscriptions.push(vscode.commands.registerCommand(InternalCommand.reveal, async (uri: unknown, range: unknown) => {
-    if (typeof uri === 'string' && isFlatRange(range)) await reveal(vscode.Uri.parse(uri), range, false);
-  }));
+  context.subscriptions.push(
+    vscode.commands.registerCommand(InternalCommand.reveal, async (uri: unknown, range: unknown) => {
+      if (typeof uri === 'string' && isFlatRange(range)) await reveal(vscode.Uri.parse(uri), range, false);
+    }),
+  );
 }

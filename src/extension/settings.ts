@@ -25,7 +25,8 @@ function read<T>(name: Name, scope: vscode.ConfigurationScope | undefined, fallb
   return vscode.workspace.getConfiguration(SECTION, scope).get<T>(name, fallback);
 }
 
-const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
 export function highlightSettings(scope?: vscode.ConfigurationScope): HighlightSettings {
   const kinds = strings(read<unknown>(Setting.kinds, scope, HIGHLIGHT_KINDS));
@@ -38,7 +39,10 @@ export function highlightSettings(scope?: vscode.ConfigurationScope): HighlightS
 }
 
 export function fileSettings(scope: vscode.ConfigurationScope): FileSettings {
-  return { include: strings(read<unknown>(Setting.include, scope, ['**'])), exclude: strings(read<unknown>(Setting.exclude, scope, [])) };
+  return {
+    include: strings(read<unknown>(Setting.include, scope, ['**'])),
+    exclude: strings(read<unknown>(Setting.exclude, scope, [])),
+  };
 }
 
 export function serverSettings(): ServerSettings {
@@ -50,7 +54,11 @@ export function serverSettings(): ServerSettings {
 export async function writeSetting(name: Name, value: unknown): Promise<void> {
   const configuration = vscode.workspace.getConfiguration(SECTION);
   const inWorkspace = configuration.inspect(name)?.workspaceValue !== undefined;
-  await configuration.update(name, value, inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global);
+  await configuration.update(
+    name,
+    value,
+    inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global,
+  );
 }
 
 /** Calls `changed` when one of the settings named changes, anywhere. */

@@ -19,9 +19,12 @@ function dated({ published, publishedFrom }: DocumentStatus): string {
   if (published === null) return vscode.l10n.t('date not set');
   const day = readable(published);
   switch (publishedFrom) {
-    case 'reader': return vscode.l10n.t('{0}, set by you', day);
-    case 'file name': return vscode.l10n.t('{0}, from the file’s name', day);
-    default: return day;
+    case 'reader':
+      return vscode.l10n.t('{0}, set by you', day);
+    case 'file name':
+      return vscode.l10n.t('{0}, from the file’s name', day);
+    default:
+      return day;
   }
 }
 
@@ -31,7 +34,10 @@ class Status implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   #failed = false;
 
-  constructor(private readonly session: Session, private readonly annotations: AnnotationStore) {
+  constructor(
+    private readonly session: Session,
+    private readonly annotations: AnnotationStore,
+  ) {
     this.#item.name = vscode.l10n.t('On the Record');
     this.#subscriptions = [
       this.#item,
@@ -65,7 +71,10 @@ class Status implements vscode.Disposable {
   #write(state: string, status: DocumentStatus | undefined): void {
     const item = this.#item;
     item.busy = state === 'waiting';
-    item.severity = state === 'failed' || state === 'unreadable' ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+    item.severity =
+      state === 'failed' || state === 'unreadable'
+        ? vscode.LanguageStatusSeverity.Error
+        : vscode.LanguageStatusSeverity.Information;
     item.detail = '';
     item.command = undefined;
     if (state === 'failed') {

@@ -21,7 +21,11 @@ export function toGuide(article: Article, text: string, origin: Origin): object 
     cue: cue && words(cue),
     ...reasons(why, candidates),
   });
-  const mention = ({ span, form, why, candidates }: Mention): object => ({ ...words(span), form, ...reasons(why, candidates) });
+  const mention = ({ span, form, why, candidates }: Mention): object => ({
+    ...words(span),
+    form,
+    ...reasons(why, candidates),
+  });
   return {
     document: origin.document,
     sha256: origin.sha256,
@@ -42,10 +46,20 @@ export function toGuide(article: Article, text: string, origin: Origin): object 
       ...(statement.negated ? { negated: true } : {}),
     })),
     dates: article.dates.map(({ id, span, type, value, mod, candidates, why }) => ({
-      id, ...words(span), type, value, ...(mod === null ? {} : { mod }), ...(candidates.length ? { candidates } : {}), why,
+      id,
+      ...words(span),
+      type,
+      value,
+      ...(mod === null ? {} : { mod }),
+      ...(candidates.length ? { candidates } : {}),
+      why,
     })),
     entities: article.entities.map(({ id, key, name, type, roles, mentions }) => ({
-      id, key, name, type, roles,
+      id,
+      key,
+      name,
+      type,
+      roles,
       mentions: mentions.map(mention),
     })),
     ...(article.unclear.length ? { unclear: article.unclear.map(mention) } : {}),

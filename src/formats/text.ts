@@ -3,7 +3,8 @@ import type { Article, Attribution, Entity, Span } from '../engine/index';
 import { bySpan } from '../engine/index';
 
 /** What a stretch of the text is painted as; a speaker's number counts from 0, most quoted first. */
-export type Paint = { readonly as: 'speaker'; readonly number: number } | { readonly as: 'cue' | 'date' | 'unclear' | 'title' | 'faint' };
+export type Paint =
+  { readonly as: 'speaker'; readonly number: number } | { readonly as: 'cue' | 'date' | 'unclear' | 'title' | 'faint' };
 
 /** Gives a stretch of text its look; `plain` leaves it as it is. */
 export type Painter = (text: string, paint: Paint) => string;
@@ -18,7 +19,8 @@ interface Stretch {
 export function toText(article: Article, text: string, name: string, painter: Painter = plain): string {
   const speakers = bySpeaker(article);
   const order = new Map(speakers.map(({ entity }, number) => [entity?.id ?? null, number]));
-  const paintOf = (speaker: string | null): Paint => (speaker === null ? { as: 'unclear' } : { as: 'speaker', number: order.get(speaker) ?? 0 });
+  const paintOf = (speaker: string | null): Paint =>
+    speaker === null ? { as: 'unclear' } : { as: 'speaker', number: order.get(speaker) ?? 0 };
   const stretches: Stretch[] = article.dates.map(({ span }) => ({ span, paint: { as: 'date' } }));
   for (const said of [...article.quotations.filter(({ kind }) => kind !== 'other'), ...article.statements]) {
     if ('kind' in said) stretches.push({ span: said.span, paint: paintOf(said.speaker) });
@@ -26,8 +28,18 @@ export function toText(article: Article, text: string, name: string, painter: Pa
     if (said.cue) stretches.push({ span: said.cue, paint: { as: 'cue' } });
   }
   const lines = [painter(name, { as: 'title' }), '', paintText(printable(text), stretches, painter).trimEnd(), ''];
-  if (speakers.length) lines.push(painter('Who said what', { as: 'title' }), ...speakers.flatMap((speaker) => listSpeaker(speaker, text, paintOf, painter)), '');
-  if (article.dates.length) lines.push(painter('Dates', { as: 'title' }), ...article.dates.map(({ span, value }) => `  ${value}  ${painter(oneLine(text, span), { as: 'date' })}`), '');
+  if (speakers.length)
+    lines.push(
+      painter('Who said what', { as: 'title' }),
+      ...speakers.flatMap((speaker) => listSpeaker(speaker, text, paintOf, painter)),
+      '',
+    );
+  if (article.dates.length)
+    lines.push(
+      painter('Dates', { as: 'title' }),
+      ...article.dates.map(({ span, value }) => `  ${value}  ${painter(oneLine(text, span), { as: 'date' })}`),
+      '',
+    );
   return lines.join('\n');
 }
 
@@ -40,7 +52,9 @@ interface Speaker {
 function bySpeaker(article: Article): Speaker[] {
   const entities = new Map(article.entities.map((entity) => [entity.id, entity]));
   const groups = new Map<string | null, (Attribution & { readonly span: Span })[]>();
-  for (const said of [...article.quotations.filter(({ kind }) => kind !== 'other'), ...article.statements].sort(bySpan)) {
+  for (const said of [...article.quotations.filter(({ kind }) => kind !== 'other'), ...article.statements].sort(
+    bySpan,
+  )) {
     const group = groups.get(said.speaker);
     if (group) group.push(said);
     else groups.set(said.speaker, [said]);
@@ -49,7 +63,12 @@ function bySpeaker(article: Article): Speaker[] {
   return speakers.sort((a, b) => Number(!a.entity) - Number(!b.entity) || b.said.length - a.said.length);
 }
 
-function listSpeaker({ entity, said }: Speaker, text: string, paintOf: (speaker: string | null) => Paint, painter: Painter): string[] {
+function listSpeaker(
+  { entity, said }: Speaker,
+  text: string,
+  paintOf: (speaker: string | null) => Paint,
+  painter: Painter,
+): string[] {
   const role = entity?.roles[0];
   const head = `  ${painter(entity?.name ?? 'Speaker not clear', paintOf(entity?.id ?? null))}${role ? painter(`, ${role}`, { as: 'faint' }) : ''}`;
   return [head, ...said.map(({ span }) => `    ${oneLine(text, span)}`)];
@@ -59,12 +78,15 @@ function listSpeaker({ entity, said }: Speaker, text: string, paintOf: (speaker:
 function paintText(text: string, stretches: readonly Stretch[], painter: Painter): string {
   const edges = [...new Set([0, text.length, ...stretches.flatMap(({ span }) => span)])].sort((a, b) => a - b);
   const waiting = [...stretches].sort(bySpan).reverse();
-  let open: Stretch[] = [], out = '';
+  let open: Stretch[] = [],
+    out = '';
   edges.forEach((from, index) => {
     const to = edges[index + 1] ?? text.length;
     open = open.filter(({ span }) => span[1] > from);
-    for (let next = waiting.at(-1); next && next.span[0] <= from; next = waiting.at(-1)) open.push(...waiting.splice(-1));
-    const top = open.at(-1), piece = text.slice(from, to);
+    for (let next = waiting.at(-1); next && next.span[0] <= from; next = waiting.at(-1))
+      open.push(...waiting.splice(-1));
+    const top = open.at(-1),
+      piece = text.slice(from, to);
     out += top && piece ? painter(piece, top.paint) : piece;
   });
   return out;

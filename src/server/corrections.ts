@@ -1,5 +1,15 @@
 import { keyOfRow } from '../corpus/index';
-import { isInForce, lastEffective, lastUndo, type Merge, Merges, mergesInForce, type Operation, readLog, writeLog } from '../corrections/index';
+import {
+  isInForce,
+  lastEffective,
+  lastUndo,
+  type Merge,
+  Merges,
+  mergesInForce,
+  type Operation,
+  readLog,
+  writeLog,
+} from '../corrections/index';
 import type { CorrectionsState, CorrectParams, CorrectResult } from '../protocol';
 
 /** A change of the log before it has an id. */
@@ -17,7 +27,11 @@ export class Corrections {
 
   /** Whether something can be undone or done again, and which lines of the log cannot be read. */
   get state(): CorrectionsState {
-    return { canUndo: lastEffective(this.#operations) !== null, canRedo: lastUndo(this.#operations) !== null, unreadable: this.#unreadable };
+    return {
+      canUndo: lastEffective(this.#operations) !== null,
+      canRedo: lastUndo(this.#operations) !== null,
+      unreadable: this.#unreadable,
+    };
   }
 
   /** Takes the log as the client kept it, in place of what was known. */
@@ -32,19 +46,35 @@ export class Corrections {
   correct(params: CorrectParams): CorrectResult | null {
     const draft = this.#draft(params);
     if (!draft) return null;
-    const id = crypto.randomUUID(), lines = writeLog([{ ...draft, id }]), { operations, problems } = readLog(lines), [operation] = operations;
+    const id = crypto.randomUUID(),
+      lines = writeLog([{ ...draft, id }]),
+      { operations, problems } = readLog(lines),
+      [operation] = operations;
     if (problems[0] || !operation) throw new Error(problems[0]?.message);
-    const meant = this.#meant(operation), behind = this.#mergesBehind(meant), into = behind.at(-1)?.into.name ?? '';
+    const meant = this.#meant(operation),
+      behind = this.#mergesBehind(meant),
+      into = behind.at(-1)?.into.name ?? '';
     this.#set([...this.#operations, operation]);
-    return { lines, id, what: meant?.op === 'separate-entities' ? 'separate' : 'merge', of: [...new Set(behind.flatMap(({ of }) => of.map(({ name }) => name)))].filter((name) => name !== into), into, state: this.state };
+    return {
+      lines,
+      id,
+      what: meant?.op === 'separate-entities' ? 'separate' : 'merge',
+      of: [...new Set(behind.flatMap(({ of }) => of.map(({ name }) => name)))].filter((name) => name !== into),
+      into,
+      state: this.state,
+    };
   }
 
   #draft(params: CorrectParams): Draft | null {
     switch (params.action) {
-      case 'merge': return merging(params.of as Merge['of'], params.into as Merge['into']);
-      case 'undo': return undoing(lastEffective(this.#operations)?.id);
-      case 'redo': return undoing(lastUndo(this.#operations)?.id);
-      case 'take-back': return isInForce(this.#operations, params.id) ? undoing(params.id) : null;
+      case 'merge':
+        return merging(params.of as Merge['of'], params.into as Merge['into']);
+      case 'undo':
+        return undoing(lastEffective(this.#operations)?.id);
+      case 'redo':
+        return undoing(lastUndo(this.#operations)?.id);
+      case 'take-back':
+        return isInForce(this.#operations, params.id) ? undoing(params.id) : null;
       case 'separate': {
         const of = this.#mergesOf(keyOfRow(params.row)).map(({ id }) => id);
         return of.length ? { op: 'separate-entities', of } : null;
@@ -54,7 +84,9 @@ export class Corrections {
 
   /** The merges that have made an entity what it is, the earliest first. */
   #mergesOf(key: string | null): readonly Merge[] {
-    return key === null ? [] : mergesInForce(this.#operations).filter(({ into }) => this.#merges.circleOf(into.key) === key);
+    return key === null
+      ? []
+      : mergesInForce(this.#operations).filter(({ into }) => this.#merges.circleOf(into.key) === key);
   }
 
   /** What an undo, or an undo of an undo, is about in the end; any other operation itself. */
@@ -66,7 +98,9 @@ export class Corrections {
   #mergesBehind(operation: Operation | undefined): readonly Merge[] {
     if (operation?.op === 'merge-entities') return [operation];
     if (operation?.op !== 'separate-entities') return [];
-    return this.#operations.flatMap((each) => (each.op === 'merge-entities' && operation.of.includes(each.id) ? [each] : []));
+    return this.#operations.flatMap((each) =>
+      each.op === 'merge-entities' && operation.of.includes(each.id) ? [each] : [],
+    );
   }
 
   #set(operations: readonly Operation[]): void {
@@ -78,7 +112,11 @@ export class Corrections {
 /** A name outlives the lack of one, whichever the reader chose to keep. */
 function merging(of: Merge['of'], into: Merge['into']): Draft {
   const named = into.at ? of.find(({ at }) => !at) : undefined;
-  return { op: 'merge-entities', of: named ? [...of.filter((party) => party !== named), into] : of, into: named ?? into };
+  return {
+    op: 'merge-entities',
+    of: named ? [...of.filter((party) => party !== named), into] : of,
+    into: named ?? into,
+  };
 }
 
 const undoing = (id: string | undefined): Draft | null => (id === undefined ? null : { op: 'undo', of: id });

@@ -35,7 +35,13 @@ export class OpenDocument {
   #snapshot: Snapshot | null = null;
   #sent: { readonly version: number; readonly marks: Int32Array } | null = null;
 
-  constructor(private readonly around: Surroundings, readonly uri: string, languageId: string, version: number, text: unknown) {
+  constructor(
+    private readonly around: Surroundings,
+    readonly uri: string,
+    languageId: string,
+    version: number,
+    text: unknown,
+  ) {
     this.#document = TextDocument.create(uri, languageId, version, typeof text === 'string' ? text : '');
   }
 
@@ -67,24 +73,39 @@ export class OpenDocument {
 
   /** What the client's picture of the annotations lacks. To be sent: the next delta builds on it. */
   annotations(): AnnotationsParams {
-    const { status, analysis } = this.current(), { version } = this.#document;
-    const lines = { count: this.#document.lineCount, startOf: (line: number): number => this.#document.offsetAt({ line, character: 0 }) };
-    const marks = analysis ? this.#marks.make(analysis, { of: (key) => this.#hues.of(this.#keyOf(key)) }, lines) : new Int32Array(0);
+    const { status, analysis } = this.current(),
+      { version } = this.#document;
+    const lines = {
+      count: this.#document.lineCount,
+      startOf: (line: number): number => this.#document.offsetAt({ line, character: 0 }),
+    };
+    const marks = analysis
+      ? this.#marks.make(analysis, { of: (key) => this.#hues.of(this.#keyOf(key)) }, lines)
+      : new Int32Array(0);
     const before = this.#sent;
     this.#sent = { version, marks };
-    return { uri: this.uri, version, base: before?.version ?? null, ...diffMarks(before?.marks ?? new Int32Array(0), marks), status };
+    return {
+      uri: this.uri,
+      version,
+      base: before?.version ?? null,
+      ...diffMarks(before?.marks ?? new Int32Array(0), marks),
+      status,
+    };
   }
 
   #toEdit(change: TextDocumentContentChangeEvent): Edit {
     const text = String(change.text);
     if (!('range' in change)) return { start: 0, end: this.#document.getText().length, text };
-    const start = this.#document.offsetAt(change.range.start), end = this.#document.offsetAt(change.range.end);
-    if (!Number.isInteger(start) || !Number.isInteger(end)) throw new Error('A change names a place that is not a line and a character.');
+    const start = this.#document.offsetAt(change.range.start),
+      end = this.#document.offsetAt(change.range.end);
+    if (!Number.isInteger(start) || !Number.isInteger(end))
+      throw new Error('A change names a place that is not a line and a character.');
     return { start: Math.min(start, end), end: Math.max(start, end), text };
   }
 
   #analyze(): Snapshot {
-    const state = this.#state(), before = this.#analysis;
+    const state = this.#state(),
+      before = this.#analysis;
     // An analysis that fails is not built upon: the next version is read from scratch.
     this.#analysis = null;
     try {
@@ -106,7 +127,9 @@ export class OpenDocument {
   }
 
   #parties(analysis: Analysis | null): FindParty {
-    return analysis ? this.around.merges().inText(this.uri, this.#document.getText(), () => analysis.article) : () => null;
+    return analysis
+      ? this.around.merges().inText(this.uri, this.#document.getText(), () => analysis.article)
+      : () => null;
   }
 
   /** The key of the one that an entity of the text has been merged into, else its own. */
@@ -123,7 +146,8 @@ export class OpenDocument {
   #bringUpToDate(before: Analysis | null): Analysis {
     const published = this.around.published(this.uri);
     let analysis = before;
-    if (!analysis) analysis = this.around.engine().open(this.#document.getText(), { fileName: fileNameOf(this.uri), published });
+    if (!analysis)
+      analysis = this.around.engine().open(this.#document.getText(), { fileName: fileNameOf(this.uri), published });
     else {
       if (this.#pending.length) analysis = analysis.update(this.#pending);
       if (published !== this.#published) analysis = analysis.withPublished(published);
@@ -135,7 +159,8 @@ export class OpenDocument {
 
 /** The last part of an address, decoded where it can be. */
 export function fileNameOf(uri: string): string {
-  const path = uri.replace(/[?#].*$/s, ''), name = path.slice(path.lastIndexOf('/') + 1);
+  const path = uri.replace(/[?#].*$/s, ''),
+    name = path.slice(path.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(name);
   } catch {

@@ -6,5 +6,7 @@ const isNode = typeof process === 'object' && typeof process.versions?.node === 
 
 (isNode ? import('./node') : import('./web')).catch((error: unknown) => {
   // A promise that nobody keeps would fail in silence in a worker; an error is heard by whoever started it.
-  setTimeout(() => { throw error; });
+  setTimeout(() => {
+    throw error;
+  });
 });

@@ -25,8 +25,13 @@ const ROW = 5;
 const QUOTATION_MARK = { direct: MarkKind.Direct, partial: MarkKind.Partial, other: MarkKind.Other } as const;
 
 /** The lists that a block's rows are made from. */
-const LISTS = [({ layout }: MarkSource) => layout.layers, ({ document }: MarkSource) => document.said.quotations, ({ document }: MarkSource) => document.said.statements,
-  ({ document }: MarkSource) => document.people.mentions, ({ document }: MarkSource) => document.dates] as const;
+const LISTS = [
+  ({ layout }: MarkSource) => layout.layers,
+  ({ document }: MarkSource) => document.said.quotations,
+  ({ document }: MarkSource) => document.said.statements,
+  ({ document }: MarkSource) => document.people.mentions,
+  ({ document }: MarkSource) => document.dates,
+] as const;
 
 /** Makes the marks of one version of a text after another; what the blocks give is kept, and gathered anew only where they changed. */
 export class Marks {
@@ -41,16 +46,26 @@ export class Marks {
   }
 
   #gather(source: MarkSource): void {
-    const lists = LISTS.map((list) => list(source)), changes = lists.map((list, i) => changeOf(this.#lists[i] ?? [], list)), count = source.layout.layers.length;
-    const from = Math.min(...changes.map((change) => change.from)), tail = Math.min(...changes.map(({ to }) => count - to)), before = this.#firsts, oldTo = before.length - 1 - tail;
-    const rows: number[] = [], firsts = new Int32Array(count + 1), head = before[from] ?? 0;
+    const lists = LISTS.map((list) => list(source)),
+      changes = lists.map((list, i) => changeOf(this.#lists[i] ?? [], list)),
+      count = source.layout.layers.length;
+    const from = Math.min(...changes.map((change) => change.from)),
+      tail = Math.min(...changes.map(({ to }) => count - to)),
+      before = this.#firsts,
+      oldTo = before.length - 1 - tail;
+    const rows: number[] = [],
+      firsts = new Int32Array(count + 1),
+      head = before[from] ?? 0;
     firsts.set(before.subarray(0, from));
     for (let block = from; block < count - tail; block++) {
       firsts[block] = head + rows.length;
       addBlock(source, block, rows);
     }
-    const end = before[oldTo] ?? 0, more = head + rows.length - end, all = new Int32Array(this.#rows.length + more);
-    for (let block = count - tail, old = oldTo; block <= count; block++, old++) firsts[block] = (before[old] ?? 0) + more;
+    const end = before[oldTo] ?? 0,
+      more = head + rows.length - end,
+      all = new Int32Array(this.#rows.length + more);
+    for (let block = count - tail, old = oldTo; block <= count; block++, old++)
+      firsts[block] = (before[old] ?? 0) + more;
     all.set(this.#rows.subarray(0, head));
     all.set(rows, head);
     all.set(this.#rows.subarray(end), head + rows.length);
@@ -58,11 +73,19 @@ export class Marks {
   }
 
   #place({ layout: { starts }, document }: MarkSource, hues: HueOf): Stretches {
-    const rows = this.#rows, firsts = this.#firsts, colors = Uint8Array.from(document.people.entities, ({ key }) => hues.of(key)), found = new Stretches(rows.length / ROW);
+    const rows = this.#rows,
+      firsts = this.#firsts,
+      colors = Uint8Array.from(document.people.entities, ({ key }) => hues.of(key)),
+      found = new Stretches(rows.length / ROW);
     for (let block = 0; block + 1 < firsts.length; block++) {
       for (let at = firsts[block] ?? 0; at < (firsts[block + 1] ?? 0); at += ROW) {
         const start = starts[block - (rows[at] ?? 0)] ?? 0;
-        found.add(start + (rows[at + 1] ?? 0), start + (rows[at + 2] ?? 0), rows[at + 3] ?? 0, colors[rows[at + 4] ?? -1] ?? 0);
+        found.add(
+          start + (rows[at + 1] ?? 0),
+          start + (rows[at + 2] ?? 0),
+          rows[at + 3] ?? 0,
+          colors[rows[at + 4] ?? -1] ?? 0,
+        );
       }
     }
     return found;
@@ -71,18 +94,22 @@ export class Marks {
 
 function addBlock({ layout, document: { said, people, dates } }: MarkSource, block: number, rows: number[]): void {
   for (const statement of said.statements[block] ?? []) addSaid(statement.span, MarkKind.Statement, statement, rows);
-  for (const quotation of said.quotations[block] ?? []) addSaid(quotation.span, QUOTATION_MARK[quotation.kind], quotation, rows);
-  const forms = layout.layers[block]?.dates ?? [], count = dates[block]?.length ?? 0;
+  for (const quotation of said.quotations[block] ?? [])
+    addSaid(quotation.span, QUOTATION_MARK[quotation.kind], quotation, rows);
+  const forms = layout.layers[block]?.dates ?? [],
+    count = dates[block]?.length ?? 0;
   for (let index = 0; index < count; index++) {
     const span = forms[index]?.span;
     if (span) rows.push(0, span[0], span[1], MarkKind.Date, -1);
   }
-  for (const { form, span } of people.mentions[block] ?? []) if (form === 'name') rows.push(0, span[0], span[1], MarkKind.Name, -1);
+  for (const { form, span } of people.mentions[block] ?? [])
+    if (form === 'name') rows.push(0, span[0], span[1], MarkKind.Name, -1);
 }
 
 function addSaid(span: Span, kind: MarkKind, { speaker, source, cue, why }: PlacedAttribution, rows: number[]): void {
   if (kind === MarkKind.Other) return void rows.push(0, span[0], span[1], kind, -1);
-  const doubt = speaker === null || why.confidence < DOUBTFUL ? DOUBTFUL_FLAG : 0, who = speaker ?? -1;
+  const doubt = speaker === null || why.confidence < DOUBTFUL ? DOUBTFUL_FLAG : 0,
+    who = speaker ?? -1;
   const add = (place: Place, what: number): void => void rows.push(place.back, place.span[0], place.span[1], what, who);
   add({ back: 0, span }, kind | doubt);
   if (cue) add(cue, MarkKind.Cue);
@@ -117,11 +144,19 @@ class Stretches {
 const MAX_STRETCHES = 2 ** 22;
 
 function flatten(found: Stretches, lines: Lines): Int32Array {
-  const { start, end, kind, hue } = found, order = inOrder(found);
-  const flat = new Int32Array(order.length * MARK_SIZE), cursor = new LineCursor(lines);
-  let at = 0, lineBefore = 0, before = -1, source = -1;
+  const { start, end, kind, hue } = found,
+    order = inOrder(found);
+  const flat = new Int32Array(order.length * MARK_SIZE),
+    cursor = new LineCursor(lines);
+  let at = 0,
+    lineBefore = 0,
+    before = -1,
+    source = -1;
   for (const packed of order) {
-    const i = packed % (MAX_STRETCHES / 2), from = start[i] ?? 0, to = end[i] ?? 0, what = (kind[i] ?? 0) & ~DOUBTFUL_FLAG;
+    const i = packed % (MAX_STRETCHES / 2),
+      from = start[i] ?? 0,
+      to = end[i] ?? 0,
+      what = (kind[i] ?? 0) & ~DOUBTFUL_FLAG;
     // What begins together stands side by side here. Two pieces of one quotation share their source and cue ...
     if (before >= 0 && start[before] === from && end[before] === to && kind[before] === kind[i]) continue;
     // ... and a name that is a source, or a part of one, is not marked again.
@@ -146,8 +181,10 @@ function flatten(found: Stretches, lines: Lines): Int32Array {
  * holds the start, whether it is a name and the place in the list: numbers sort natively, several times as fast as with a comparison.
  */
 function inOrder({ count: found, start, kind }: Stretches): Float64Array {
-  const count = Math.min(found, MAX_STRETCHES / 2), order = new Float64Array(count);
-  for (let i = 0; i < count; i++) order[i] = (start[i] ?? 0) * MAX_STRETCHES + (kind[i] === MarkKind.Name ? MAX_STRETCHES / 2 : 0) + i;
+  const count = Math.min(found, MAX_STRETCHES / 2),
+    order = new Float64Array(count);
+  for (let i = 0; i < count; i++)
+    order[i] = (start[i] ?? 0) * MAX_STRETCHES + (kind[i] === MarkKind.Name ? MAX_STRETCHES / 2 : 0) + i;
   return order.sort();
 }
 

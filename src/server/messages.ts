@@ -7,10 +7,18 @@ export const QUOTATION_KIND: Readonly<Record<QuotationKind, string>> = {
   other: 'Quotation marks without speech',
 };
 
-export const STATEMENT_ACT: Readonly<Record<Act, string>> = { speech: 'Reported speech', thought: 'Reported thought', plan: 'Reported plan' };
+export const STATEMENT_ACT: Readonly<Record<Act, string>> = {
+  speech: 'Reported speech',
+  thought: 'Reported thought',
+  plan: 'Reported plan',
+};
 
 export const ENTITY_TYPE: Readonly<Record<EntityType, string>> = {
-  person: 'Person', organization: 'Organization', place: 'Place', group: 'Group', event: 'Event',
+  person: 'Person',
+  organization: 'Organization',
+  place: 'Place',
+  group: 'Group',
+  event: 'Event',
 };
 
 export const MENTION_FORM: Readonly<Record<MentionForm, string>> = { name: 'name', role: 'role', pronoun: 'pronoun' };
@@ -27,7 +35,8 @@ export const negated = (kind: string): string => `${kind}, denied`;
 export const cueWords = (kind: string, cue: string): string => `${kind}, “${cue}”`;
 export const continued = (kind: string): string => `${kind}, continued`;
 export const dayOfArticle = (value: string): string => `${value} (the article’s date)`;
-export const dayLastNamed = (value: string, words: string): string => `${value} (the day last named in its paragraph, “${words}”)`;
+export const dayLastNamed = (value: string, words: string): string =>
+  `${value} (the day last named in its paragraph, “${words}”)`;
 export const dayTold = (value: string, words: string): string => (words === value ? value : `${value}, ${words}`);
 export const weekdayIsAnother = (day: string, weekday: string): string => `Does not agree: ${day} is a ${weekday}`;
 export const WEEKDAY_NOT_NEAR = 'Does not agree: in no near year does the day fall on this weekday';
@@ -42,4 +51,5 @@ export const couldBeOneOf = (linked: string): string => `Could be ${linked}`;
 export const couldBe = (values: readonly string[]): string => `Could be ${values.join(', ')}`;
 export const quotationCount = (count: number): string => (count === 1 ? '1 quotation' : `${count} quotations`);
 export const mentionCount = (count: number): string => (count === 1 ? '1 mention' : `${count} mentions`);
-export const mentionedAs = (type: string, form: string): string => `${type}, named here by ${form === 'name' ? 'name' : `a ${form}`}`;
+export const mentionedAs = (type: string, form: string): string =>
+  `${type}, named here by ${form === 'name' ? 'name' : `a ${form}`}`;

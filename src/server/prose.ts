@@ -15,7 +15,10 @@ const RUNNING_WORDS = 9;
 
 /** Whether the text should be annotated. An empty or very short text counts as prose unless it plainly is something else. */
 export function looksLikeProse(text: string): boolean {
-  let prose = 0, machine = 0, plain = 0, lines = 0;
+  let prose = 0,
+    machine = 0,
+    plain = 0,
+    lines = 0;
   for (const line of text.slice(0, SAMPLE).split(/\r\n|\r|\n/)) {
     const trimmed = line.trim();
     if (!trimmed) continue;
@@ -30,7 +33,8 @@ export function looksLikeProse(text: string): boolean {
 }
 
 /** A time of day or a date in figures, a level in capitals or a bracketed field at the start of a line, as programs write them. */
-const LOG = /^(?:\[[^\]]{1,40}\]\s*\S|<\d+>|\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d+ (?:silly|verbose|debug|info|http|timing|warn|error)\b|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b)/;
+const LOG =
+  /^(?:\[[^\]]{1,40}\]\s*\S|<\d+>|\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d+ (?:silly|verbose|debug|info|http|timing|warn|error)\b|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\b)/;
 /** `name==1.2`, `name>=1`, `key = value`, `key: {`, a comment or a tag. */
 const CODE = /^(?:[\w.\-[\]"']+\s*(?:[=<>~!]=|=|:=)|[{}<]|#!|\/\/|\/\*|--\s)|[{};]$/;
 /** Control characters and what stands for undecodable bytes. */

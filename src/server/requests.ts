@@ -23,7 +23,10 @@ const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve,
  * a failure is logged and answered with `nothing`, never thrown at the client.
  */
 export function answering<Params, Result>(
-  desk: Desk, name: string, nothing: Result, run: (params: Params, snapshotOf: (uri: string) => Snapshot | null) => Result,
+  desk: Desk,
+  name: string,
+  nothing: Result,
+  run: (params: Params, snapshotOf: (uri: string) => Snapshot | null) => Result,
 ): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<never>> {
   const snapshotOf = (uri: string): Snapshot | null => desk.document(uri)?.current() ?? null;
   return async (params, token) => {

@@ -8,7 +8,10 @@ export type Said = Quotation | Statement;
 export const isQuotation = (said: Said): said is Quotation => 'kind' in said;
 
 /** Everything said: quotations first, as the more certain. */
-export const allSaid = (snapshot: Snapshot): readonly Said[] => [...snapshot.article.quotations, ...snapshot.article.statements];
+export const allSaid = (snapshot: Snapshot): readonly Said[] => [
+  ...snapshot.article.quotations,
+  ...snapshot.article.statements,
+];
 
 /** What is said with a cue at this offset. */
 export function saidByCue(snapshot: Snapshot, offset: number): Said | null {

@@ -1,4 +1,10 @@
-import { type Connection, type InitializeParams, type InitializeResult, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { createEngine, type Engine } from '../engine/index';
 import { DEFAULT_SETTINGS, Method, type ServerSettings, type SetPublishedParams } from '../protocol';
 import { type Client, readClient } from './client';
@@ -29,7 +35,10 @@ class Server implements Desk, Surroundings {
   #client: Client = readClient();
   #engine: Engine | undefined;
 
-  constructor(private readonly connection: Connection, private readonly compile: () => Engine) {
+  constructor(
+    private readonly connection: Connection,
+    private readonly compile: () => Engine,
+  ) {
     this.#open = new TextDocuments<OpenDocument>({
       create: (uri, languageId, version, text) => new OpenDocument(this, uri, languageId, version, text),
       update: (document, changes, version) => {
@@ -42,8 +51,12 @@ class Server implements Desk, Surroundings {
   listen(): void {
     const { connection } = this;
     connection.onInitialize((params) => this.#initialize(params));
-    connection.onDidChangeConfiguration(({ settings }) => this.#guard('didChangeConfiguration', () => this.#setSettings(settings)));
-    connection.onNotification(Method.setPublished, (params: SetPublishedParams) => this.#guard('setPublished', () => this.#setPublished(params)));
+    connection.onDidChangeConfiguration(({ settings }) =>
+      this.#guard('didChangeConfiguration', () => this.#setSettings(settings)),
+    );
+    connection.onNotification(Method.setPublished, (params: SetPublishedParams) =>
+      this.#guard('setPublished', () => this.#setPublished(params)),
+    );
     this.#open.onDidChangeContent(({ document }) => this.#schedule(document));
     this.#open.onDidClose(({ document }) => this.#unschedule(document.uri));
     registerFeatures(connection, this, () => this.#client);
@@ -108,7 +121,8 @@ class Server implements Desk, Surroundings {
   }
 
   #setPublished({ uri, value }: SetPublishedParams): void {
-    if (value !== null && !/^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.+Z-]*)?)?)?$/.test(value)) throw new Error('The date given is not ISO 8601.');
+    if (value !== null && !/^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.+Z-]*)?)?)?$/.test(value))
+      throw new Error('The date given is not ISO 8601.');
     if (value === null) this.#published.delete(uri);
     else this.#published.set(uri, value);
     const document = this.document(uri);
@@ -121,7 +135,11 @@ class Server implements Desk, Surroundings {
   }
 
   #schedule({ uri }: OpenDocument): void {
-    if (!this.#timers.has(uri)) this.#timers.set(uri, setTimeout(() => this.#guard('annotations', () => this.#sendAnnotations(uri)), FRAME_MS));
+    if (!this.#timers.has(uri))
+      this.#timers.set(
+        uri,
+        setTimeout(() => this.#guard('annotations', () => this.#sendAnnotations(uri)), FRAME_MS),
+      );
   }
 
   #unschedule(uri: string): void {
@@ -132,7 +150,8 @@ class Server implements Desk, Surroundings {
   #sendAnnotations(uri: string): void {
     this.#unschedule(uri);
     const document = this.document(uri);
-    if (document && this.#client.options.annotations) void this.connection.sendNotification(Method.annotations, document.annotations());
+    if (document && this.#client.options.annotations)
+      void this.connection.sendNotification(Method.annotations, document.annotations());
   }
 
   /** Notifications cannot be answered with an error: one that cannot be read is logged, and the server goes on. */

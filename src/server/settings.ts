@@ -7,4 +7,5 @@ export function readSettings(sent: unknown, before: ServerSettings): ServerSetti
   return { maxFileSize: typeof maxFileSize === 'number' && maxFileSize >= 0 ? maxFileSize : before.maxFileSize };
 }
 
-const field = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined);
+const field = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;

@@ -12,11 +12,21 @@ export interface MentionOf {
 }
 
 const EMPTY: Article = {
-  published: { value: null, span: null, from: 'nothing' }, blocks: [], quotations: [], statements: [], dates: [], entities: [], unclear: [], issues: [],
+  published: { value: null, span: null, from: 'nothing' },
+  blocks: [],
+  quotations: [],
+  statements: [],
+  dates: [],
+  entities: [],
+  unclear: [],
+  issues: [],
 };
 
 /** What a feature needs of the analysis; `withPublished` and `publishedOffers` only where other dates are tried. */
-export type SnapshotAnalysis = Pick<Analysis, 'article' | 'blocks' | 'layout' | 'document' | 'withPublished' | 'publishedOffers'>;
+export type SnapshotAnalysis = Pick<
+  Analysis,
+  'article' | 'blocks' | 'layout' | 'document' | 'withPublished' | 'publishedOffers'
+>;
 
 /**
  * One version of a document with its one analysis, as every feature sees it. Valid until the next change of the document: use it
@@ -27,7 +37,11 @@ export class Snapshot {
   #entities: ReadonlyMap<string, Entity> | undefined;
 
   constructor(
-    readonly document: TextDocument, readonly state: DocumentState, readonly analysis: SnapshotAnalysis | null, readonly hues: Hues, readonly merges: Merges,
+    readonly document: TextDocument,
+    readonly state: DocumentState,
+    readonly analysis: SnapshotAnalysis | null,
+    readonly hues: Hues,
+    readonly merges: Merges,
     private readonly findParty: FindParty,
   ) {}
 
@@ -42,9 +56,16 @@ export class Snapshot {
 
   get status(): DocumentStatus {
     const layer = this.analysis?.document;
-    const quotations = layer?.said.quotations.reduce((sum, list) => sum + list.filter(({ kind }) => kind !== 'other').length, 0) ?? 0;
+    const quotations =
+      layer?.said.quotations.reduce((sum, list) => sum + list.filter(({ kind }) => kind !== 'other').length, 0) ?? 0;
     const dates = layer?.dates.reduce((sum, list) => sum + list.length, 0) ?? 0;
-    return { state: this.state, quotations, dates, published: layer?.published.value ?? null, publishedFrom: layer?.published.from ?? 'nothing' };
+    return {
+      state: this.state,
+      quotations,
+      dates,
+      published: layer?.published.value ?? null,
+      publishedFrom: layer?.published.from ?? 'nothing',
+    };
   }
 
   entity(id: string | null): Entity | null {
@@ -76,14 +97,21 @@ export class Snapshot {
 
   /** The innermost mention at an offset; a cursor right behind the last letter still counts. */
   mentionAt(offset: number): MentionOf | null {
-    const here = (mentions: readonly Mention[], entity: Entity | null): MentionOf[] => mentions.filter(({ span }) => touches(span, offset)).map((mention) => ({ mention, entity }));
-    const found = [...this.article.entities.flatMap((entity) => here(entity.mentions, entity)), ...here(this.article.unclear, null)];
+    const here = (mentions: readonly Mention[], entity: Entity | null): MentionOf[] =>
+      mentions.filter(({ span }) => touches(span, offset)).map((mention) => ({ mention, entity }));
+    const found = [
+      ...this.article.entities.flatMap((entity) => here(entity.mentions, entity)),
+      ...here(this.article.unclear, null),
+    ];
     return innermost(found, ({ mention }) => mention.span);
   }
 
   /** The innermost of the results of one list at an offset. */
   at<T extends { readonly span: Span }>(list: readonly T[], offset: number): T | null {
-    return innermost(list.filter(({ span }) => touches(span, offset)), ({ span }) => span);
+    return innermost(
+      list.filter(({ span }) => touches(span, offset)),
+      ({ span }) => span,
+    );
   }
 }
 

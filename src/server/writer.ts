@@ -24,7 +24,11 @@ function tidy(words: string): string {
 
 /** Makes text harmless in markdown with html: each mark that begins a construct of either is escaped, bare addresses included. */
 export function escapeMarkdown(words: string): string {
-  return tidy(words).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/[\\`*_{}[\]#+\-.!|~$:@=^]/g, '\\$&');
+  return tidy(words)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_{}[\]#+\-.!|~$:@=^]/g, '\\$&');
 }
 
 /** `rich`: the client trusts this server's commands and shows its html, as our own extension does. */
@@ -37,7 +41,8 @@ export function markdownWriter(rich: boolean): HoverWriter {
       const color = hueColor(hue);
       return rich && color ? `<span style="color:var(--vscode-${color.replaceAll('.', '-')});">●</span> ` : '';
     },
-    link: (label, uri, range) => (rich ? `[${escapeMarkdown(label)}](command:${REVEAL_COMMAND}?${encode([uri, range])})` : ''),
+    link: (label, uri, range) =>
+      rich ? `[${escapeMarkdown(label)}](command:${REVEAL_COMMAND}?${encode([uri, range])})` : '',
     lines: (lines) => lines.filter(Boolean).join('  \n'),
   };
 }
@@ -53,5 +58,7 @@ export const plainWriter: HoverWriter = {
 
 /** The arguments of a command link; brackets are escaped too, as they would end the link. Lone surrogates cannot be encoded and go. */
 function encode(args: unknown): string {
-  return encodeURIComponent(JSON.stringify(args).replace(/\p{Cs}/gu, '')).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
+  return encodeURIComponent(JSON.stringify(args).replace(/\p{Cs}/gu, '')).replace(/[()]/g, (bracket) =>
+    bracket === '(' ? '%28' : '%29',
+  );
 }

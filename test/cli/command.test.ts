@@ -5,15 +5,25 @@ import { join } from 'node:path';
 import { ROOT, SAMPLES } from '../support/samples';
 
 const CLI = join(ROOT, 'dist/cli/main.js');
-const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } => spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8' });
+const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync(process.execPath, [CLI, ...args], { encoding: 'utf8' });
 
 suite('the built command line', () => {
   suiteSetup(function () {
-    if (!existsSync(CLI)) { console.log('    not built: run npm run build first'); this.skip(); }
+    if (!existsSync(CLI)) {
+      console.log('    not built: run npm run build first');
+      this.skip();
+    }
   });
 
   test('wrong usage exits with 2 and says what is wrong', () => {
-    for (const args of [['annotate'], ['annotate', SAMPLES, '--format', 'xml'], ['annotate', SAMPLES, '--published', '2022-02-30'], ['anotate', SAMPLES], ['annotate', SAMPLES, '--colour']]) {
+    for (const args of [
+      ['annotate'],
+      ['annotate', SAMPLES, '--format', 'xml'],
+      ['annotate', SAMPLES, '--published', '2022-02-30'],
+      ['anotate', SAMPLES],
+      ['annotate', SAMPLES, '--colour'],
+    ]) {
       const { status, stderr } = run(...args);
       assert.equal(status, 2, args.join(' '));
       assert.match(stderr, /error: /);
@@ -33,7 +43,10 @@ suite('the built command line', () => {
   });
 
   test('a reader that stops early is no failure', () => {
-    const { status } = spawnSync(`"${process.execPath}" "${CLI}" annotate "${SAMPLES}" --format json | head -c 100`, { shell: '/bin/bash', encoding: 'utf8' });
+    const { status } = spawnSync(`"${process.execPath}" "${CLI}" annotate "${SAMPLES}" --format json | head -c 100`, {
+      shell: '/bin/bash',
+      encoding: 'utf8',
+    });
     assert.equal(status, 0);
   });
 });

@@ -7,9 +7,27 @@ const WHY = { rule: 'test', evidence: null, confidence: 0.9 };
 export interface Sketch {
   readonly uri?: string;
   readonly text: string;
-  readonly entities?: readonly { readonly key: string; readonly name: string; readonly type?: Entity['type']; readonly roles?: readonly string[]; readonly mentions: readonly string[]; readonly form?: 'name' | 'role' }[];
-  readonly quotations?: readonly { readonly words: string; readonly by?: string; readonly kind?: Quotation['kind']; readonly sure?: number; readonly cue?: string }[];
-  readonly dates?: readonly { readonly words: string; readonly value: string; readonly type?: DateExpression['type']; readonly candidates?: readonly string[] }[];
+  readonly entities?: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly type?: Entity['type'];
+    readonly roles?: readonly string[];
+    readonly mentions: readonly string[];
+    readonly form?: 'name' | 'role';
+  }[];
+  readonly quotations?: readonly {
+    readonly words: string;
+    readonly by?: string;
+    readonly kind?: Quotation['kind'];
+    readonly sure?: number;
+    readonly cue?: string;
+  }[];
+  readonly dates?: readonly {
+    readonly words: string;
+    readonly value: string;
+    readonly type?: DateExpression['type'];
+    readonly candidates?: readonly string[];
+  }[];
   readonly issues?: readonly { readonly kind: Issue['kind']; readonly words: string }[];
   readonly headerLength?: number;
   readonly published?: Article['published'];
@@ -27,23 +45,69 @@ function finder(text: string): (words: string) => Span {
   };
 }
 
-export function corpusText({ uri = 'file:///a.txt', text, entities = [], quotations = [], dates = [], issues = [], headerLength = 0, published, hues = {} }: Sketch): CorpusText {
+export function corpusText({
+  uri = 'file:///a.txt',
+  text,
+  entities = [],
+  quotations = [],
+  dates = [],
+  issues = [],
+  headerLength = 0,
+  published,
+  hues = {},
+}: Sketch): CorpusText {
   const find = finder(text);
-  const found: Entity[] = entities.map(({ key, name, type = 'person', roles = [], mentions, form = 'name' }, index) => ({
-    id: `e${index + 1}`, key, name, type, roles, mentions: mentions.map((words) => ({ span: find(words), form: /^(he|she)$/i.test(words) ? 'pronoun' : form, why: WHY, candidates: [] })),
-  }));
+  const found: Entity[] = entities.map(
+    ({ key, name, type = 'person', roles = [], mentions, form = 'name' }, index) => ({
+      id: `e${index + 1}`,
+      key,
+      name,
+      type,
+      roles,
+      mentions: mentions.map((words) => ({
+        span: find(words),
+        form: /^(he|she)$/i.test(words) ? 'pronoun' : form,
+        why: WHY,
+        candidates: [],
+      })),
+    }),
+  );
   const article: Article = {
     published: published ?? { value: null, span: null, from: 'nothing' },
-    blocks: headerLength ? [{ span: [0, headerLength], kind: 'header' }, { span: [headerLength, text.length], kind: 'body' }] : [{ span: [0, text.length], kind: 'body' }],
+    blocks: headerLength
+      ? [
+          { span: [0, headerLength], kind: 'header' },
+          { span: [headerLength, text.length], kind: 'body' },
+        ]
+      : [{ span: [0, text.length], kind: 'body' }],
     quotations: quotations.map(({ words, by, kind = 'direct', sure = 0.9, cue }, index) => ({
-      id: `q${index + 1}`, span: find(words), kind, continues: null, inside: null, source: null, cue: cue === undefined ? null : find(cue),
-      speaker: found.find(({ key }) => key === by)?.id ?? null, why: { ...WHY, confidence: sure }, candidates: [],
+      id: `q${index + 1}`,
+      span: find(words),
+      kind,
+      continues: null,
+      inside: null,
+      source: null,
+      cue: cue === undefined ? null : find(cue),
+      speaker: found.find(({ key }) => key === by)?.id ?? null,
+      why: { ...WHY, confidence: sure },
+      candidates: [],
     })),
     statements: [],
-    dates: dates.map(({ words, value, type = 'DATE', candidates = [] }, index) => ({ id: `d${index + 1}`, span: find(words), type, value, mod: null, candidates, why: WHY })),
+    dates: dates.map(({ words, value, type = 'DATE', candidates = [] }, index) => ({
+      id: `d${index + 1}`,
+      span: find(words),
+      type,
+      value,
+      mod: null,
+      candidates,
+      why: WHY,
+    })),
     entities: found,
     unclear: [],
-    issues: issues.map(({ kind, words }) => ({ kind, span: [text.indexOf(words), text.indexOf(words) + words.length] })),
+    issues: issues.map(({ kind, words }) => ({
+      kind,
+      span: [text.indexOf(words), text.indexOf(words) + words.length],
+    })),
   };
   return { uri, text, article, hueOf: (key) => hues[key] ?? 0 };
 }

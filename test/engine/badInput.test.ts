@@ -7,7 +7,9 @@ function spansOf(article: Article): (readonly [number, number])[] {
   return [
     ...article.blocks.map(({ span }) => span),
     ...article.quotations.map(({ span }) => span),
-    ...[...article.quotations, ...article.statements].flatMap(({ source, cue, why }) => [source, cue, why.evidence]).filter((span) => span !== null),
+    ...[...article.quotations, ...article.statements]
+      .flatMap(({ source, cue, why }) => [source, cue, why.evidence])
+      .filter((span) => span !== null),
     ...article.dates.map(({ span }) => span),
     ...article.entities.flatMap(({ mentions }) => mentions.map(({ span }) => span)),
     ...article.issues.map(({ span }) => span),
@@ -23,7 +25,10 @@ const CASES: readonly (readonly [name: string, text: string])[] = [
   ['only opening marks', '“'.repeat(20_000)],
   ['only closing marks', '”'.repeat(20_000)],
   ['lone surrogates', '\ud83d “Yes,\udcf0” Ann Lee said. \ud83d'],
-  ['one line of 10 MB', '“We will not close the harbour,” Mara Ellingsen said on Tuesday. '.repeat(160_000).slice(0, 10_000_000)],
+  [
+    'one line of 10 MB',
+    '“We will not close the harbour,” Mara Ellingsen said on Tuesday. '.repeat(160_000).slice(0, 10_000_000),
+  ],
   ['10 MB without a space', 'a'.repeat(10_000_000)],
   ['only digits', '1234567890'.repeat(20_000)],
   ['only names', 'Ann Lee '.repeat(25_000)],
@@ -39,7 +44,8 @@ suite('bad input', () => {
     test(`${name}: analysed, every span inside the text`, function () {
       this.timeout(240_000);
       const article = engine.analyze(text);
-      for (const [start, end] of spansOf(article)) assert.ok(start >= 0 && start <= end && end <= text.length, `${start}-${end} of ${text.length}`);
+      for (const [start, end] of spansOf(article))
+        assert.ok(start >= 0 && start <= end && end <= text.length, `${start}-${end} of ${text.length}`);
       JSON.stringify(article);
     });
   }
@@ -47,7 +53,10 @@ suite('bad input', () => {
   test('CR LF, a BOM and emoji shift nothing', () => {
     const plain = 'Harbour stays shut\n\n“We will not close,” Mara Ellingsen said on Tuesday.\n';
     const hard = `\ufeff${plain.replaceAll('\n', '\r\n').replace('stays', '🚢 stays')}`;
-    const words = (text: string): string[] => spansOf(engine.analyze(text)).map(([start, end]) => text.slice(start, end)).filter((word) => !word.includes('Harbour'));
+    const words = (text: string): string[] =>
+      spansOf(engine.analyze(text))
+        .map(([start, end]) => text.slice(start, end))
+        .filter((word) => !word.includes('Harbour'));
     assert.deepEqual(words(hard), words(plain));
   });
 });

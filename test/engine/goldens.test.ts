@@ -21,20 +21,41 @@ function page(article: Article, text: string): string {
   };
   return [
     `published: ${article.published.value ?? 'not known'} (${article.published.from})`,
-    '', 'BLOCKS', ...article.blocks.map(({ kind, span }) => `  ${kind.padEnd(11)} ${words(span).slice(0, 70)}`),
-    '', 'QUOTATIONS', ...article.quotations.map((q) => `  ${q.kind.padEnd(8)}${words(q.span)}${q.kind === 'other' ? '' : `\n${who(q)}`}`),
-    '', 'STATEMENTS', ...article.statements.map((s) => `  ${s.act}${s.negated ? ', denied' : ''}: ${words(s.span)}\n${who(s)}`),
-    '', 'DATES', ...article.dates.map((d) => `  ${d.value.padEnd(18)} ${d.type.padEnd(9)} ${words(d.span)}`),
-    '', 'ENTITIES', ...article.entities.map((e) => `  ${e.type.padEnd(13)} ${e.name}${e.roles.length ? ` (${e.roles.join('; ')})` : ''}: ${e.mentions.map(({ span, form }) => `${words(span)}${form === 'name' ? '' : ` [${form}]`}`).join(', ')}`),
-    '', 'UNCLEAR', ...article.unclear.map(({ span, candidates }) => `  ${words(span)}: ${candidates.map(({ entity }) => names.get(entity)).join(' or ')}`),
-    '', 'ISSUES', ...article.issues.map(({ kind, span }) => `  ${kind}: ${words(span).slice(0, 70)}`), '',
+    '',
+    'BLOCKS',
+    ...article.blocks.map(({ kind, span }) => `  ${kind.padEnd(11)} ${words(span).slice(0, 70)}`),
+    '',
+    'QUOTATIONS',
+    ...article.quotations.map((q) => `  ${q.kind.padEnd(8)}${words(q.span)}${q.kind === 'other' ? '' : `\n${who(q)}`}`),
+    '',
+    'STATEMENTS',
+    ...article.statements.map((s) => `  ${s.act}${s.negated ? ', denied' : ''}: ${words(s.span)}\n${who(s)}`),
+    '',
+    'DATES',
+    ...article.dates.map((d) => `  ${d.value.padEnd(18)} ${d.type.padEnd(9)} ${words(d.span)}`),
+    '',
+    'ENTITIES',
+    ...article.entities.map(
+      (e) =>
+        `  ${e.type.padEnd(13)} ${e.name}${e.roles.length ? ` (${e.roles.join('; ')})` : ''}: ${e.mentions.map(({ span, form }) => `${words(span)}${form === 'name' ? '' : ` [${form}]`}`).join(', ')}`,
+    ),
+    '',
+    'UNCLEAR',
+    ...article.unclear.map(
+      ({ span, candidates }) => `  ${words(span)}: ${candidates.map(({ entity }) => names.get(entity)).join(' or ')}`,
+    ),
+    '',
+    'ISSUES',
+    ...article.issues.map(({ kind, span }) => `  ${kind}: ${words(span).slice(0, 70)}`),
+    '',
   ].join('\n');
 }
 
 suite('goldens of the samples', () => {
   for (const { name, text } of samples) {
     test(name, () => {
-      const path = join(GOLDENS, name), actual = page(engine.analyze(text, { fileName: name }), text);
+      const path = join(GOLDENS, name),
+        actual = page(engine.analyze(text, { fileName: name }), text);
       if (process.env.UPDATE_GOLDENS) {
         mkdirSync(GOLDENS, { recursive: true });
         writeFileSync(path, actual);

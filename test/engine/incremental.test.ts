@@ -8,12 +8,36 @@ const whole = samples.map(({ text }) => text).join('\n\n');
 
 /** What an editor may insert: marks, line ends, names, halves of emoji, and pieces of real prose. */
 const inserted = fc.oneof(
-  fc.constantFrom('"', '“', '”', '\n', '\n\n', '\r\n', '\r', ' ', '.', "'", '’', '\ud83d', '\udcf0', '\ufeff', 'Mara Ellingsen said', ' on Tuesday', '(', 'he said: ', '12 May 2020'),
+  fc.constantFrom(
+    '"',
+    '“',
+    '”',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\r',
+    ' ',
+    '.',
+    "'",
+    '’',
+    '\ud83d',
+    '\udcf0',
+    '\ufeff',
+    'Mara Ellingsen said',
+    ' on Tuesday',
+    '(',
+    'he said: ',
+    '12 May 2020',
+  ),
   fc.nat(whole.length - 40).chain((start) => fc.nat(300).map((length) => whole.slice(start, start + length))),
   fc.string({ maxLength: 12 }),
 );
 
-interface Step { readonly at: number; readonly remove: number; readonly text: string }
+interface Step {
+  readonly at: number;
+  readonly remove: number;
+  readonly text: string;
+}
 const step: fc.Arbitrary<Step> = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   remove: fc.oneof({ weight: 4, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.nat(600) }),
@@ -40,25 +64,65 @@ const STORY = [
   'The Harbour Workers’ Union (HWU) said that its members “will not move”.',
   '“They will,” the minister said on 3/4/2024.',
 ];
-const PARAGRAPHS = [...STORY, 'Mr Lorne said he was no town.', 'Lorne, who is 42, told reporters that she had won.', 'He said so.', 'On 25/12/2023 nothing happened.', 'Anna Sorin left. Ms Sorin gave no reason.', 'They said: “Yes.', 'Updated May 7, 2024', 'Officials said no.'];
-const WORDS = ['Sorin', 'Brandt', 'Lorne', 'HWU', 'minister', 'officials', 'wife', '2024', 'May 5', 'said', '”', '“', 'She', 'he', 'Harbour'];
+const PARAGRAPHS = [
+  ...STORY,
+  'Mr Lorne said he was no town.',
+  'Lorne, who is 42, told reporters that she had won.',
+  'He said so.',
+  'On 25/12/2023 nothing happened.',
+  'Anna Sorin left. Ms Sorin gave no reason.',
+  'They said: “Yes.',
+  'Updated May 7, 2024',
+  'Officials said no.',
+];
+const WORDS = [
+  'Sorin',
+  'Brandt',
+  'Lorne',
+  'HWU',
+  'minister',
+  'officials',
+  'wife',
+  '2024',
+  'May 5',
+  'said',
+  '”',
+  '“',
+  'She',
+  'he',
+  'Harbour',
+];
 
 /** One paragraph put in, taken out or moved, one word for another, or another date given by the reader. */
-type Turn = { readonly paragraph: string; readonly at: number } | { readonly out: number } | { readonly word: string; readonly nth: number; readonly by: string } | { readonly published: string | null };
+type Turn =
+  | { readonly paragraph: string; readonly at: number }
+  | { readonly out: number }
+  | { readonly word: string; readonly nth: number; readonly by: string }
+  | { readonly published: string | null };
 const turn: fc.Arbitrary<Turn> = fc.oneof(
   fc.record({ paragraph: fc.constantFrom(...PARAGRAPHS), at: fc.nat(20) }),
   fc.record({ out: fc.nat(20) }),
-  fc.record({ word: fc.constantFrom(...WORDS), nth: fc.nat(4), by: fc.constantFrom(...WORDS, '', 'x', 'Ms Lorne', 'Lorne City Council') }),
+  fc.record({
+    word: fc.constantFrom(...WORDS),
+    nth: fc.nat(4),
+    by: fc.constantFrom(...WORDS, '', 'x', 'Ms Lorne', 'Lorne City Council'),
+  }),
   fc.record({ published: fc.constantFrom(null, '2024-05-05', '2011') }),
 );
 
 function editOf(one: Exclude<Turn, { readonly published: string | null }>, text: string): Edit {
   if ('word' in one) {
-    const places = [...text.matchAll(new RegExp(one.word, 'g'))], start = places[one.nth % Math.max(1, places.length)]?.index ?? 0;
+    const places = [...text.matchAll(new RegExp(one.word, 'g'))],
+      start = places[one.nth % Math.max(1, places.length)]?.index ?? 0;
     return { start, end: places.length ? start + one.word.length : start, text: one.by };
   }
   const breaks = [0, ...[...text.matchAll(/\n\n/g)].map(({ index }) => index + 2)];
-  if ('paragraph' in one) return { start: breaks[one.at % breaks.length]!, end: breaks[one.at % breaks.length]!, text: `${one.paragraph}\n\n` };
+  if ('paragraph' in one)
+    return {
+      start: breaks[one.at % breaks.length]!,
+      end: breaks[one.at % breaks.length]!,
+      text: `${one.paragraph}\n\n`,
+    };
   const at = one.out % breaks.length;
   return { start: breaks[at]!, end: breaks[at + 1] ?? text.length, text: '' };
 }
@@ -69,43 +133,60 @@ suite('incremental analysis', function () {
   this.timeout(120_000);
 
   test('after random edits it equals the analysis of the whole text', () => {
-    fc.assert(fc.property(fc.nat(samples.length - 1), fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 }), (which, versions) => {
-      let text = samples[which]?.text ?? '';
-      let analysis: Analysis = engine.open(text);
-      for (const steps of versions) {
-        const edits: Edit[] = [];
-        for (const one of steps) {
-          const edit = place(one, text.length);
-          edits.push(edit);
-          text = applied(text, edit);
-        }
-        analysis = analysis.update(edits);
-        assert.equal(analysis.text, text);
-        assert.deepEqual(analysis.article, createEngineOnce().analyze(text));
-      }
-    }), { numRuns: Number(process.env.RUNS ?? 60), seed: 20250605 });
+    fc.assert(
+      fc.property(
+        fc.nat(samples.length - 1),
+        fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 }),
+        (which, versions) => {
+          let text = samples[which]?.text ?? '';
+          let analysis: Analysis = engine.open(text);
+          for (const steps of versions) {
+            const edits: Edit[] = [];
+            for (const one of steps) {
+              const edit = place(one, text.length);
+              edits.push(edit);
+              text = applied(text, edit);
+            }
+            analysis = analysis.update(edits);
+            assert.equal(analysis.text, text);
+            assert.deepEqual(analysis.article, createEngineOnce().analyze(text));
+          }
+        },
+      ),
+      { numRuns: Number(process.env.RUNS ?? 60), seed: 20250605 },
+    );
   });
 
   test('after edits that change what names, roles, pronouns and dates mean elsewhere it equals the analysis of the whole text', () => {
-    fc.assert(fc.property(fc.array(turn, { minLength: 1, maxLength: 10 }), (turns) => {
-      let text = STORY.join('\n\n'), analysis = engine.open(text), published: string | null = null;
-      for (const one of turns) {
-        if ('published' in one) analysis = analysis.withPublished((published = one.published));
-        else {
-          const edit = editOf(one, text);
-          text = applied(text, edit);
-          analysis = analysis.update([edit]);
+    fc.assert(
+      fc.property(fc.array(turn, { minLength: 1, maxLength: 10 }), (turns) => {
+        let text = STORY.join('\n\n'),
+          analysis = engine.open(text),
+          published: string | null = null;
+        for (const one of turns) {
+          if ('published' in one) analysis = analysis.withPublished((published = one.published));
+          else {
+            const edit = editOf(one, text);
+            text = applied(text, edit);
+            analysis = analysis.update([edit]);
+          }
+          assert.deepEqual(analysis.article, createEngineOnce().analyze(text, { published }));
         }
-        assert.deepEqual(analysis.article, createEngineOnce().analyze(text, { published }));
-      }
-    }), { numRuns: Number(process.env.RUNS ?? 60), seed: 20261122 });
+      }),
+      { numRuns: Number(process.env.RUNS ?? 60), seed: 20261122 },
+    );
   });
 
   test('two edits of one version do not disturb each other', () => {
     for (const { text } of samples) {
-      const first = engine.open(text), at = text.indexOf('\n\n') + 2;
-      const left = first.update([{ start: at, end: at, text: 'Mr Harlow Quist resigned on Monday.\n\n' }]), right = first.update([{ start: 0, end: at, text: '' }]);
-      assert.deepEqual(left.update([{ start: 0, end: 1, text: '“' }]).article, createEngineOnce().analyze(`“${left.text.slice(1)}`));
+      const first = engine.open(text),
+        at = text.indexOf('\n\n') + 2;
+      const left = first.update([{ start: at, end: at, text: 'Mr Harlow Quist resigned on Monday.\n\n' }]),
+        right = first.update([{ start: 0, end: at, text: '' }]);
+      assert.deepEqual(
+        left.update([{ start: 0, end: 1, text: '“' }]).article,
+        createEngineOnce().analyze(`“${left.text.slice(1)}`),
+      );
       assert.deepEqual(right.article, createEngineOnce().analyze(text.slice(at)));
       assert.deepEqual(first.article, createEngineOnce().analyze(text));
     }

@@ -35,7 +35,8 @@ suite('activation', () => {
     if (inWeb) return this.skip(); // A worker cannot be killed from outside its own host.
     const { readdirSync, readFileSync } = await import('node:fs');
     if (process.platform !== 'linux') return this.skip();
-    const servers = (): string[] => readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && isOurServer(pid, readFileSync));
+    const servers = (): string[] =>
+      readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && isOurServer(pid, readFileSync));
     const editor = await show(fixture('article.txt'));
     const [pid] = servers();
     assert.ok(pid, 'no server process');

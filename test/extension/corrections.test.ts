@@ -2,18 +2,36 @@ import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import { Command } from '../../src/extension/manifest';
 import type { Row } from '../../src/protocol';
-import { activate, choosingFirst, closeAll, eventually, fixture, placeOf, putCursor, show, showText } from './support/editor';
+import {
+  activate,
+  choosingFirst,
+  closeAll,
+  eventually,
+  fixture,
+  placeOf,
+  putCursor,
+  show,
+  showText,
+} from './support/editor';
 
-const TEXT = '“We stay,” Mara Ellingsen said on Monday at the harbour.\n\n“They go,” Oskar Brandt said. The ferry waits for nobody, he said.\n\nMs Ellingsen left early, and the town was quiet.';
+const TEXT =
+  '“We stay,” Mara Ellingsen said on Monday at the harbour.\n\n“They go,” Oskar Brandt said. The ferry waits for nobody, he said.\n\nMs Ellingsen left early, and the town was quiet.';
 
 async function people(): Promise<Row[]> {
-  const { entities } = (await activate()).views, types = await entities.getChildren(), row = types.find(({ label }) => label === 'person');
+  const { entities } = (await activate()).views,
+    types = await entities.getChildren(),
+    row = types.find(({ label }) => label === 'person');
   return row ? entities.getChildren(row) : [];
 }
 
-const names = async (): Promise<string> => (await people()).map(({ label }) => label).sort().join(', ');
+const names = async (): Promise<string> =>
+  (await people())
+    .map(({ label }) => label)
+    .sort()
+    .join(', ');
 const becomes = (expected: string): Promise<unknown> => eventually(expected, async () => (await names()) === expected);
-const rowOf = async (name: string): Promise<Row> => eventually(`the row of ${name}`, async () => (await people()).find(({ label }) => label === name));
+const rowOf = async (name: string): Promise<Row> =>
+  eventually(`the row of ${name}`, async () => (await people()).find(({ label }) => label === name));
 
 suite('merging people', () => {
   const both = 'Mara Ellingsen, Oskar Brandt';
@@ -61,7 +79,8 @@ suite('merging people', () => {
   test('a new server, and the text closed and opened again, know it', async () => {
     const article = fixture('article.txt');
     await show(article);
-    const before = await eventually('two people', async () => ((await people()).length > 1 ? names() : null)), [first, second] = await people();
+    const before = await eventually('two people', async () => ((await people()).length > 1 ? names() : null)),
+      [first, second] = await people();
     await choosingFirst(vscode.commands.executeCommand(Command.mergeEntities, second, [second, first]));
     const merged = await eventually('one row for both', async () => ((await names()) !== before ? names() : null));
     await vscode.commands.executeCommand(Command.restartServer);
@@ -77,8 +96,14 @@ suite('merging people', () => {
     const { document } = await showText(TEXT);
     await becomes(both);
     const outline = async (): Promise<string> => {
-      const flat = (list: readonly vscode.DocumentSymbol[]): string[] => list.flatMap(({ name, children }) => [name, ...flat(children)]);
-      return flat((await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri)) ?? []).join('\n');
+      const flat = (list: readonly vscode.DocumentSymbol[]): string[] =>
+        list.flatMap(({ name, children }) => [name, ...flat(children)]);
+      return flat(
+        (await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+          'vscode.executeDocumentSymbolProvider',
+          document.uri,
+        )) ?? [],
+      ).join('\n');
     };
     assert.match(await outline(), /Oskar Brandt: “They go/);
     await choosingFirst(vscode.commands.executeCommand(Command.mergeEntities, await rowOf('Oskar Brandt')));

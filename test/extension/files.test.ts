@@ -1,15 +1,34 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import { Command } from '../../src/extension/manifest';
-import { activate, answered, closeAll, eventually, fixture, painted, placeOf, readText, setting, show, showText } from './support/editor';
+import {
+  activate,
+  answered,
+  closeAll,
+  eventually,
+  fixture,
+  painted,
+  placeOf,
+  readText,
+  setting,
+  show,
+  showText,
+} from './support/editor';
 
 async function status(uri: vscode.Uri): Promise<{ state: string; published: string | null; publishedFrom: string }> {
   return (await activate()).annotations.get(uri)!.status;
 }
 
 async function hover(document: vscode.TextDocument, words: string): Promise<string> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, placeOf(document, words, 1));
-  return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n').replaceAll('\\', ''); // Markdown escapes its punctuation.
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    placeOf(document, words, 1),
+  );
+  return hovers
+    .flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)))
+    .join('\n')
+    .replaceAll('\\', ''); // Markdown escapes its punctuation.
 }
 
 suite('which texts, and their date', () => {
@@ -19,7 +38,9 @@ suite('which texts, and their date', () => {
   suiteTeardown(closeAll);
 
   test('an unsaved text is annotated', async () => {
-    const editor = await showText('The bridge will open in May, engineer Ruta Kalns said. “It will hold,” she added.\n');
+    const editor = await showText(
+      'The bridge will open in May, engineer Ruta Kalns said. “It will hold,” she added.\n',
+    );
     assert.deepStrictEqual(await painted(editor, 'direct'), ['“It will hold,”']);
   });
 
@@ -60,7 +81,8 @@ suite('which texts, and their date', () => {
   });
 
   test('a date set by the reader resolves what hangs on it, and outlives the server', async () => {
-    const editor = await show(fixture('undated.txt')), { uri } = editor.document;
+    const editor = await show(fixture('undated.txt')),
+      { uri } = editor.document;
     assert.strictEqual((await status(uri)).published, null);
     await vscode.commands.executeCommand(Command.setPublished, '2024-05-16');
     await eventually('the date', async () => (await status(uri)).published === '2024-05-16');

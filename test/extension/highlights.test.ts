@@ -3,11 +3,25 @@ import * as vscode from 'vscode';
 import { MARK_SIZE, MarkKind } from '../../src/protocol';
 import { Command } from '../../src/extension/manifest';
 import { HIGHLIGHT_KINDS } from '../../src/extension/settings';
-import { activate, answered, closeAll, eventually, fixture, painted, placeOf, readText, rulerCount, setting, show, showText } from './support/editor';
+import {
+  activate,
+  answered,
+  closeAll,
+  eventually,
+  fixture,
+  painted,
+  placeOf,
+  readText,
+  rulerCount,
+  setting,
+  show,
+  showText,
+} from './support/editor';
 
 suite('highlights', () => {
   suiteTeardown(async () => {
-    for (const name of ['highlight.enabled', 'highlight.kinds', 'highlight.colorBy', 'highlight.overviewRuler']) await setting(name, undefined);
+    for (const name of ['highlight.enabled', 'highlight.kinds', 'highlight.colorBy', 'highlight.overviewRuler'])
+      await setting(name, undefined);
     await closeAll();
   });
 
@@ -15,7 +29,10 @@ suite('highlights', () => {
     const editor = await show(fixture('article.txt'));
     assert.deepStrictEqual(await painted(editor, 'direct', 1), ['“I counted every day,”', '“Sixty-three.”']);
     assert.deepStrictEqual(await painted(editor, 'partial', 1), ['“a long silence”']);
-    assert.deepStrictEqual(await painted(editor, 'direct', 2), ['“We have repaired what the storm broke,”', '“Nobody will be cut off like this again.”']);
+    assert.deepStrictEqual(await painted(editor, 'direct', 2), [
+      '“We have repaired what the storm broke,”',
+      '“Nobody will be cut off like this again.”',
+    ]);
     assert.strictEqual(await rulerCount(editor), 5);
   });
 
@@ -82,14 +99,29 @@ suite('highlights', () => {
     const { uri, version } = editor.document;
     const mark = (line: number): number[] => [line, 0, 0, 1, MarkKind.Direct, 1];
     const insert = Array.from({ length: 4000 }, (_, index) => mark(index === 0 ? 0 : 2)).flat();
-    const status = { state: 'annotated', quotations: 4000, dates: 0, published: null, publishedFrom: 'nothing' } as const;
+    const status = {
+      state: 'annotated',
+      quotations: 4000,
+      dates: 0,
+      published: null,
+      publishedFrom: 'nothing',
+    } as const;
     const known = api.annotations.get(uri)!;
-    api.annotations.take({ uri: uri.toString(), version, base: known.version, from: 0, remove: known.marks.count, insert, status });
+    api.annotations.take({
+      uri: uri.toString(),
+      version,
+      base: known.version,
+      from: 0,
+      remove: known.marks.count,
+      insert,
+      status,
+    });
     const around = (await painted(editor, 'direct')).length;
     assert.ok(around > 50 && around < 1000, `${around} decorated`);
     assert.strictEqual(await rulerCount(editor), 4000);
     editor.revealRange(new vscode.Range(7000, 0, 7000, 0));
-    const lines = (): number[] => [...(api.highlights.painted(editor)?.text.values() ?? [])].flat().map(({ start }) => start.line);
+    const lines = (): number[] =>
+      [...(api.highlights.painted(editor)?.text.values() ?? [])].flat().map(({ start }) => start.line);
     await eventually('decorations further down', () => lines().some((line) => line > 6900));
     assert.ok(!lines().includes(0), 'the top is still decorated');
     assert.strictEqual(insert.length, 4000 * MARK_SIZE);
@@ -107,6 +139,9 @@ suite('highlights', () => {
       await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), letter));
       await answered(editor.document, 30_000);
     }
-    assert.ok(Math.abs(annotations.get(editor.document.uri)!.marks.count - marks.count) < 50, 'a keystroke changed the marks of the whole text');
+    assert.ok(
+      Math.abs(annotations.get(editor.document.uri)!.marks.count - marks.count) < 50,
+      'a keystroke changed the marks of the whole text',
+    );
   }).timeout(120_000);
 });

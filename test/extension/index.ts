@@ -26,7 +26,9 @@ export async function run(): Promise<void> {
   await import('./units.test');
   await import('./samples.test');
   await import('./stories.test');
-  say(`VS Code ${vscode.version}, ${'WorkerGlobalScope' in globalThis ? 'web worker' : `Node ${process.version}`} extension host`);
+  say(
+    `VS Code ${vscode.version}, ${'WorkerGlobalScope' in globalThis ? 'web worker' : `Node ${process.version}`} extension host`,
+  );
   let passed = 0;
   const failures = await new Promise<number>((done) => {
     const runner = mocha.run((failed) => {
@@ -38,7 +40,9 @@ export async function run(): Promise<void> {
       say(`  ok   ${test.fullTitle()} (${test.duration} ms)`);
     });
     runner.on('pending', (test) => say(`  skip ${test.fullTitle()}`));
-    runner.on('fail', (test, error: Error) => say(`  FAIL ${test.fullTitle()}\n       ${error.stack ?? error.message}`));
+    runner.on('fail', (test, error: Error) =>
+      say(`  FAIL ${test.fullTitle()}\n       ${error.stack ?? error.message}`),
+    );
   });
   if (failures > 0 || passed === 0) throw new Error(failures > 0 ? `${failures} tests failed` : 'no test ran');
 }

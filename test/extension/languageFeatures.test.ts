@@ -2,7 +2,8 @@ import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import { closeAll, fixture, placeOf, show } from './support/editor';
 
-const ask = <T>(provider: string, uri: vscode.Uri, ...more: unknown[]): Thenable<T> => vscode.commands.executeCommand<T>(`vscode.execute${provider}`, uri, ...more);
+const ask = <T>(provider: string, uri: vscode.Uri, ...more: unknown[]): Thenable<T> =>
+  vscode.commands.executeCommand<T>(`vscode.execute${provider}`, uri, ...more);
 
 suite('language features', () => {
   let document: vscode.TextDocument;
@@ -21,15 +22,21 @@ suite('language features', () => {
 
   test('symbols list every quotation', async () => {
     const symbols = await ask<vscode.DocumentSymbol[]>('DocumentSymbolProvider', document.uri);
-    const all = (list: vscode.DocumentSymbol[]): vscode.DocumentSymbol[] => list.flatMap((symbol) => [symbol, ...all(symbol.children)]);
+    const all = (list: vscode.DocumentSymbol[]): vscode.DocumentSymbol[] =>
+      list.flatMap((symbol) => [symbol, ...all(symbol.children)]);
     const quoted = all(symbols).filter(({ kind }) => kind === vscode.SymbolKind.String);
     assert.strictEqual(quoted.length, 5);
   });
 
   test('the definition of a short name is the full name', async () => {
-    const found = await ask<(vscode.Location | vscode.LocationLink)[]>('DefinitionProvider', document.uri, placeOf(document, 'Lindqvist told', 2));
+    const found = await ask<(vscode.Location | vscode.LocationLink)[]>(
+      'DefinitionProvider',
+      document.uri,
+      placeOf(document, 'Lindqvist told', 2),
+    );
     const [target] = found;
-    const range = target && ('targetUri' in target ? (target.targetSelectionRange ?? target.targetRange) : target.range);
+    const range =
+      target && ('targetUri' in target ? (target.targetSelectionRange ?? target.targetRange) : target.range);
     assert.match(range ? document.getText(range) : '', /Hanna Lindqvist/);
   });
 
@@ -42,9 +49,12 @@ suite('language features', () => {
   });
 
   test('the selection grows from the name to the quotation to the paragraph', async () => {
-    const [selection] = await ask<vscode.SelectionRange[]>('SelectionRangeProvider', document.uri, [placeOf(document, 'counted every', 2)]);
+    const [selection] = await ask<vscode.SelectionRange[]>('SelectionRangeProvider', document.uri, [
+      placeOf(document, 'counted every', 2),
+    ]);
     const steps: string[] = [];
-    for (let step: vscode.SelectionRange | undefined = selection; step; step = step.parent) steps.push(document.getText(step.range));
+    for (let step: vscode.SelectionRange | undefined = selection; step; step = step.parent)
+      steps.push(document.getText(step.range));
     assert.ok(steps.includes('“I counted every day,”'), steps.join(' / '));
   });
 });

@@ -48,7 +48,10 @@ suite('navigation', () => {
     putCursor(editor, placeOf(editor.document, 'We have repaired', 3));
     await vscode.commands.executeCommand(Command.copyQuotation);
     const copied = await vscode.env.clipboard.readText();
-    assert.match(copied, /^“We have repaired what the storm broke,” – Hanna Lindqvist, .*minister \(article\.txt, line 5, 2024-03-04\)$/);
+    assert.match(
+      copied,
+      /^“We have repaired what the storm broke,” – Hanna Lindqvist, .*minister \(article\.txt, line 5, 2024-03-04\)$/,
+    );
   });
 
   test('to a quotation chosen from the list', async () => {

@@ -20,7 +20,11 @@ async function labels(view: ViewId, parent?: Row): Promise<string[]> {
 /** The rows of a view that open nothing below them. */
 async function leaves(view: ViewId, parent?: Row): Promise<string[]> {
   const below = await rows(view, parent);
-  return (await Promise.all(below.map(({ row, label, item }) => (row.expandable ? leaves(view, row) : [`${label} | ${item.description}`])))).flat();
+  return (
+    await Promise.all(
+      below.map(({ row, label, item }) => (row.expandable ? leaves(view, row) : [`${label} | ${item.description}`])),
+    )
+  ).flat();
 }
 
 suite('side panel', () => {
@@ -47,7 +51,10 @@ suite('side panel', () => {
     const [speaker] = await rows('speakers');
     assert.match(speaker!.item.accessibilityInformation!.label, /Marcus Adeyemi.*3 quotations/);
     const [quotation] = await rows('speakers', speaker!.row);
-    assert.match(quotation!.item.accessibilityInformation!.label, /partial quotation.*a long silence.*line 7.*4 Mar 2024, the date of the text/);
+    assert.match(
+      quotation!.item.accessibilityInformation!.label,
+      /partial quotation.*a long silence.*line 7.*4 Mar 2024, the date of the text/,
+    );
   });
 
   test('entities by type, each with its mentions', async () => {
@@ -71,12 +78,24 @@ suite('side panel', () => {
     await show(fixture('calendar.txt'));
     const [conflicts, year, ...rest] = await rows('dates');
     assert.strictEqual(conflicts?.label, 'Does not agree');
-    assert.deepStrictEqual(await labels('dates', conflicts.row), ['Monday, March 3, 2015 | is a Tuesday · 3', '31 April | no such day · 5']);
+    assert.deepStrictEqual(await labels('dates', conflicts.row), [
+      'Monday, March 3, 2015 | is a Tuesday · 3',
+      '31 April | no such day · 5',
+    ]);
     assert.strictEqual(year?.label, '2015');
     const [month, ...later] = await rows('dates', year.row);
-    assert.deepStrictEqual([month?.label, await labels('dates', month?.row)], ['Mar 2015', ['3 Mar 2015 | Monday, March 3, 2015 · 3', '5 Mar 2015 | two days later · 3']]);
-    assert.deepStrictEqual(later.map(({ label }) => label), ['May 2015']);
-    assert.deepStrictEqual(rest.map(({ label }) => label), ['How long, how often', 'Not known']);
+    assert.deepStrictEqual(
+      [month?.label, await labels('dates', month?.row)],
+      ['Mar 2015', ['3 Mar 2015 | Monday, March 3, 2015 · 3', '5 Mar 2015 | two days later · 3']],
+    );
+    assert.deepStrictEqual(
+      later.map(({ label }) => label),
+      ['May 2015'],
+    );
+    assert.deepStrictEqual(
+      rest.map(({ label }) => label),
+      ['How long, how often', 'Not known'],
+    );
   });
 
   test('choosing a row shows its place, selected', async () => {
@@ -92,7 +111,10 @@ suite('side panel', () => {
   test('the filter keeps rows that hold the words', async () => {
     await show(fixture('article.txt'));
     await vscode.commands.executeCommand(Command.filterRows, 'lindq');
-    assert.deepStrictEqual((await rows('speakers')).map(({ label }) => label), ['Hanna Lindqvist']);
+    assert.deepStrictEqual(
+      (await rows('speakers')).map(({ label }) => label),
+      ['Hanna Lindqvist'],
+    );
     await vscode.commands.executeCommand(Command.filterRows, 'no such words');
     assert.strictEqual((await rows('speakers')).length, 0);
     await vscode.commands.executeCommand(Command.clearFilter);

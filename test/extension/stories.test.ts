@@ -21,7 +21,11 @@ async function seed(number: string): Promise<vscode.TextDocument> {
 
 async function quotationAt(document: vscode.TextDocument, [line, column]: At): Promise<QuotationResult> {
   const { session } = await activate();
-  const found = await session.request<QuotationResult | null>(Method.quotation, { uri: document.uri.toString(), line: line - 1, character: column - 1 });
+  const found = await session.request<QuotationResult | null>(Method.quotation, {
+    uri: document.uri.toString(),
+    line: line - 1,
+    character: column - 1,
+  });
   assert.ok(found, `no quotation at ${line}:${column}`);
   return found;
 }
@@ -33,13 +37,24 @@ async function speakers(document: vscode.TextDocument, places: readonly At[]): P
 }
 
 async function hover(document: vscode.TextDocument, at: At): Promise<string> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position(at));
-  return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n').replaceAll('\\', ''); // Markdown escapes its punctuation.
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position(at),
+  );
+  return hovers
+    .flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)))
+    .join('\n')
+    .replaceAll('\\', ''); // Markdown escapes its punctuation.
 }
 
 /** Where F12 leads, as line:column and words. */
 async function definition(document: vscode.TextDocument, at: At): Promise<string> {
-  const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>('vscode.executeDefinitionProvider', document.uri, position(at));
+  const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+    'vscode.executeDefinitionProvider',
+    document.uri,
+    position(at),
+  );
   const [target] = found;
   if (!target) return 'nowhere';
   const range = 'targetUri' in target ? (target.targetSelectionRange ?? target.targetRange) : target.range;
@@ -48,8 +63,12 @@ async function definition(document: vscode.TextDocument, at: At): Promise<string
 
 /** Places of the quotations that the outline lists, as line:column. */
 async function outline(document: vscode.TextDocument): Promise<string[]> {
-  const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri);
-  const all = (list: vscode.DocumentSymbol[]): vscode.DocumentSymbol[] => list.flatMap((symbol) => [symbol, ...all(symbol.children)]);
+  const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+    'vscode.executeDocumentSymbolProvider',
+    document.uri,
+  );
+  const all = (list: vscode.DocumentSymbol[]): vscode.DocumentSymbol[] =>
+    list.flatMap((symbol) => [symbol, ...all(symbol.children)]);
   const quoted = all(symbols).filter(({ kind }) => kind === vscode.SymbolKind.String);
   return quoted.map(({ range }) => `${range.start.line + 1}:${range.start.character + 1}`);
 }
@@ -60,16 +79,22 @@ async function speakerRows(): Promise<Row[]> {
 
 /** The rows of the Entities view of one type. */
 async function entityRows(type: string): Promise<Row[]> {
-  const { entities } = (await activate()).views, types = await entities.getChildren(), row = types.find(({ label }) => label === type);
+  const { entities } = (await activate()).views,
+    types = await entities.getChildren(),
+    row = types.find(({ label }) => label === type);
   return row ? entities.getChildren(row) : [];
 }
 
 /** All mentions below an entity's row, by name, role or pronoun: file number, line:column and words. */
 async function mentionsBelow(row: Row): Promise<string[]> {
-  const { entities } = (await activate()).views, found: string[] = [];
+  const { entities } = (await activate()).views,
+    found: string[] = [];
   for (const child of await entities.getChildren(row)) {
-    if (child.kind === 'mention-form') found.push(...await mentionsBelow(child));
-    else if (child.kind === 'mention' && child.location) found.push(`${/\/(\d{3})_/.exec(child.location.uri)?.[1] ?? ''} ${child.location.range[0] + 1}:${child.location.range[1] + 1} ${child.label}`);
+    if (child.kind === 'mention-form') found.push(...(await mentionsBelow(child)));
+    else if (child.kind === 'mention' && child.location)
+      found.push(
+        `${/\/(\d{3})_/.exec(child.location.uri)?.[1] ?? ''} ${child.location.range[0] + 1}:${child.location.range[1] + 1} ${child.label}`,
+      );
   }
   return found;
 }
@@ -91,22 +116,54 @@ suite('stories', () => {
 
   test('S1: who said what, at a glance', async () => {
     const document = await seed('003');
-    const places: readonly At[] = [[3, 104], [7, 85], [9, 1], [9, 122], [13, 145], [15, 1], [19, 218], [21, 1], [21, 180], [25, 263], [27, 34], [27, 163]];
-    assert.deepStrictEqual(await outline(document), places.map((at) => at.join(':')));
+    const places: readonly At[] = [
+      [3, 104],
+      [7, 85],
+      [9, 1],
+      [9, 122],
+      [13, 145],
+      [15, 1],
+      [19, 218],
+      [21, 1],
+      [21, 180],
+      [25, 263],
+      [27, 34],
+      [27, 163],
+    ];
+    assert.deepStrictEqual(
+      await outline(document),
+      places.map((at) => at.join(':')),
+    );
     const [, ...told] = await speakers(document, places);
-    assert.deepStrictEqual([...told.slice(0, 8), ...told.slice(9)], [
-      ...Array<string>(3).fill('Dmitry Peskov'), 'Vladimir Putin', 'Vladimir Putin', ...Array<string>(3).fill('Emmanuel Macron'), 'Emmanuel Macron', 'Emmanuel Macron',
-    ]);
+    assert.deepStrictEqual(
+      [...told.slice(0, 8), ...told.slice(9)],
+      [
+        ...Array<string>(3).fill('Dmitry Peskov'),
+        'Vladimir Putin',
+        'Vladimir Putin',
+        ...Array<string>(3).fill('Emmanuel Macron'),
+        'Emmanuel Macron',
+        'Emmanuel Macron',
+      ],
+    );
     assert.match(told[8]!, /French officials|nobody/);
     const counts = new Map((await speakerRows()).map(({ label, count }) => [label, count]));
-    assert.deepStrictEqual([counts.get('Emmanuel Macron'), counts.get('Dmitry Peskov'), counts.get('Vladimir Putin')], [5, 3, 2]);
+    assert.deepStrictEqual(
+      [counts.get('Emmanuel Macron'), counts.get('Dmitry Peskov'), counts.get('Vladimir Putin')],
+      [5, 3, 2],
+    );
     assert.ok(!document.isDirty);
     assert.strictEqual(await readText(document.uri), document.getText());
   });
 
   test('S2: pronouns lead to the person', async () => {
     const document = await seed('004');
-    const he: readonly [At, string][] = [[[13, 124], 'Emmanuel Macron'], [[21, 157], 'Antony Blinken'], [[25, 181], 'Sergei Ryabkov'], [[19, 105], 'Blinken']];
+    const he: readonly [At, string][] = [
+      [[13, 124], 'Emmanuel Macron'],
+      [[21, 157], 'Antony Blinken'],
+      [[25, 181], 'Sergei Ryabkov'],
+      [[19, 105], 'Blinken'],
+    ];
     for (const [at, name] of he) assert.match(await hover(document, at), new RegExp(name), at.join(':'));
     assert.match(await hover(document, [13, 124]), /“Macron” (?:is the subject|was the last to speak)/);
     assert.strictEqual(await definition(document, [13, 124]), '7:1 French president Emmanuel Macron');
@@ -115,22 +172,37 @@ suite('stories', () => {
   });
 
   test('S2: all namings of a person, pronouns included, are found and highlighted from any of them', async () => {
-    const document = await seed('004'), at: At = [21, 157];
-    const references = (await ask<vscode.Location>('ReferenceProvider', document, at)).filter(({ uri }) => uri.toString() === document.uri.toString());
+    const document = await seed('004'),
+      at: At = [21, 157];
+    const references = (await ask<vscode.Location>('ReferenceProvider', document, at)).filter(
+      ({ uri }) => uri.toString() === document.uri.toString(),
+    );
     const highlights = await ask<vscode.DocumentHighlight>('DocumentHighlights', document, at);
-    const words = (ranges: readonly vscode.Range[]): string[] => ranges.map((range) => `${range.start.line + 1}:${range.start.character + 1} ${document.getText(range)}`).sort();
+    const words = (ranges: readonly vscode.Range[]): string[] =>
+      ranges.map((range) => `${range.start.line + 1}:${range.start.character + 1} ${document.getText(range)}`).sort();
     assert.deepStrictEqual(words(references.map(({ range }) => range)), words(highlights.map(({ range }) => range)));
     const found = words(highlights.map(({ range }) => range)).join('; ');
-    for (const each of ['19:47', '21:157 he', '19:105 his', '9:209']) assert.ok(found.includes(each), `${each} in ${found}`);
+    for (const each of ['19:47', '21:157 he', '19:105 his', '9:209'])
+      assert.ok(found.includes(each), `${each} in ${found}`);
     assert.ok(!/Macron|Ryabkov/.test(found), found);
   });
 
   test('S3: roles lead to the person', async () => {
     const france = await seed('003');
-    const roles: readonly [At, string][] = [[[11, 115], 'Macron'], [[11, 141], 'Putin'], [[11, 177], 'Macron'], [[11, 181], 'Putin'], [[15, 41], 'Macron']];
+    const roles: readonly [At, string][] = [
+      [[11, 115], 'Macron'],
+      [[11, 141], 'Putin'],
+      [[11, 177], 'Macron'],
+      [[11, 181], 'Putin'],
+      [[15, 41], 'Macron'],
+    ];
     for (const [at, name] of roles) assert.match(await hover(france, at), new RegExp(`${name}\\b`), at.join(':'));
     const america = await seed('002');
-    const more: readonly [At, string][] = [[[11, 160], 'Vladimir Putin'], [[11, 129], 'Joe Biden'], [[11, 185], 'Putin']];
+    const more: readonly [At, string][] = [
+      [[11, 160], 'Vladimir Putin'],
+      [[11, 129], 'Joe Biden'],
+      [[11, 185], 'Putin'],
+    ];
     for (const [at, name] of more) assert.match(await hover(america, at), new RegExp(name), at.join(':'));
   });
 
@@ -149,7 +221,10 @@ suite('stories', () => {
   test('S5: quotations of headlines have their speakers', async () => {
     const document = await seed('004');
     assert.strictEqual((await outline(document)).length, 17);
-    const [deal, unity] = await speakers(document, [[3, 76], [1, 71]]);
+    const [deal, unity] = await speakers(document, [
+      [3, 76],
+      [1, 71],
+    ]);
     // The headlines name the governments, the text below them the ministers who speak for them: both are right.
     assert.match(deal!, /Ryabkov|Moscow|Russia/);
     assert.match(unity!, /Blinken|United States|\bUS\b/);
@@ -177,14 +252,26 @@ suite('stories', () => {
       return found[0]!;
     };
     const zelensky = await mentionsBelow(named(people, /Zelensky/));
-    assert.ok(zelensky.some((each) => /^003 19:\d+ .*Vladimir Zelensky$/.test(each)) && zelensky.some((each) => /^004 33:\d+ .*Zelensky$/.test(each)), zelensky.join('; '));
+    assert.ok(
+      zelensky.some((each) => /^003 19:\d+ .*Vladimir Zelensky$/.test(each)) &&
+        zelensky.some((each) => /^004 33:\d+ .*Zelensky$/.test(each)),
+      zelensky.join('; '),
+    );
     const putin = await mentionsBelow(named(people, /^Vladimir Putin$/));
-    assert.ok(putin.some((each) => /^004 35:.*\[Vladimir\] Putin/.test(each)) && !putin.some((each) => each.includes('Zelensky')), putin.join('; '));
+    assert.ok(
+      putin.some((each) => /^004 35:.*\[Vladimir\] Putin/.test(each)) &&
+        !putin.some((each) => each.includes('Zelensky')),
+      putin.join('; '),
+    );
     assert.ok((await mentionsBelow(named(people, /Le Drian/))).some((each) => each.endsWith('Mr Le Drian')));
     const kyiv = await mentionsBelow(named(await entityRows('place'), /^(?:Kyiv|Kiev)$/));
     assert.ok(kyiv.includes('003 19:74 Kiev') && kyiv.includes('004 19:28 Kyiv'), kyiv.join('; '));
-    const nato = await mentionsBelow(named(await entityRows('organization'), /^nato$/i)), files = nato.map((each) => each.slice(0, 3));
-    assert.deepStrictEqual(['000', '001', '002', '003', '004'].map((number) => files.filter((file) => file === number).length), [4, 4, 3, 3, 7]);
+    const nato = await mentionsBelow(named(await entityRows('organization'), /^nato$/i)),
+      files = nato.map((each) => each.slice(0, 3));
+    assert.deepStrictEqual(
+      ['000', '001', '002', '003', '004'].map((number) => files.filter((file) => file === number).length),
+      [4, 4, 3, 3, 7],
+    );
     assert.match(named(people, /^Emmanuel Macron$/).detail, /president/i);
     await vscode.commands.executeCommand(Command.showThisFile);
     await closeAll();
@@ -193,7 +280,8 @@ suite('stories', () => {
   test('S7: merged by command; kept by the next server; undone', async () => {
     await seed('002');
     const names = async (): Promise<string[]> => (await entityRows('person')).map(({ label }) => label);
-    const rowOf = async (name: string): Promise<Row> => eventually(name, async () => (await entityRows('person')).find(({ label }) => label === name));
+    const rowOf = async (name: string): Promise<Row> =>
+      eventually(name, async () => (await entityRows('person')).find(({ label }) => label === name));
     const before = await eventually('the people', async () => ((await names()).length ? names() : null));
     const rows = [await rowOf('Joe Biden'), await rowOf('William Maclean')];
     await choosingFirst(vscode.commands.executeCommand(Command.mergeEntities, rows[0], rows));
@@ -206,7 +294,8 @@ suite('stories', () => {
   });
 
   test('S8: relative dates wait for the date of the text', async () => {
-    const document = await seed('004'), { annotations } = await activate();
+    const document = await seed('004'),
+      { annotations } = await activate();
     const status = () => annotations.get(document.uri)!.status;
     assert.strictEqual(status().published, null);
     const at = (line: number, words: string): At => [line, document.lineAt(line - 1).text.indexOf(words) + 2];
@@ -215,21 +304,33 @@ suite('stories', () => {
     await eventually('the date', () => status().published === '2022-01-19');
     const resolved: readonly (readonly [number, string, RegExp])[] = [
       ...[13, 19, 23, 39].map((line) => [line, 'Wednesday', /2022-01-19|19 Jan(uary)? 2022/] as const),
-      [5, 'Tuesday', /2022-01-18|18 Jan(uary)? 2022/], [41, 'Thursday', /2022-01-20|20 Jan(uary)? 2022/], [19, 'Friday', /2022-01-21|21 Jan(uary)? 2022/],
-      [41, 'last week', /2022-W02|week 2/i], [37, '2014', /2014/],
+      [5, 'Tuesday', /2022-01-18|18 Jan(uary)? 2022/],
+      [41, 'Thursday', /2022-01-20|20 Jan(uary)? 2022/],
+      [19, 'Friday', /2022-01-21|21 Jan(uary)? 2022/],
+      [41, 'last week', /2022-W02|week 2/i],
+      [37, '2014', /2014/],
     ];
-    for (const [line, words, value] of resolved) assert.match(await hover(document, at(line, words)), value, `${words}, line ${line}`);
+    for (const [line, words, value] of resolved)
+      assert.match(await hover(document, at(line, words)), value, `${words}, line ${line}`);
     assert.ok(!/\bdate\b.*2022-05|XXXX-05/i.test(await hover(document, [46, 6])), 'May is a verb there');
     await vscode.commands.executeCommand(Command.setPublished, null);
     await eventually('no date', () => status().published === null);
   });
 
   test('S9: a day without a year offers the years that its weekday fits', async () => {
-    const document = await seed('002'), { annotations, session } = await activate(), uri = document.uri.toString();
+    const document = await seed('002'),
+      { annotations, session } = await activate(),
+      uri = document.uri.toString();
     const status = () => annotations.get(document.uri)!.status;
     assert.strictEqual(status().published, null);
     const offered = await session.request<PublishedCandidate[]>(Method.publishedCandidates, { uri });
-    assert.deepStrictEqual((offered ?? []).map(({ value }) => value).filter((value) => value >= '2005' && value < '2023').slice(0, 4), ['2022-12-03', '2016-12-03', '2011-12-03', '2005-12-03']);
+    assert.deepStrictEqual(
+      (offered ?? [])
+        .map(({ value }) => value)
+        .filter((value) => value >= '2005' && value < '2023')
+        .slice(0, 4),
+      ['2022-12-03', '2016-12-03', '2011-12-03', '2005-12-03'],
+    );
     await vscode.commands.executeCommand(Command.setPublished, '2022-12-03');
     await eventually('the date', () => status().published === '2022-12-03');
     const at = (words: string): At => {
@@ -237,45 +338,77 @@ suite('stories', () => {
       return [place.line + 1, place.character + 1];
     };
     const resolved: readonly (readonly [string, RegExp])[] = [
-      ['Saturday', /3 Dec 2022/], ['last week', /2022-W47/], ['this week', /2022-W48/], ['February 8', /8 Feb 2022/], ['nearly 10 months', /10 months/], ['the past three months', /3 months/], ['1997', /1997/],
+      ['Saturday', /3 Dec 2022/],
+      ['last week', /2022-W47/],
+      ['this week', /2022-W48/],
+      ['February 8', /8 Feb 2022/],
+      ['nearly 10 months', /10 months/],
+      ['the past three months', /3 months/],
+      ['1997', /1997/],
     ];
     for (const [words, value] of resolved) assert.match(await hover(document, at(words)), value, words);
-    const speakers = await speakerRows(), macron = speakers.find(({ label }) => label === 'Emmanuel Macron');
+    const speakers = await speakerRows(),
+      macron = speakers.find(({ label }) => label === 'Emmanuel Macron');
     const said = await (await activate()).views.speakers.getChildren(macron);
-    assert.ok(said.some(({ day }) => day?.value === '2022-12-03' && /Saturday$/.test(day.words)), JSON.stringify(said.map(({ day }) => day)));
+    assert.ok(
+      said.some(({ day }) => day?.value === '2022-12-03' && /Saturday$/.test(day.words)),
+      JSON.stringify(said.map(({ day }) => day)),
+    );
     await vscode.commands.executeCommand(Command.setPublished, null);
     await eventually('no date', () => status().published === null);
   });
 
   test('S9: one text with two dates', async () => {
-    const { annotations, views } = await activate(), first = await seed('000'), second = await seed('001');
+    const { annotations, views } = await activate(),
+      first = await seed('000'),
+      second = await seed('001');
     assert.strictEqual(annotations.get(first.uri)!.status.published, '2022-02-17');
     assert.strictEqual(annotations.get(second.uri)!.status.published, '2022-02-18T08:41');
     await vscode.commands.executeCommand(Command.showOpenFiles);
     try {
-      const conflicts = async (): Promise<Row[]> => views.dates.getChildren((await views.dates.getChildren()).find(({ kind }) => kind === 'date-conflicts'));
-      await eventually('the conflict', async () => (await conflicts()).some(({ variant, detail }) => variant === 'same-text' && /^2022-02-1[78]/.test(detail)));
+      const conflicts = async (): Promise<Row[]> =>
+        views.dates.getChildren((await views.dates.getChildren()).find(({ kind }) => kind === 'date-conflicts'));
+      await eventually('the conflict', async () =>
+        (await conflicts()).some(({ variant, detail }) => variant === 'same-text' && /^2022-02-1[78]/.test(detail)),
+      );
     } finally {
       await vscode.commands.executeCommand(Command.showThisFile);
     }
   });
 
   test('S9: dates of several texts in one order of time', async () => {
-    const { views, annotations } = await activate(), talks = await seed('003');
+    const { views, annotations } = await activate(),
+      talks = await seed('003');
     await vscode.commands.executeCommand(Command.setPublished, '2022-02-08');
     await eventually('the date', () => annotations.get(talks.uri)!.status.published === '2022-02-08');
-    const monday = talks.lineAt(4).text.indexOf('Monday'), tuesday = talks.lineAt(18).text.indexOf('Tuesday');
+    const monday = talks.lineAt(4).text.indexOf('Monday'),
+      tuesday = talks.lineAt(18).text.indexOf('Tuesday');
     assert.match(await hover(talks, [5, monday + 2]), /7 Feb 2022/);
     assert.match(await hover(talks, [19, tuesday + 2]), /8 Feb 2022/);
     const remarks = await seed('002');
     await vscode.commands.executeCommand(Command.setPublished, '2022-12-03');
     await eventually('the date', () => annotations.get(remarks.uri)!.status.published === '2022-12-03');
     await vscode.commands.executeCommand(Command.showOpenFiles);
-    const leaves = async (parent?: Row): Promise<Row[]> => (await Promise.all((await views.dates.getChildren(parent)).map(async (row) => (row.expandable ? leaves(row) : [row])))).flat();
-    const names = (list: readonly Row[]): string[] => list.filter(({ kind, label }) => kind === 'date' && /^2022-02-0[78]/.test(label)).map(({ label, location }) => `${label} ${/\/(\d+)_/.exec(location?.uri ?? '')?.[1]}`);
+    const leaves = async (parent?: Row): Promise<Row[]> =>
+      (
+        await Promise.all(
+          (await views.dates.getChildren(parent)).map(async (row) => (row.expandable ? leaves(row) : [row])),
+        )
+      ).flat();
+    const names = (list: readonly Row[]): string[] =>
+      list
+        .filter(({ kind, label }) => kind === 'date' && /^2022-02-0[78]/.test(label))
+        .map(({ label, location }) => `${label} ${/\/(\d+)_/.exec(location?.uri ?? '')?.[1]}`);
     await eventually('the days of both texts', async () => {
       const found = names(await leaves());
-      return found.includes('2022-02-07 003') && found.includes('2022-02-08 002') && found.join() === [...found].sort((a, b) => (a.slice(0, 10) < b.slice(0, 10) ? -1 : a.slice(0, 10) > b.slice(0, 10) ? 1 : 0)).join();
+      return (
+        found.includes('2022-02-07 003') &&
+        found.includes('2022-02-08 002') &&
+        found.join() ===
+          [...found]
+            .sort((a, b) => (a.slice(0, 10) < b.slice(0, 10) ? -1 : a.slice(0, 10) > b.slice(0, 10) ? 1 : 0))
+            .join()
+      );
     });
     await vscode.commands.executeCommand(Command.showThisFile);
     for (const document of [remarks, talks]) {

@@ -2,15 +2,22 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
 import { TestClient } from './support/client';
 
 const SERVER = join(import.meta.dirname, '../../dist/server.js');
-const URI = 'file:///a.txt', TEXT = '“We will not close the harbour,” Mara Ellingsen said on Tuesday. “It is ours,” she said.';
+const URI = 'file:///a.txt',
+  TEXT = '“We will not close the harbour,” Mara Ellingsen said on Tuesday. “It is ours,” she said.';
 
 async function start(): Promise<{ client: TestClient; child: ChildProcess }> {
   const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const client = new TestClient(createProtocolConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!)));
+  const client = new TestClient(
+    createProtocolConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!)),
+  );
   await client.initialize();
   return { client, child };
 }

@@ -6,12 +6,14 @@ import { Method } from '../../src/protocol';
 import { startInProcess, type TestClient } from './support/client';
 import { fakeEngine } from './support/fakeEngine';
 
-const URI = 'file:///a.txt', GOOD = 'file:///good.txt', PROSE = '“We will stay,” Mara Ellingsen said on Tuesday after the meeting.';
+const URI = 'file:///a.txt',
+  GOOD = 'file:///good.txt',
+  PROSE = '“We will stay,” Mara Ellingsen said on Tuesday after the meeting.';
 
 const BAD: Readonly<Record<string, string>> = {
-  'nothing': '',
+  nothing: '',
   'only spaces': ' \t\r\n '.repeat(100),
-  'binary': '\u0000\u0001\ufffd'.repeat(1000),
+  binary: '\u0000\u0001\ufffd'.repeat(1000),
   'only quotation marks': '“"”\'‘’'.repeat(2000),
   'lone surrogates': '“\ud83d said\udc00,” Mara \ud800Ellingsen said on Tuesday after the long meeting.',
   'one line without end': 'Mara Ellingsen said “we stay” on Tuesday. '.repeat(600),
@@ -20,8 +22,15 @@ const BAD: Readonly<Record<string, string>> = {
 
 /** Asks for everything that a client may ask for, here and there. */
 async function askForAll(client: TestClient, uri: string): Promise<void> {
-  const textDocument = { uri }, uris = [uri];
-  for (const [line, character] of [[0, 0], [0, 5], [0, 40], [999_999, 999_999], [-1, -1]] as const) {
+  const textDocument = { uri },
+    uris = [uri];
+  for (const [line, character] of [
+    [0, 0],
+    [0, 5],
+    [0, 40],
+    [999_999, 999_999],
+    [-1, -1],
+  ] as const) {
     const position = { line, character };
     for (const method of ['hover', 'definition', 'documentHighlight']) await client.at(method, uri, line, character);
     await client.at('references', uri, line, character, { context: { includeDeclaration: true } });
@@ -30,7 +39,8 @@ async function askForAll(client: TestClient, uri: string): Promise<void> {
   }
   await client.request('textDocument/documentSymbol', { textDocument });
   await client.request('workspace/symbol', { query: 'a' });
-  for (const view of ['speakers', 'entities', 'dates']) await client.request(Method.rows, { view, uris, parent: null, filter: 'a' });
+  for (const view of ['speakers', 'entities', 'dates'])
+    await client.request(Method.rows, { view, uris, parent: null, filter: 'a' });
   await client.request(Method.publishedCandidates, { uri });
 }
 
@@ -52,13 +62,22 @@ suite('Bad input', () => {
     await client.open(GOOD, PROSE);
     await client.annotated(GOOD);
     await client.open('not a uri %zz', PROSE);
-    await client.connection.sendNotification('textDocument/didOpen', { textDocument: { uri: URI, languageId: 'plaintext', version: 1 } });
+    await client.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: URI, languageId: 'plaintext', version: 1 },
+    });
     await client.change(GOOD, [{ range: { start: { line: 'x' }, end: null }, text: 'y' }]);
-    await client.change(GOOD, [{ range: { start: { line: 900, character: 3 }, end: { line: -4, character: 7 } }, text: PROSE }]);
+    await client.change(GOOD, [
+      { range: { start: { line: 900, character: 3 }, end: { line: -4, character: 7 } }, text: PROSE },
+    ]);
     await client.connection.sendNotification(Method.setPublished, { uri: GOOD, value: 'yesterday' });
     await client.connection.sendNotification(Method.setPublished, {});
-    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { onTheRecord: { maxFileSize: 'big' } } });
-    assert.deepEqual(await client.request(Method.rows, { view: 'nonsense', uris: [GOOD], parent: null, filter: '' }), []);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { onTheRecord: { maxFileSize: 'big' } },
+    });
+    assert.deepEqual(
+      await client.request(Method.rows, { view: 'nonsense', uris: [GOOD], parent: null, filter: '' }),
+      [],
+    );
     assert.deepEqual(await client.request(Method.rows, { view: 'speakers' }), []);
     assert.equal(await client.request(Method.parent, { view: 'speakers', uris: [GOOD], filter: null, id: 7 }), null);
     assert.equal(await client.at('hover', 'file:///never-opened.txt', 0, 0), null);
@@ -71,7 +90,13 @@ suite('Bad input', () => {
 
   test('a stage that fails costs one answer, not the server', async () => {
     const inner = fakeEngine();
-    const engine: Engine = { ...inner, open: (text, options) => { if (text.includes('boom')) throw new Error('boom'); return inner.open(text, options); } };
+    const engine: Engine = {
+      ...inner,
+      open: (text, options) => {
+        if (text.includes('boom')) throw new Error('boom');
+        return inner.open(text, options);
+      },
+    };
     const client = await startInProcess({ engine });
     await client.open(URI, `${PROSE} boom`);
     await client.open(GOOD, PROSE);
@@ -86,10 +111,16 @@ suite('Bad input', () => {
 
   test('a name made of markdown and html cannot leave the hover’s text', async () => {
     const client = await startInProcess({ engine: fakeEngine() });
-    await client.open(URI, '“We will stay for good,” Mr X](command:evil)<img> said on Tuesday. “All of [us](http://x.y) <b>will</b>,” Mr Xx`_*<script>*_ said.');
+    await client.open(
+      URI,
+      '“We will stay for good,” Mr X](command:evil)<img> said on Tuesday. “All of [us](http://x.y) <b>will</b>,” Mr Xx`_*<script>*_ said.',
+    );
     for (const character of [5, 27, 70, 110]) {
-      const hover = await client.at<Hover | null>('hover', URI, 0, character), value = (hover?.contents as { value: string } | undefined)?.value ?? '';
-      const left = value.replace(/<span style="color:var\(--vscode-onTheRecord-speaker\w+\);">●<\/span>/g, '').replace(/\[[\w ]+\]\(command:onTheRecord\.revealRange\?[\w%.-]+\)/g, '');
+      const hover = await client.at<Hover | null>('hover', URI, 0, character),
+        value = (hover?.contents as { value: string } | undefined)?.value ?? '';
+      const left = value
+        .replace(/<span style="color:var\(--vscode-onTheRecord-speaker\w+\);">●<\/span>/g, '')
+        .replace(/\[[\w ]+\]\(command:onTheRecord\.revealRange\?[\w%.-]+\)/g, '');
       assert.doesNotMatch(left, /<|(?<!\\)\[|(?<!\\)\]\(/);
     }
     await client.stop();
@@ -99,7 +130,11 @@ suite('Bad input', () => {
     const client = await startInProcess({ engine: fakeEngine() });
     await client.open(URI, PROSE);
     const source = new CancellationTokenSource();
-    const answer = client.connection.sendRequest('textDocument/hover', { textDocument: { uri: URI }, position: { line: 0, character: 5 } }, source.token);
+    const answer = client.connection.sendRequest(
+      'textDocument/hover',
+      { textDocument: { uri: URI }, position: { line: 0, character: 5 } },
+      source.token,
+    );
     source.cancel();
     await assert.rejects(answer, { code: -32800 });
     await client.stop();
@@ -108,10 +143,14 @@ suite('Bad input', () => {
   test('five megabytes are annotated and answered', async function () {
     this.timeout(120_000);
     // The server's own part; the engine's speed has its benchmark (npm run bench).
-    const client = await startInProcess({ engine: fakeEngine() }), paragraph = '“We will not close the harbour,” Mara Ellingsen said on Tuesday. She had spoken to Jonas Brandt of the port on 4 March 2022.\n\n';
+    const client = await startInProcess({ engine: fakeEngine() }),
+      paragraph =
+        '“We will not close the harbour,” Mara Ellingsen said on Tuesday. She had spoken to Jonas Brandt of the port on 4 March 2022.\n\n';
     await client.open(URI, paragraph.repeat(Math.ceil(5_000_000 / paragraph.length)));
     assert.ok(await client.request('textDocument/documentSymbol', { textDocument: { uri: URI } }));
-    const version = await client.change(URI, [{ range: { start: { line: 4000, character: 3 }, end: { line: 4000, character: 3 } }, text: 'x' }]);
+    const version = await client.change(URI, [
+      { range: { start: { line: 4000, character: 3 }, end: { line: 4000, character: 3 } }, text: 'x' },
+    ]);
     assert.equal((await client.annotated(URI, version, 60_000)).params.status.state, 'annotated');
     await client.at('hover', URI, 4000, 5);
     assert.deepEqual(client.log, []);

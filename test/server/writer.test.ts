@@ -21,7 +21,10 @@ suite('What a hover is written with', () => {
   test('links and colours only for a client that knows them', () => {
     assert.equal(markdownWriter(false).link('Go', 'file:///a.txt', [0, 0, 0, 1]) + markdownWriter(false).swatch(1), '');
     assert.equal(plainWriter.link('Go', 'file:///a.txt', [0, 0, 0, 1]) + plainWriter.swatch(1), '');
-    assert.equal(markdownWriter(true).swatch(9), '<span style="color:var(--vscode-onTheRecord-speakerOther);">●</span> ');
+    assert.equal(
+      markdownWriter(true).swatch(9),
+      '<span style="color:var(--vscode-onTheRecord-speakerOther);">●</span> ',
+    );
     assert.equal(markdownWriter(true).swatch(0), '');
   });
   test('a file’s name cannot end a link', () => {

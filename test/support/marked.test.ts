@@ -5,7 +5,15 @@ suite('marked texts', () => {
   test('spans by label, in order', () => {
     const { text, spans } = marked('[S Ann Lee] [C said]: [Q “[M She] left.”] [S Bo]');
     assert.equal(text, 'Ann Lee said: “She left.” Bo');
-    assert.deepEqual(spans, { S: [[0, 7], [26, 28]], C: [[8, 12]], Q: [[14, 25]], M: [[15, 18]] });
+    assert.deepEqual(spans, {
+      S: [
+        [0, 7],
+        [26, 28],
+      ],
+      C: [[8, 12]],
+      Q: [[14, 25]],
+      M: [[15, 18]],
+    });
   });
 
   test('escaped brackets are text', () => {

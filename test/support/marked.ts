@@ -41,11 +41,15 @@ export function marked(source: string): Marked {
 }
 
 /** The opposite of `marked`: the text with the given spans in brackets, for messages that people read. Spans may be nested, not crossed. */
-export function mark(text: string, spans: Readonly<Record<string, readonly (readonly [start: number, end: number])[]>>): string {
+export function mark(
+  text: string,
+  spans: Readonly<Record<string, readonly (readonly [start: number, end: number])[]>>,
+): string {
   const all = Object.entries(spans).flatMap(([label, list]) => list.map(([start, end]) => ({ label, start, end })));
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   const ends: number[] = [];
-  let marks = '', at = 0;
+  let marks = '',
+    at = 0;
   const upTo = (offset: number): void => {
     marks += text.slice(at, offset).replace(/[[\]\\]/g, '\\$&');
     at = offset;

@@ -13,12 +13,38 @@ const NOUN_REACH = 16;
 
 /** "A plea from the minister for “patience”": a noun reports these marked words and no others. */
 function ofNoun({ view, frames }: Reading, index: number): Proposal | null {
-  const { layer: { marks }, quotations } = view, quoted = quotations[index], marked = marks[quoted?.mark ?? -1]?.span;
-  for (let cue = (quoted?.from ?? 0) - 1; marked && quoted && cue >= Math.max(view.from, quoted.from - NOUN_REACH); cue--) {
-    const frame = frames.at(cue), found = frames.get(frame), content = found?.content[0];
-    if (found?.why.rule !== 'cue-noun' || !found.source || !content || !contains(content, marked) || !contains(marked, content)) continue;
+  const {
+      layer: { marks },
+      quotations,
+    } = view,
+    quoted = quotations[index],
+    marked = marks[quoted?.mark ?? -1]?.span;
+  for (
+    let cue = (quoted?.from ?? 0) - 1;
+    marked && quoted && cue >= Math.max(view.from, quoted.from - NOUN_REACH);
+    cue--
+  ) {
+    const frame = frames.at(cue),
+      found = frames.get(frame),
+      content = found?.content[0];
+    if (
+      found?.why.rule !== 'cue-noun' ||
+      !found.source ||
+      !content ||
+      !contains(content, marked) ||
+      !contains(marked, content)
+    )
+      continue;
     const source = view.rangeOf(found.source);
-    return { origin: Origin.Reported, cue: { from: cue, to: cue + 1 }, source, like: -1, frame, path: { ...NO_PATH, tokens: quoted.from - cue }, rank: source.from > cue ? -1 : 0 };
+    return {
+      origin: Origin.Reported,
+      cue: { from: cue, to: cue + 1 },
+      source,
+      like: -1,
+      frame,
+      path: { ...NO_PATH, tokens: quoted.from - cue },
+      rank: source.from > cue ? -1 : 0,
+    };
   }
   return null;
 }
@@ -28,9 +54,24 @@ const LONGEST_SIGNATURE = 15;
 
 /** “We sail.” — Ann Lee, mayor of Oster. A name behind a dash, with no verb to the end of the block, signs the quotation. */
 function ofSignature({ view }: Reading, index: number): Proposal | null {
-  const dash = view.quotations[index]?.to ?? view.to, name = view.layer.phrases[view.phraseFrom(dash + 1)];
-  if (!DASHES.has(view.lower(dash)) || name?.from !== dash + 1 || view.to - dash > LONGEST_SIGNATURE || index + 1 < view.quotations.length) return null;
+  const dash = view.quotations[index]?.to ?? view.to,
+    name = view.layer.phrases[view.phraseFrom(dash + 1)];
+  if (
+    !DASHES.has(view.lower(dash)) ||
+    name?.from !== dash + 1 ||
+    view.to - dash > LONGEST_SIGNATURE ||
+    index + 1 < view.quotations.length
+  )
+    return null;
   if (view.named(name.from) !== Named.Person && view.named(name.from) !== Named.Organization) return null;
   for (let at = name.to; at < view.to; at++) if (isVerb(view.tag(at)) || view.tag(at) === Tag.Modal) return null;
-  return { origin: Origin.Reported, cue: { from: dash, to: dash + 1 }, source: name, like: -1, frame: -1, path: { ...NO_PATH, after: true }, rank: -1 };
+  return {
+    origin: Origin.Reported,
+    cue: { from: dash, to: dash + 1 },
+    source: name,
+    like: -1,
+    frame: -1,
+    path: { ...NO_PATH, after: true },
+    rank: -1,
+  };
 }

@@ -14,7 +14,12 @@ export interface Found {
 }
 
 /** Chooses for a row of quotations, given what each may be. */
-export type Choose = (reading: Reading, row: readonly Edges[], proposals: readonly (readonly Proposal[])[], before: Before) => Found[];
+export type Choose = (
+  reading: Reading,
+  row: readonly Edges[],
+  proposals: readonly (readonly Proposal[])[],
+  before: Before,
+) => Found[];
 
 /** The best way to one origin of a quotation: how good it and all before it are, and what it rests on. */
 interface Way {
@@ -33,7 +38,8 @@ export function createChoose(model: LinearModel): Choose {
     let ways: readonly (Way | null)[] = [null];
     row.forEach((edges, index) => {
       weighing.weigh(reading, edges, proposals[index] ?? []);
-      const next: Way[] = [], kind = row[index - 1]?.kind ?? before.kind;
+      const next: Way[] = [],
+        kind = row[index - 1]?.kind ?? before.kind;
       for (const way of ways) {
         const origin = way ? way.found.chosen.origin : before.origin;
         for (const found of weighing.likeliest(reading, edges, { origin, kind })) addWay(next, found, way);
@@ -50,7 +56,8 @@ export function createChoose(model: LinearModel): Choose {
 
 /** Keeps the better of two ways to one origin. */
 function addWay(ways: Way[], found: Found, before: Way | null): void {
-  const own = found.chosen.origin, against = before && isContradiction(before.found.chosen.origin, own) ? CONTRADICTION : 0;
+  const own = found.chosen.origin,
+    against = before && isContradiction(before.found.chosen.origin, own) ? CONTRADICTION : 0;
   const worth = (before?.worth ?? 0) + Math.log(found.probability) + against;
   let at = 0;
   while (at < ways.length && ways[at]?.found.chosen.origin !== own) at++;
@@ -61,11 +68,14 @@ function addWay(ways: Way[], found: Found, before: Way | null): void {
 const CONTRADICTION = -20;
 
 function isContradiction(before: number, own: number): boolean {
-  return before === Origin.Precedes ? own === Origin.Follows || own === Origin.Nobody : before === Origin.Nobody && own === Origin.Follows;
+  return before === Origin.Precedes
+    ? own === Origin.Follows || own === Origin.Nobody
+    : before === Origin.Nobody && own === Origin.Follows;
 }
 
 /** Nobody speaks where that is likelier than all who may speak, together, or where none of them is likely by itself. */
-const NOBODY = 0.5, SOMEBODY = 0.15;
+const NOBODY = 0.5,
+  SOMEBODY = 0.15;
 
 /** What the weights make of one quotation's proposals. One quotation after another is weighed in the same lists. */
 class Weighing {
@@ -137,31 +147,45 @@ class Weighing {
 
   /** Of each origin, the source that is likeliest by all its cues together, with the likeliest cue of that source; the likeliest first. */
   likeliest(reading: Reading, edges: Edges, before: Before): Found[] {
-    const all = this.#sum(reading, edges, before), found: Found[] = [];
-    const first = this.#heaviest(0, -1), other = this.#heaviest(0, first), isNamed = this.#total(this.#heaviest(1 << Origin.Nobody, -1)) > all * SOMEBODY;
+    const all = this.#sum(reading, edges, before),
+      found: Found[] = [];
+    const first = this.#heaviest(0, -1),
+      other = this.#heaviest(0, first),
+      isNamed = this.#total(this.#heaviest(1 << Origin.Nobody, -1)) > all * SOMEBODY;
     for (let source = first, taken = 0; source >= 0; source = this.#heaviest(taken, -1)) {
-      const chosen = this.#best(source), second = source === first ? other : first;
+      const chosen = this.#best(source),
+        second = source === first ? other : first;
       if (!chosen) break;
       taken |= 1 << chosen.origin;
       if (chosen.origin === Origin.Nobody && this.#total(source) < all * NOBODY && isNamed) continue;
-      found.push({ chosen, probability: this.#total(source) / all, second: this.#best(second), secondProbability: this.#total(second) / all });
+      found.push({
+        chosen,
+        probability: this.#total(source) / all,
+        second: this.#best(second),
+        secondProbability: this.#total(second) / all,
+      });
     }
     return found;
   }
 
   /** Sums what the proposals of each source weigh, and gives the sum of all. */
   #sum(reading: Reading, edges: Edges, before: Before): number {
-    const proposals = this.#proposals, scores = this.#scores;
-    let highest = -Infinity, all = 0;
+    const proposals = this.#proposals,
+      scores = this.#scores;
+    let highest = -Infinity,
+      all = 0;
     for (let index = 0; index < proposals.length; index++) {
-      const proposal = proposals[index], owed = proposal && proposal.like >= 0 ? this.#owed(reading, edges, proposal, before) : 0, score = (this.#fixed[index] ?? 0) + owed;
+      const proposal = proposals[index],
+        owed = proposal && proposal.like >= 0 ? this.#owed(reading, edges, proposal, before) : 0,
+        score = (this.#fixed[index] ?? 0) + owed;
       scores[index] = score;
       if (score > highest) highest = score;
     }
     this.#totals.fill(0, 0, this.#sources);
     this.#most.fill(-1, 0, this.#sources);
     for (let index = 0; index < proposals.length; index++) {
-      const source = this.#sourceOf[index] ?? 0, own = Math.exp((scores[index] ?? 0) - highest);
+      const source = this.#sourceOf[index] ?? 0,
+        own = Math.exp((scores[index] ?? 0) - highest);
       all += own;
       this.#totals[source] = (this.#totals[source] ?? 0) + own;
       if (own <= (this.#most[source] ?? -1)) continue;

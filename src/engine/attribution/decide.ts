@@ -41,20 +41,31 @@ interface Inside {
 
 /** Compiles the weights into the choice among the sieves' proposals, for every quotation of a block in order. */
 export function createDecider(weights: AttributionWeights): (reading: PlacedReading, before: Before) => Decided {
-  const model = new LinearModel(weights), choose = createChoose(model), kinds = createKinds(model);
+  const model = new LinearModel(weights),
+    choose = createChoose(model),
+    kinds = createKinds(model);
   const decide = (reading: PlacedReading, before: Before, depth: number): Decided => {
-    const row = reading.view.quotations.map((quoted) => edgesOf(reading, quoted)), proposals = row.map((_, index) => proposalsFor(reading, index));
+    const row = reading.view.quotations.map((quoted) => edgesOf(reading, quoted)),
+      proposals = row.map((_, index) => proposalsFor(reading, index));
     const own = choose(reading, row, proposals, before).flatMap((found, index): Decision[] => {
       const edges = row[index];
       if (!edges) return [];
-      const { chosen, probability, second, secondProbability } = withoutTitle(reading.view, edges, found, proposals[index] ?? []);
-      return [{ chosen, probability, second, secondProbability, form: edges.kind, kind: kinds(reading.view, edges, chosen) }];
+      const { chosen, probability, second, secondProbability } = withoutTitle(
+        reading.view,
+        edges,
+        found,
+        proposals[index] ?? [],
+      );
+      return [
+        { chosen, probability, second, secondProbability, form: edges.kind, kind: kinds(reading.view, edges, chosen) },
+      ];
     });
     const inner: Inside[] = [];
-    if (depth < DEEPEST) reading.view.quotations.forEach((quoted, around) => {
-      const inside = insideOf(reading, quoted);
-      if (inside) inner.push({ around, decided: decide(inside, NOTHING_BEFORE, depth + 1) });
-    });
+    if (depth < DEEPEST)
+      reading.view.quotations.forEach((quoted, around) => {
+        const inside = insideOf(reading, quoted);
+        if (inside) inner.push({ around, decided: decide(inside, NOTHING_BEFORE, depth + 1) });
+      });
     return { reading, before, own, inner };
   };
   return (reading, before) => decide(reading, before, 0);
@@ -62,8 +73,13 @@ export function createDecider(weights: AttributionWeights): (reading: PlacedRead
 
 /** Whether what was decided would be decided again. */
 export function stillHolds({ reading, before }: Decided, now: PlacedReading, nowBefore: Before): boolean {
-  return reading.isOpen === now.isOpen && reading.isContinued === now.isContinued && reading.previous?.view.layer === now.previous?.view.layer
-    && before.origin === nowBefore.origin && before.kind === nowBefore.kind;
+  return (
+    reading.isOpen === now.isOpen &&
+    reading.isContinued === now.isContinued &&
+    reading.previous?.view.layer === now.previous?.view.layer &&
+    before.origin === nowBefore.origin &&
+    before.kind === nowBefore.kind
+  );
 }
 
 /** A piece of a quotation that the block before began belongs to it, unless words around report it themselves. */
@@ -71,7 +87,9 @@ function proposalsFor(reading: PlacedReading, index: number): Proposal[] {
   const certain = certainProposal(reading, index);
   if (certain) return [certain];
   const proposals = propose(reading, index);
-  return index === 0 && reading.isContinued ? proposals.filter(({ origin, path }) => origin === Origin.CarriesOn || isOwn(origin, path)) : proposals;
+  return index === 0 && reading.isContinued
+    ? proposals.filter(({ origin, path }) => origin === Origin.CarriesOn || isOwn(origin, path))
+    : proposals;
 }
 
 /** Whether a proposal reports the quotation right behind it: “The second paragraph,” Lee said. */
@@ -84,7 +102,9 @@ const NEAR = 8;
 
 /** The marks right inside a quotation, read as if nothing stood around it; null where it holds none. */
 function insideOf(reading: PlacedReading, quoted: Quoted): PlacedReading | null {
-  const { layer } = reading.view, next = layer.marks[quoted.mark + 1], span = layer.marks[quoted.mark]?.span;
+  const { layer } = reading.view,
+    next = layer.marks[quoted.mark + 1],
+    span = layer.marks[quoted.mark]?.span;
   if (!next || !span || next.span[0] >= span[1]) return null;
   const view = new BlockView(layer, (mark) => !layer.marks[mark]?.open, quoted, reading.view);
   return view.quotations.length ? { ...reading, view, previous: null, isOpen: false, isContinued: false } : null;
@@ -95,8 +115,11 @@ function insideOf(reading: PlacedReading, quoted: Quoted): PlacedReading | null 
  * reporting word takes, or only that of a thing, is none.
  */
 function withoutTitle(view: BlockView, edges: Edges, found: Found, proposals: readonly Proposal[]): Found {
-  const { chosen, probability } = found, isTitle = edges.capitals === 3 && edges.last === -1 && edges.words < 6, nobody = proposals.at(-1);
-  if (!isTitle || !nobody || chosen.origin !== Origin.Reported || (chosen.frame >= 0 && maySpeak(view, chosen.source))) return found;
+  const { chosen, probability } = found,
+    isTitle = edges.capitals === 3 && edges.last === -1 && edges.words < 6,
+    nobody = proposals.at(-1);
+  if (!isTitle || !nobody || chosen.origin !== Origin.Reported || (chosen.frame >= 0 && maySpeak(view, chosen.source)))
+    return found;
   return { chosen: nobody, probability: 0.6, second: chosen, secondProbability: Math.min(0.4, probability) };
 }
 

@@ -18,11 +18,26 @@ const CONFIDENCE = 0.45;
  * A block that is one spoken sentence or more, named for nobody, answers the block before it: of two who speak in turn, it is the
  * other one's. Gives the quotations of the block with that speaker; a guess that the reader should see as one.
  */
-export function withAnswer({ view }: PlacedReading, { own }: Decided, resolved: Resolved[], turn: Turn | null): Resolved[] {
-  const [quoted] = view.quotations, isAlone = own.length === 1 && quoted?.from === view.from && quoted.to === view.to;
+export function withAnswer(
+  { view }: PlacedReading,
+  { own }: Decided,
+  resolved: Resolved[],
+  turn: Turn | null,
+): Resolved[] {
+  const [quoted] = view.quotations,
+    isAlone = own.length === 1 && quoted?.from === view.from && quoted.to === view.to;
   const answers = turn?.other ?? null;
-  if (!isAlone || !turn || answers === null || own[0]?.chosen.origin !== Origin.Nobody || !isSpoken(view.layer.text)) return resolved;
-  return [{ ...NOBODY, speaker: answers, rule: EXCHANGE, confidence: CONFIDENCE, candidates: [{ entity: turn.last, confidence: (1 - CONFIDENCE) / 2 }] }];
+  if (!isAlone || !turn || answers === null || own[0]?.chosen.origin !== Origin.Nobody || !isSpoken(view.layer.text))
+    return resolved;
+  return [
+    {
+      ...NOBODY,
+      speaker: answers,
+      rule: EXCHANGE,
+      confidence: CONFIDENCE,
+      candidates: [{ entity: turn.last, confidence: (1 - CONFIDENCE) / 2 }],
+    },
+  ];
 }
 
 /** Whether a block ends as a sentence does, inside its closing mark. */
@@ -33,7 +48,8 @@ function isSpoken(text: string): boolean {
 /** Who spoke last once these quotations are said. */
 export function turnAfter(before: Turn | null, resolved: readonly Resolved[]): Turn | null {
   let turn = before;
-  for (const { speaker } of resolved) if (speaker !== null && speaker !== turn?.last) turn = { last: speaker, other: turn?.last ?? null };
+  for (const { speaker } of resolved)
+    if (speaker !== null && speaker !== turn?.last) turn = { last: speaker, other: turn?.last ?? null };
   return turn;
 }
 

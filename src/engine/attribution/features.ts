@@ -37,8 +37,11 @@ export interface Edges {
 const KINDS = { direct: 0, partial: 1, other: 2 } as const;
 
 export function edgesOf({ view, frames }: Reading, quoted: Quoted): Edges {
-  const { layer } = view, mark: MarkedText | undefined = layer.marks[quoted.mark], last = quoted.to - (mark?.open ? 1 : 2);
-  const home = layer.sentences[view.sentenceOf(quoted.from)], end = layer.sentences[view.sentenceOf(quoted.to - 1)];
+  const { layer } = view,
+    mark: MarkedText | undefined = layer.marks[quoted.mark],
+    last = quoted.to - (mark?.open ? 1 : 2);
+  const home = layer.sentences[view.sentenceOf(quoted.from)],
+    end = layer.sentences[view.sentenceOf(quoted.to - 1)];
   return {
     quoted,
     kind: KINDS[mark?.kind ?? 'other'],
@@ -60,7 +63,13 @@ function tagOrStop(view: BlockView, at: number): number {
 }
 
 /** What a proposal that takes over from a neighbour owes to the decision before; others owe nothing to it. */
-export function addBefore(options: Options, { view, previous }: Reading, edges: Edges, { origin, like }: Proposal, before: Before): void {
+export function addBefore(
+  options: Options,
+  { view, previous }: Reading,
+  edges: Edges,
+  { origin, like }: Proposal,
+  before: Before,
+): void {
   const add = adder(options, origin);
   if (origin === Origin.CarriesOn) {
     if (!previous) return;
@@ -82,7 +91,12 @@ function adder(options: Options, origin: Origin): Add {
 }
 
 /** The features of a proposal without a cue, beside those of `addBefore`. */
-export function addUnreported(options: Options, { view, frames, previous }: Reading, edges: Edges, { origin, like }: Proposal): void {
+export function addUnreported(
+  options: Options,
+  { view, frames, previous }: Reading,
+  edges: Edges,
+  { origin, like }: Proposal,
+): void {
   const add = adder(options, origin);
   add(0, 0);
   add(1, edges.kind, edges.words);
@@ -113,7 +127,9 @@ export function addUnreported(options: Options, { view, frames, previous }: Read
     if (previous) addCarried(add, view, previous.view, edges);
     return;
   }
-  const [from, to] = gapTo(view, edges, origin, like), tokens = to - from, sentences = sentencesBetween(view, from, to);
+  const [from, to] = gapTo(view, edges, origin, like),
+    tokens = to - from,
+    sentences = sentencesBetween(view, from, to);
   add(31, bucket(tokens), sentences, Math.min(2, view.count(VERBS, from, to)));
   add(32, sentences, edges.kind, Number(edges.beginsSentence));
   add(33, view.word(from), sentences);
@@ -146,8 +162,10 @@ interface Carried {
 function carriedFrom(view: BlockView, previous: BlockView, { quoted }: Edges): Carried {
   const last = previous.quotations.at(-1);
   return {
-    open: Number(last ? previous.layer.marks[last.mark]?.open : false), rest: previous.to - (last?.to ?? 0),
-    begins: Number(quoted.from === view.from), ends: Number(quoted.to >= view.to - 1),
+    open: Number(last ? previous.layer.marks[last.mark]?.open : false),
+    rest: previous.to - (last?.to ?? 0),
+    begins: Number(quoted.from === view.from),
+    ends: Number(quoted.to >= view.to - 1),
   };
 }
 
@@ -164,7 +182,8 @@ function sentencesBetween(view: BlockView, from: number, to: number): number {
 /** How many of a quotation's words have a capital: none, some, most, all. Titles of works have many. */
 function capitals(view: BlockView, { from, to }: Quoted): number {
   const { shape } = view.layer.tokens;
-  let capital = 0, lower = 0;
+  let capital = 0,
+    lower = 0;
   for (let at = from + 1; at < Math.min(to - 1, from + 12); at++) {
     if (shape[at] === 0) lower++;
     else if ((shape[at] ?? 9) < 4) capital++;

@@ -7,7 +7,8 @@ import { type FrameIndex, Origin, type Path, type Proposal, type Reading } from 
 import { type BlockView, bucket, COMMAS, VERBS } from './view';
 
 /** First templates of the features of cues, and of sources. */
-const CUE = 250, SOURCE = 280;
+const CUE = 250,
+  SOURCE = 280;
 
 /** A word that may report a quotation, with what the features of all its sources ask of it. */
 export interface CueSeen {
@@ -34,10 +35,23 @@ export interface CueSeen {
 export function seeCue(reading: Reading, { quoted }: Edges, { origin, cue, path, frame }: Proposal): CueSeen | null {
   const home = origin === Origin.LedIn ? reading.previous : reading;
   if (!home || !cue) return null;
-  const { view, frames } = home, at = cue.from, side = origin === Origin.LedIn ? 2 : path.after ? 1 : 0;
+  const { view, frames } = home,
+    at = cue.from,
+    side = origin === Origin.LedIn ? 2 : path.after ? 1 : 0;
   return {
-    view, frames, at, side, path, frame, word: view.word(at), tag: view.tag(at), tagBefore: view.tag(at - 1), tagAfter: view.tag(at + 1),
-    distance: bucket(path.tokens), lead: view.leadOf(at), home: view.sentenceOf(quoted.from),
+    view,
+    frames,
+    at,
+    side,
+    path,
+    frame,
+    word: view.word(at),
+    tag: view.tag(at),
+    tagBefore: view.tag(at - 1),
+    tagAfter: view.tag(at + 1),
+    distance: bucket(path.tokens),
+    lead: view.leadOf(at),
+    home: view.sentenceOf(quoted.from),
   };
 }
 
@@ -74,7 +88,8 @@ const STEM = 5;
 
 /** An unknown verb is told by its ending, a form of a known one by its beginning. */
 function addParts(options: Options, { kind }: Edges, side: number, lower: string, near: number): void {
-  let ending = 0, stem = 0;
+  let ending = 0,
+    stem = 0;
   for (let i = Math.max(0, lower.length - 3); i < lower.length; i++) ending = ending * 131 + lower.charCodeAt(i);
   for (let i = 0; i < Math.min(STEM, lower.length); i++) stem = Math.imul(stem, 131) + lower.charCodeAt(i);
   options.add(CUE + 18, sided(ending, side));
@@ -90,9 +105,16 @@ function addFrame(options: Options, { kind, quoted, reports }: Edges, { view, fr
     options.add(CUE + 25, sided(Math.min(2, reports.length), side));
     return;
   }
-  const own = reports.indexOf(frame), covers = coverOf(found, view.layer.marks[quoted.mark]?.span ?? NOWHERE);
-  options.add(CUE + 25, sided(own < 0 ? 8 + Math.min(2, reports.length) : 4, side), own < 0 ? 0 : Math.min(2, own), own < 0 ? 0 : Math.min(2, reports.length - 1 - own));
-  let holds = false, isHeld = false;
+  const own = reports.indexOf(frame),
+    covers = coverOf(found, view.layer.marks[quoted.mark]?.span ?? NOWHERE);
+  options.add(
+    CUE + 25,
+    sided(own < 0 ? 8 + Math.min(2, reports.length) : 4, side),
+    own < 0 ? 0 : Math.min(2, own),
+    own < 0 ? 0 : Math.min(2, reports.length - 1 - own),
+  );
+  let holds = false,
+    isHeld = false;
   for (const index of reports) {
     const other = index === frame ? undefined : frames.get(index);
     if (other && !holds) holds = isWithin(other, found);
@@ -111,7 +133,8 @@ const NOWHERE = [0, 0] as const;
 function coverOf({ content }: Frame, span: readonly [number, number]): number {
   let covers = 0;
   for (const piece of content) {
-    if (piece[0] <= span[0] + 1 && piece[1] >= span[1] - 1) covers = piece[0] >= span[0] - 1 && piece[1] <= span[1] + 2 ? 3 : 2;
+    if (piece[0] <= span[0] + 1 && piece[1] >= span[1] - 1)
+      covers = piece[0] >= span[0] - 1 && piece[1] <= span[1] + 2 ? 3 : 2;
     else if (piece[0] < span[1] && piece[1] > span[0] && covers === 0) covers = 1;
   }
   return covers;
@@ -133,10 +156,16 @@ export function addSource(options: Options, edges: Edges, cue: CueSeen, { source
     options.add(SOURCE + 3, sided(edges.kind, side), cue.distance);
     return;
   }
-  const { from, to } = source, follows = from > at, gap = bucket(follows ? from - at - 1 : at - to), type = typeOf(view, source);
-  const verbs = follows ? view.count(VERBS, at + 1, from) : view.count(VERBS, to, at), few = Math.min(2, verbs);
+  const { from, to } = source,
+    follows = from > at,
+    gap = bucket(follows ? from - at - 1 : at - to),
+    type = typeOf(view, source);
+  const verbs = follows ? view.count(VERBS, at + 1, from) : view.count(VERBS, to, at),
+    few = Math.min(2, verbs);
   const commas = Math.min(3, follows ? view.count(COMMAS, at, from) : view.count(COMMAS, to, at));
-  const ranked = sided(rank, side), place = Math.max(-1, Math.min(rank, 1)), isLead = sided(from === cue.lead ? 1 : 0, side);
+  const ranked = sided(rank, side),
+    place = Math.max(-1, Math.min(rank, 1)),
+    isLead = sided(from === cue.lead ? 1 : 0, side);
   options.add(SOURCE + 10, ranked, type);
   options.add(SOURCE + 11, ranked, gap, few);
   options.add(SOURCE + 12, sided(word, side), rank);

@@ -4,7 +4,8 @@ import { Outline } from './readings';
 /** Shorter words prove nothing. */
 const SHORTEST = 5;
 /** A headline and what stands below it; what comes later in a long text belongs to other articles. */
-const MOST_HEADLINES = 6, FARTHEST = 100;
+const MOST_HEADLINES = 6,
+  FARTHEST = 100;
 
 /**
  * A headline often quotes what a body quotation says in full. Where the headline itself names nobody, its quotation takes the
@@ -18,12 +19,15 @@ export class Headlines {
   read(layers: readonly BlockLayer[], outlines: readonly number[], quotations: Said['quotations']): Said['quotations'] {
     const attributed = quotations.slice();
     for (let block = 0, found = 0; block < layers.length && found < MOST_HEADLINES; block++) {
-      const layer = (outlines[block] ?? 0) & Outline.Headline ? layers[block] : undefined, list = quotations[block];
+      const layer = (outlines[block] ?? 0) & Outline.Headline ? layers[block] : undefined,
+        list = quotations[block];
       if (!layer || !list?.length) continue;
       found++;
       attributed[block] = list.map((quotation) => {
         const words = this.#wordsOf(layer, quotation);
-        return words.length < SHORTEST ? quotation : withMatch(quotation, block, this.#find(words, block, layers, quotations));
+        return words.length < SHORTEST
+          ? quotation
+          : withMatch(quotation, block, this.#find(words, block, layers, quotations));
       });
     }
     return attributed;
@@ -33,7 +37,9 @@ export class Headlines {
     for (let block = headline + 1; block < Math.min(layers.length, headline + FARTHEST); block++) {
       const layer = layers[block];
       if (!layer || layer.kind === 'headline') continue;
-      const quotation = quotations[block]?.find((one) => one.speaker !== null && this.#wordsOf(layer, one).includes(words));
+      const quotation = quotations[block]?.find(
+        (one) => one.speaker !== null && this.#wordsOf(layer, one).includes(words),
+      );
       if (quotation) return { block, quotation };
     }
     return null;
@@ -59,10 +65,18 @@ function withMatch(quotation: PlacedQuotation, block: number, match: Match | nul
     return { ...quotation, candidates: [{ entity: speaker, confidence: 0.4 }, ...rivals] };
   }
   const evidence = { back: block - match.block, span: match.quotation.span };
-  return { ...quotation, kind: quotation.kind === 'other' ? 'partial' : quotation.kind, speaker, why: { rule: 'headline-match', evidence, confidence: 0.7 } };
+  return {
+    ...quotation,
+    kind: quotation.kind === 'other' ? 'partial' : quotation.kind,
+    speaker,
+    why: { rule: 'headline-match', evidence, confidence: 0.7 },
+  };
 }
 
 /** Words alone, with one blank before each and one at the end, in lower case, so that whole words match. */
 function plain(text: string): string {
-  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
 }

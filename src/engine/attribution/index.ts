@@ -10,7 +10,9 @@ export { ATTRIBUTION_RULES } from './rules';
  * Compiles the pass that says who said what: every quotation and statement with its source, cue and speaker. What is begun reads one
  * version of an article after another, told each time which blocks are new.
  */
-export function createAttribution(words: AttributionWords): { begin(): (layers: readonly BlockLayer[], change: Change, people: People) => Said } {
+export function createAttribution(words: AttributionWords): {
+  begin(): (layers: readonly BlockLayer[], change: Change, people: People) => Said;
+} {
   const attribute = createBlocks(words);
   return {
     begin: () => {

@@ -23,7 +23,9 @@ export function createKinds(model: LinearModel): (view: BlockView, edges: Edges,
 export function addKinds(options: Options, view: BlockView, edges: Edges, chosen: Proposal): void {
   options.clear();
   options.next();
-  const { quoted, words, first, last, before, after, kind } = edges, { origin } = chosen, form = formOf(view, edges, chosen);
+  const { quoted, words, first, last, before, after, kind } = edges,
+    { origin } = chosen,
+    form = formOf(view, edges, chosen);
   const add = (template: number, a: number, b = 0, c = 0): void => options.add(BASE + template, a, b, c);
   add(0, 0);
   add(1, origin);
@@ -65,21 +67,39 @@ interface Form {
 }
 
 function formOf(view: BlockView, { quoted }: Edges, { cue, path }: Proposal): Form {
-  const { tokens } = view.layer, isBefore = cue !== null && !path.after, isAfter = cue !== null && path.after;
+  const { tokens } = view.layer,
+    isBefore = cue !== null && !path.after,
+    isAfter = cue !== null && path.after;
   let finite = 0;
   for (let at = quoted.from + 1; at < Math.min(quoted.to - 1, quoted.from + 30) && !finite; at++) {
     const tag = tokens.tag[at];
-    if (tag === Tag.VerbS || tag === Tag.Past || tag === Tag.Modal || (tag === Tag.Verb && tokens.tag[at - 1] === Tag.Pronoun)) finite = 1;
+    if (
+      tag === Tag.VerbS ||
+      tag === Tag.Past ||
+      tag === Tag.Modal ||
+      (tag === Tag.Verb && tokens.tag[at - 1] === Tag.Pronoun)
+    )
+      finite = 1;
   }
-  const lead = isBefore ? path.tokens : stretch(view, quoted.from - 1, -1), rest = isAfter ? path.tokens : stretch(view, quoted.to, 1);
-  return { finite, lead: bucket(lead), rest: bucket(rest), cue: isBefore ? (path.tokens < 2 ? 1 : 2) : isAfter ? (path.tokens < 4 ? 3 : 4) : 0 };
+  const lead = isBefore ? path.tokens : stretch(view, quoted.from - 1, -1),
+    rest = isAfter ? path.tokens : stretch(view, quoted.to, 1);
+  return {
+    finite,
+    lead: bucket(lead),
+    rest: bucket(rest),
+    cue: isBefore ? (path.tokens < 2 ? 1 : 2) : isAfter ? (path.tokens < 4 ? 3 : 4) : 0,
+  };
 }
 
 /** How many words stand between a token and the edge of its sentence, or the next quotation. */
 function stretch(view: BlockView, from: number, step: 1 | -1): number {
   const home = view.sentenceOf(from - step);
   let count = 0;
-  for (let at = from; count < 30 && view.sentenceOf(at) === home && view.within(at) < 0 && at >= view.from && at < view.to; at += step) {
+  for (
+    let at = from;
+    count < 30 && view.sentenceOf(at) === home && view.within(at) < 0 && at >= view.from && at < view.to;
+    at += step
+  ) {
     if (view.layer.tokens.shape[at] !== Shape.Symbol) count++;
   }
   return count;

@@ -4,7 +4,14 @@ import { overlap } from '../span';
 import { type BlockView, VERBS } from './view';
 
 /** How a proposal came about. The numbers are part of the learned weights: append, never reorder. */
-export enum Origin { Nobody, Reported, Follows, Precedes, LedIn, CarriesOn }
+export enum Origin {
+  Nobody,
+  Reported,
+  Follows,
+  Precedes,
+  LedIn,
+  CarriesOn,
+}
 
 /** A way to attribute a quotation, before the weights choose. */
 export interface Proposal {
@@ -57,7 +64,8 @@ export interface Reading {
   readonly previous: Reading | null;
 }
 
-const NEAR = 50, NONE = new Int32Array(0);
+const NEAR = 50,
+  NONE = new Int32Array(0);
 
 /** The frames of a block by the tokens of their cues. */
 export class FrameIndex {
@@ -71,7 +79,8 @@ export class FrameIndex {
     frames.forEach(({ cue }, index) => {
       while (at > 0 && (tokens.start[at - 1] ?? 0) >= cue[0]) at--;
       while (at < tokens.count && (tokens.end[at] ?? 0) <= cue[0]) at++;
-      for (let token = at; token < tokens.count && (tokens.start[token] ?? 0) < cue[1]; token++) this.#frameOf[token] = index + 1;
+      for (let token = at; token < tokens.count && (tokens.start[token] ?? 0) < cue[1]; token++)
+        this.#frameOf[token] = index + 1;
     });
   }
 
@@ -106,7 +115,8 @@ export class FrameIndex {
   #addReporting(span: Span, from: number, to: number, found: number[]): void {
     for (let token = from; token < to; token++) {
       const frame = this.at(token);
-      if (frame >= 0 && !found.includes(frame) && this.get(frame)?.content.some((piece) => overlap(piece, span) > 0)) found.push(frame);
+      if (frame >= 0 && !found.includes(frame) && this.get(frame)?.content.some((piece) => overlap(piece, span) > 0))
+        found.push(frame);
     }
   }
 }

@@ -30,9 +30,16 @@ const FLOW: ReadonlySet<BlockKind> = new Set(['body', 'dateline']);
 /** The bits of `Outline` that hold for a block. */
 export function outlineOf(layer: BlockLayer | undefined): number {
   if (!layer) return Outline.Nothing;
-  const { kind, marks, text } = layer, [first] = marks, kinds = (FLOW.has(kind) ? Outline.Flows : 0) | (kind === 'headline' ? Outline.Headline : 0);
+  const { kind, marks, text } = layer,
+    [first] = marks,
+    kinds = (FLOW.has(kind) ? Outline.Flows : 0) | (kind === 'headline' ? Outline.Headline : 0);
   if (!first) return kinds;
-  return kinds | Outline.Quotes | (marks.some(({ open }) => open) ? Outline.EndsOpen : 0) | (text.slice(0, first.span[0]).trim() === '' ? Outline.BeginsWithMark : 0);
+  return (
+    kinds |
+    Outline.Quotes |
+    (marks.some(({ open }) => open) ? Outline.EndsOpen : 0) |
+    (text.slice(0, first.span[0]).trim() === '' ? Outline.BeginsWithMark : 0)
+  );
 }
 
 /** For each block, 1 where its open mark is closed by no mark of its own but goes on in the next block of the flow. */
@@ -69,16 +76,27 @@ export interface Unread {
 /** Reads a block, which goes on with an open quotation of the block before it in the flow, where there is one. */
 export function readBlock(own: Unread, before: Unread | null): PlacedReading {
   const alone = read(own);
-  return before ? { view: alone.view, frames: alone.frames, previous: read(before), isOpen: own.isOpen, isContinued: before.isOpen } : alone;
+  return before
+    ? { view: alone.view, frames: alone.frames, previous: read(before), isOpen: own.isOpen, isContinued: before.isOpen }
+    : alone;
 }
 
 /** Every block that has quotations, in order, each with the prose before it and the numbers of both. */
-export function readBlocks(blocks: readonly PlacedBlock[]): (PlacedReading & { readonly block: number; readonly before: number })[] {
-  const outlines = blocks.map(({ layer }) => outlineOf(layer)), open = openBlocks(outlines);
-  let previous: Unread | null = null, before = -1;
+export function readBlocks(
+  blocks: readonly PlacedBlock[],
+): (PlacedReading & { readonly block: number; readonly before: number })[] {
+  const outlines = blocks.map(({ layer }) => outlineOf(layer)),
+    open = openBlocks(outlines);
+  let previous: Unread | null = null,
+    before = -1;
   return blocks.flatMap(({ layer }, block) => {
-    const outline = outlines[block] ?? 0, flows = (outline & Outline.Flows) !== 0, own = { memo: new Memo(layer), isOpen: open[block] === 1 };
-    const placed = outline & Outline.Quotes ? [{ ...readBlock(own, flows ? previous : null), block, before: flows ? before : -1 }] : [];
+    const outline = outlines[block] ?? 0,
+      flows = (outline & Outline.Flows) !== 0,
+      own = { memo: new Memo(layer), isOpen: open[block] === 1 };
+    const placed =
+      outline & Outline.Quotes
+        ? [{ ...readBlock(own, flows ? previous : null), block, before: flows ? before : -1 }]
+        : [];
     if (flows) [previous, before] = [own, block];
     return placed;
   });

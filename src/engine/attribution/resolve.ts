@@ -1,4 +1,11 @@
-import { type Place, type PlacedAttribution, type PlacedCandidate, type PlacedMention, Tag, type TokenRange } from '../layers';
+import {
+  type Place,
+  type PlacedAttribution,
+  type PlacedCandidate,
+  type PlacedMention,
+  Tag,
+  type TokenRange,
+} from '../layers';
 import type { QuotationKind, Span } from '../model';
 import { overlap } from '../span';
 import type { Decision } from './decide';
@@ -18,7 +25,15 @@ export interface Resolved {
   readonly candidates: readonly PlacedCandidate[];
 }
 
-export const NOBODY: Resolved = { source: null, cue: null, speaker: null, rule: 'no-speech', evidence: null, confidence: 1, candidates: [] };
+export const NOBODY: Resolved = {
+  source: null,
+  cue: null,
+  speaker: null,
+  rule: 'no-speech',
+  evidence: null,
+  confidence: 1,
+  candidates: [],
+};
 
 /** A running speaker is a guess that the reader should see as one. */
 const RUNNING_CONFIDENCE = 0.6;
@@ -44,32 +59,57 @@ export function resolve(reading: PlacedReading, index: number, decision: Decisio
   const { chosen, probability, second, secondProbability } = decision;
   const found = resolveProposal(reading, index, chosen, known);
   if (!found) return undefined;
-  const other = second && resolveProposal(reading, index, second, known), isRival = other?.speaker !== null && other?.speaker !== undefined && other.speaker !== found.speaker;
-  const candidates = isRival && other.speaker !== null ? [{ entity: other.speaker, confidence: round(secondProbability) }] : [];
+  const other = second && resolveProposal(reading, index, second, known),
+    isRival = other?.speaker !== null && other?.speaker !== undefined && other.speaker !== found.speaker;
+  const candidates =
+    isRival && other.speaker !== null ? [{ entity: other.speaker, confidence: round(secondProbability) }] : [];
   return { ...found, confidence: round(found.confidence * probability), candidates };
 }
 
 /** Marks inside a quotation that nobody else is named for belong to its speaker. */
 export function insideQuotation(outer: Resolved): Resolved {
-  return { ...outer, rule: 'inside-quotation', confidence: round(outer.confidence * RUNNING_CONFIDENCE), candidates: [] };
+  return {
+    ...outer,
+    rule: 'inside-quotation',
+    confidence: round(outer.confidence * RUNNING_CONFIDENCE),
+    candidates: [],
+  };
 }
 
 const round = (confidence: number): number => Math.round(Math.min(1, confidence) * 100) / 100;
 
-function resolveProposal(reading: PlacedReading, index: number, proposal: Proposal, known: Known): Resolved | undefined {
+function resolveProposal(
+  reading: PlacedReading,
+  index: number,
+  proposal: Proposal,
+  known: Known,
+): Resolved | undefined {
   switch (proposal.origin) {
-    case Origin.Nobody: return NOBODY;
-    case Origin.Follows: return takeOver(known.own[proposal.like], isSameSentence(reading, index) ? 'same-sentence' : 'goes-on', 1);
-    case Origin.Precedes: return known.own[proposal.like] && takeOver(known.own[proposal.like], 'belongs-to-next', 1);
-    case Origin.CarriesOn: return takeOver(fromBefore(known.previous, proposal.like), reading.isContinued ? 'continued' : 'running-speaker', reading.isContinued ? 1 : RUNNING_CONFIDENCE);
-    case Origin.Reported: return reported(reading, proposal, known.mentions, 0);
-    case Origin.LedIn: return reading.previous ? { ...reported(reading.previous, proposal, known.previous.mentions, known.previous.back), rule: 'led-in' } : NOBODY;
+    case Origin.Nobody:
+      return NOBODY;
+    case Origin.Follows:
+      return takeOver(known.own[proposal.like], isSameSentence(reading, index) ? 'same-sentence' : 'goes-on', 1);
+    case Origin.Precedes:
+      return known.own[proposal.like] && takeOver(known.own[proposal.like], 'belongs-to-next', 1);
+    case Origin.CarriesOn:
+      return takeOver(
+        fromBefore(known.previous, proposal.like),
+        reading.isContinued ? 'continued' : 'running-speaker',
+        reading.isContinued ? 1 : RUNNING_CONFIDENCE,
+      );
+    case Origin.Reported:
+      return reported(reading, proposal, known.mentions, 0);
+    case Origin.LedIn:
+      return reading.previous
+        ? { ...reported(reading.previous, proposal, known.previous.mentions, known.previous.back), rule: 'led-in' }
+        : NOBODY;
   }
 }
 
 /** A quotation of the block before, its words seen from this one. */
 function fromBefore({ resolved, back }: Neighbour, index: number): Resolved | undefined {
-  const one = resolved[index], move = (place: Place | null): Place | null => place && { back: place.back + back, span: place.span };
+  const one = resolved[index],
+    move = (place: Place | null): Place | null => place && { back: place.back + back, span: place.span };
   return one && { ...one, source: move(one.source), cue: move(one.cue), evidence: move(one.evidence) };
 }
 
@@ -79,19 +119,38 @@ function takeOver(from: Resolved | undefined, rule: string, confidence: number):
 }
 
 function isSameSentence({ view }: PlacedReading, index: number): boolean {
-  const own = view.quotations[index], before = view.quotations[index - 1];
+  const own = view.quotations[index],
+    before = view.quotations[index - 1];
   return own !== undefined && before !== undefined && view.sentenceOf(own.from) === view.sentenceOf(before.to - 1);
 }
 
-function reported(reading: Reading, { cue, source, path, rank, frame }: Proposal, mentions: readonly PlacedMention[], back: number): Resolved {
-  const { view, frames } = reading, found = frames.get(frame);
+function reported(
+  reading: Reading,
+  { cue, source, path, rank, frame }: Proposal,
+  mentions: readonly PlacedMention[],
+  back: number,
+): Resolved {
+  const { view, frames } = reading,
+    found = frames.get(frame);
   // What stands before a noun that reports ("in a row over UK calls for") is no part of its source.
-  const isNoun = found?.why.rule === 'cue-noun', cueSpan = found?.cue ?? spanOf(view, cue), sourceSpan = spanOf(view, source && cue && !isNoun ? wholeSource(view, source, cue) : source);
-  const ofFrame = found?.source, wide = sourceSpan && ofFrame && overlap(ofFrame, sourceSpan) ? ofFrame : sourceSpan;
+  const isNoun = found?.why.rule === 'cue-noun',
+    cueSpan = found?.cue ?? spanOf(view, cue),
+    sourceSpan = spanOf(view, source && cue && !isNoun ? wholeSource(view, source, cue) : source);
+  const ofFrame = found?.source,
+    wide = sourceSpan && ofFrame && overlap(ofFrame, sourceSpan) ? ofFrame : sourceSpan;
   const shown = (sourceSpan && frames.relativeOf(frame, sourceSpan)) ?? wide;
-  const cueAt = cueSpan && { back, span: cueSpan }, sourceAt = shown && { back, span: shown };
+  const cueAt = cueSpan && { back, span: cueSpan },
+    sourceAt = shown && { back, span: shown };
   const rule = ruleFor(view.lower(cue?.from ?? -1), path.after, rank, source !== null);
-  return { source: sourceAt, cue: cueAt, speaker: entityAt(mentions, view.layer, wide), rule, evidence: cueAt, confidence: 1, candidates: [] };
+  return {
+    source: sourceAt,
+    cue: cueAt,
+    speaker: entityAt(mentions, view.layer, wide),
+    rule,
+    evidence: cueAt,
+    confidence: 1,
+    candidates: [],
+  };
 }
 
 /**
@@ -99,13 +158,26 @@ function reported(reading: Reading, { cue, source, path, rank, frame }: Proposal
  * a pilot in Oster, said".
  */
 function wholeSource(view: PlacedReading['view'], { from, to }: TokenRange, cue: TokenRange): TokenRange {
-  const { phrases } = view.layer, whole = { from, to };
+  const { phrases } = view.layer,
+    whole = { from, to };
   for (let p = view.phraseFrom(from) - 1; p >= 0 && to <= cue.from; p--) {
     const before = phrases[p];
-    if (!before || before.from < view.from || view.within(before.from) >= 0 || view.sentenceOf(before.from) !== view.sentenceOf(from)) break;
+    if (
+      !before ||
+      before.from < view.from ||
+      view.within(before.from) >= 0 ||
+      view.sentenceOf(before.from) !== view.sentenceOf(from)
+    )
+      break;
     const gap = whole.from - before.to;
     if (gap === 1 && view.tag(before.to) === Tag.Preposition) whole.from = before.from;
-    else if (gap === 1 && view.tag(before.to) === Tag.Comma && isClosedByComma(view, to, cue.from) && view.named(before.to - 1) === Named.Person) return before;
+    else if (
+      gap === 1 &&
+      view.tag(before.to) === Tag.Comma &&
+      isClosedByComma(view, to, cue.from) &&
+      view.named(before.to - 1) === Named.Person
+    )
+      return before;
     else break;
   }
   return whole;
@@ -128,6 +200,7 @@ function spanOf({ layer: { tokens } }: PlacedReading['view'], range: TokenRange 
 
 /** As the document layer holds it. Where nobody speaks, nothing is attributed. */
 export function toPlaced(resolved: Resolved, kind: QuotationKind): PlacedAttribution {
-  const { source, cue, speaker, rule, evidence, confidence, candidates } = kind === 'other' ? { ...NOBODY, confidence: resolved.confidence } : resolved;
+  const { source, cue, speaker, rule, evidence, confidence, candidates } =
+    kind === 'other' ? { ...NOBODY, confidence: resolved.confidence } : resolved;
   return { source, cue, speaker, why: { rule, evidence, confidence }, candidates };
 }

@@ -10,7 +10,8 @@ import { firstWhere } from '../search';
 export function entityAt(mentions: readonly PlacedMention[], layer: BlockLayer, span: Span | null): number | null {
   if (!span || !mentions.length) return null;
   const head = headOf(layer, span);
-  let found: PlacedMention | undefined, most = 0;
+  let found: PlacedMention | undefined,
+    most = 0;
   for (let i = firstBehind(mentions, span[0]); i < mentions.length; i++) {
     const mention = mentions[i];
     if (!mention || mention.span[0] > span[1] + BESIDE) break;
@@ -18,16 +19,19 @@ export function entityAt(mentions: readonly PlacedMention[], layer: BlockLayer, 
     if (shared > most) {
       found = mention;
       most = shared;
-    } else if (!found && mention.span[0] === span[1] + BESIDE && layer.text.startsWith(COMMA, span[1])) return mention.entity;
+    } else if (!found && mention.span[0] === span[1] + BESIDE && layer.text.startsWith(COMMA, span[1]))
+      return mention.entity;
   }
   return found?.entity ?? null;
 }
 
-const COMMA = ', ', BESIDE = COMMA.length;
+const COMMA = ', ',
+  BESIDE = COMMA.length;
 
 /** "a spokeswoman for the port" is about the spokeswoman. */
 function headOf({ tokens, phrases }: BlockLayer, [start, end]: Span): Span {
-  const phrase = phrases[firstWhere(phrases.length, (index) => (tokens.start[(phrases[index]?.to ?? 1) - 1] ?? 0) >= start)];
+  const phrase =
+    phrases[firstWhere(phrases.length, (index) => (tokens.start[(phrases[index]?.to ?? 1) - 1] ?? 0) >= start)];
   const from = tokens.start[phrase?.head ?? -1] ?? end;
   return from < end && from >= start ? [from, tokens.end[phrase?.head ?? -1] ?? end] : [end - 1, end];
 }
@@ -45,12 +49,19 @@ export function sameMentions(a: readonly PlacedMention[], b: readonly PlacedMent
   if (a === b) return true;
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) {
-    const one = a[i], other = b[i];
+    const one = a[i],
+      other = b[i];
     if (one !== other && !(one && other && isSameMention(one, other))) return false;
   }
   return true;
 }
 
 function isSameMention(a: PlacedMention, b: PlacedMention): boolean {
-  return a.entity === b.entity && a.span[0] === b.span[0] && a.span[1] === b.span[1] && a.form === b.form && a.candidates[0]?.entity === b.candidates[0]?.entity;
+  return (
+    a.entity === b.entity &&
+    a.span[0] === b.span[0] &&
+    a.span[1] === b.span[1] &&
+    a.form === b.form &&
+    a.candidates[0]?.entity === b.candidates[0]?.entity
+  );
 }

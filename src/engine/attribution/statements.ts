@@ -10,7 +10,8 @@ export function readStatements(memo: Memo, mentions: readonly PlacedMention[]): 
   const { layer, statements: found } = memo;
   if (layer.frames.length === 0) return NO_STATEMENTS;
   if (found && sameMentions(found.mentions, mentions)) return found.statements;
-  const told = found?.told ?? read(layer), statements = told.map(({ frame, span }) => place(frame, span, layer, mentions));
+  const told = found?.told ?? read(layer),
+    statements = told.map(({ frame, span }) => place(frame, span, layer, mentions));
   memo.statements = { told, mentions, statements };
   return statements;
 }
@@ -31,14 +32,22 @@ export interface KeptStatements {
 
 function read(layer: BlockLayer): Told[] {
   const told: Told[] = [];
-  for (const frame of layer.frames) for (const span of frame.content) if (hasOwnWords(layer, span)) told.push({ frame, span });
+  for (const frame of layer.frames)
+    for (const span of frame.content) if (hasOwnWords(layer, span)) told.push({ frame, span });
   return told.length > 1 ? told.sort(bySpan) : told;
 }
 
-function place({ cue, source, relative, act, negated, why }: Frame, span: Span, layer: BlockLayer, mentions: readonly PlacedMention[]): PlacedStatement {
+function place(
+  { cue, source, relative, act, negated, why }: Frame,
+  span: Span,
+  layer: BlockLayer,
+  mentions: readonly PlacedMention[],
+): PlacedStatement {
   const shown = relative ?? source;
   return {
-    span, act, negated,
+    span,
+    act,
+    negated,
     source: shown && { back: 0, span: shown },
     cue: { back: 0, span: cue },
     speaker: entityAt(mentions, layer, source),
@@ -47,7 +56,19 @@ function place({ cue, source, relative, act, negated, why }: Frame, span: Span, 
   };
 }
 
-const FULL: ReadonlySet<number> = new Set([Tag.Noun, Tag.Nouns, Tag.Name, Tag.Verb, Tag.VerbS, Tag.Past, Tag.Participle, Tag.Gerund, Tag.Adjective, Tag.Pronoun, Tag.Modal]);
+const FULL: ReadonlySet<number> = new Set([
+  Tag.Noun,
+  Tag.Nouns,
+  Tag.Name,
+  Tag.Verb,
+  Tag.VerbS,
+  Tag.Past,
+  Tag.Participle,
+  Tag.Gerund,
+  Tag.Adjective,
+  Tag.Pronoun,
+  Tag.Modal,
+]);
 
 /** Whether words that mean something stand outside the marks: "the plan as “critical”" has, "as “critical”" has not. */
 function hasOwnWords({ tokens, marks }: BlockLayer, [start, end]: Span): boolean {

@@ -11,9 +11,25 @@ export interface Quoted {
 }
 
 /** What a token belongs to. */
-export enum Named { Nothing, Date, Role, Pronoun, Person, Organization, Place, Group, Event }
+export enum Named {
+  Nothing,
+  Date,
+  Role,
+  Pronoun,
+  Person,
+  Organization,
+  Place,
+  Group,
+  Event,
+}
 
-const TYPES = { person: Named.Person, organization: Named.Organization, place: Named.Place, group: Named.Group, event: Named.Event } as const;
+const TYPES = {
+  person: Named.Person,
+  organization: Named.Organization,
+  place: Named.Place,
+  group: Named.Group,
+  event: Named.Event,
+} as const;
 
 /** The word beyond the edges of a block, and the tag there: it is in no set of tags. */
 export const EDGE = -1;
@@ -24,7 +40,8 @@ const FARTHEST = 60;
 
 /** Sets of tags, each tag a bit. */
 export const VERBS = (1 << Tag.Verb) | (1 << Tag.VerbS) | (1 << Tag.Past) | (1 << Tag.Participle) | (1 << Tag.Gerund);
-export const COMMAS = 1 << Tag.Comma, CONJUNCTIONS = 1 << Tag.Conjunction;
+export const COMMAS = 1 << Tag.Comma,
+  CONJUNCTIONS = 1 << Tag.Conjunction;
 
 /**
  * A block as the decisions about its quotations see it. With `around` given, only the quotations directly inside that one are seen,
@@ -41,7 +58,12 @@ export class BlockView {
   readonly #shared: Shared;
   readonly #tags: Uint8Array;
 
-  constructor(readonly layer: BlockLayer, isRead: (mark: number) => boolean, around: Quoted | null = null, outer: BlockView | null = null) {
+  constructor(
+    readonly layer: BlockLayer,
+    isRead: (mark: number) => boolean,
+    around: Quoted | null = null,
+    outer: BlockView | null = null,
+  ) {
     const { tokens, marks } = layer;
     this.#tags = tokens.tag;
     this.from = around ? around.from + 1 : 0;
@@ -53,7 +75,9 @@ export class BlockView {
   }
 
   #find(isRead: (mark: number) => boolean, first: number): Quoted[] {
-    const { tokens, marks } = this.layer, quotations: Quoted[] = [], limit = this.to < tokens.count ? tokens.start[this.to] ?? 0 : Infinity;
+    const { tokens, marks } = this.layer,
+      quotations: Quoted[] = [],
+      limit = this.to < tokens.count ? (tokens.start[this.to] ?? 0) : Infinity;
     for (let mark = first, at = this.from, end = 0; mark < marks.length; mark++) {
       const span = marks[mark]?.span;
       if (!span || span[0] >= limit) break;
@@ -80,7 +104,8 @@ export class BlockView {
 
   /** The first token of the first noun phrase in the token's sentence, or behind the quotation that the sentence begins with; or -1. */
   leadOf(token: number): number {
-    const start = this.layer.sentences[this.sentenceOf(token)]?.from ?? 0, inside = this.quotationAt(start);
+    const start = this.layer.sentences[this.sentenceOf(token)]?.from ?? 0,
+      inside = this.quotationAt(start);
     return this.layer.phrases[this.phraseFrom(inside ? inside.to : start)]?.from ?? -1;
   }
 
@@ -100,7 +125,7 @@ export class BlockView {
   }
 
   tag(token: number): number {
-    return token < this.from || token >= this.to ? BEYOND : this.#tags[token] ?? BEYOND;
+    return token < this.from || token >= this.to ? BEYOND : (this.#tags[token] ?? BEYOND);
   }
 
   /** How many tokens of a stretch, or of its beginning where it is long, have a tag of the set. */
@@ -111,7 +136,7 @@ export class BlockView {
   }
 
   lower(token: number): string {
-    return token < this.from || token >= this.to ? '' : this.layer.tokens.lower[token] ?? '';
+    return token < this.from || token >= this.to ? '' : (this.layer.tokens.lower[token] ?? '');
   }
 
   /**
@@ -120,7 +145,8 @@ export class BlockView {
    */
   word(token: number): number {
     if (token < this.from || token >= this.to) return EDGE;
-    const { tag, hash } = this.layer.tokens, own = tag[token] ?? 0;
+    const { tag, hash } = this.layer.tokens,
+      own = tag[token] ?? 0;
     return own === Tag.Name || own === Tag.Number ? own + 1 : (hash[token] ?? 0) | 64;
   }
 
@@ -155,7 +181,8 @@ function namedTokens({ tokens, names, dates, references }: BlockLayer): Uint8Arr
   let at = 0;
   for (const { span } of dates) {
     while (at < tokens.count && (tokens.end[at] ?? 0) <= span[0]) at++;
-    for (let token = at; token < tokens.count && (tokens.start[token] ?? 0) < span[1]; token++) named[token] = Named.Date;
+    for (let token = at; token < tokens.count && (tokens.start[token] ?? 0) < span[1]; token++)
+      named[token] = Named.Date;
   }
   for (const { form, from, to } of references) named.fill(form === 'pronoun' ? Named.Pronoun : Named.Role, from, to);
   for (const { type, from, to } of names) named.fill(TYPES[type], from, to);

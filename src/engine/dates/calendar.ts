@@ -13,7 +13,8 @@ export interface CalendarDay {
 /** The count of days from 1970-01-01. Algorithm: Howard Hinnant, "chrono-compatible low-level date algorithms". */
 export function dayNumber(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400), yearOfEra = y - era * 400;
+  const era = Math.floor(y / 400),
+    yearOfEra = y - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146097 + dayOfEra - 719468;
@@ -21,11 +22,20 @@ export function dayNumber(year: number, month: number, day: number): number {
 
 /** The calendar day of a count of days from 1970-01-01. */
 export function calendarDay(number: number): CalendarDay {
-  const z = number + 719468, era = Math.floor(z / 146097), dayOfEra = z - era * 146097;
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365);
+  const z = number + 719468,
+    era = Math.floor(z / 146097),
+    dayOfEra = z - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const mp = Math.floor((5 * dayOfYear + 2) / 153), month = mp < 10 ? mp + 3 : mp - 9;
-  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * mp + 2) / 5) + 1 };
+  const mp = Math.floor((5 * dayOfYear + 2) / 153),
+    month = mp < 10 ? mp + 3 : mp - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * mp + 2) / 5) + 1,
+  };
 }
 
 /** Monday 1 to Sunday 7. */
@@ -41,7 +51,8 @@ export function monthLength(month: number, year: number | null): number {
 
 /** The ISO 8601 week that a day falls in. */
 export function isoWeek(number: number): { readonly year: number; readonly week: number } {
-  const thursday = number - weekdayOf(number) + 4, year = calendarDay(thursday).year;
+  const thursday = number - weekdayOf(number) + 4,
+    year = calendarDay(thursday).year;
   return { year, week: Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1 };
 }
 
@@ -68,24 +79,34 @@ export function isoWeekOf(number: number): string {
 }
 
 /** Year and month `count` months later (earlier where negative). */
-export function addMonths(year: number, month: number, count: number): { readonly year: number; readonly month: number } {
+export function addMonths(
+  year: number,
+  month: number,
+  count: number,
+): { readonly year: number; readonly month: number } {
   const months = year * 12 + month - 1 + count;
   return { year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1 };
 }
 
 /** The day of western Easter Sunday. Algorithm: the anonymous Gregorian computus (Nature, 1876; Meeus, "Astronomical Algorithms", ch. 8). */
 export function easterSunday(year: number): number {
-  const a = year % 19, b = Math.floor(year / 100), c = year % 100;
-  const f = Math.floor((b + 8) / 25), g = Math.floor((b - f + 1) / 3);
+  const a = year % 19,
+    b = Math.floor(year / 100),
+    c = year % 100;
+  const f = Math.floor((b + 8) / 25),
+    g = Math.floor((b - f + 1) / 3);
   const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
   const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
-  const m = Math.floor((a + 11 * h + 22 * l) / 451), n = h + l - 7 * m + 114;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451),
+    n = h + l - 7 * m + 114;
   return dayNumber(year, Math.floor(n / 31), (n % 31) + 1);
 }
 
 /** The day of orthodox Easter Sunday, 1900 to 2099. Algorithm: Meeus, "Astronomical Algorithms", ch. 8 (Julian), 13 days on. */
 export function orthodoxEaster(year: number): number {
-  const d = (19 * (year % 19) + 15) % 30, e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7, n = d + e + 114;
+  const d = (19 * (year % 19) + 15) % 30,
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7,
+    n = d + e + 114;
   return dayNumber(year, Math.floor(n / 31), (n % 31) + 1) + 13;
 }
 

@@ -17,15 +17,19 @@ export function decade(terms: readonly Term[], { text }: TextLayer): readonly Ma
 
 /** A bare "30s" needs an apostrophe, an article or a whole decade before it, else it is an age. */
 function oneDecade(terms: readonly Term[], term: Term, text: string, before?: Term): readonly Made[] {
-  const short = term.kind === 'DECADE' && term.end - term.start < 5, apostrophe = /['’‘]/.test(text.charAt(term.start - 1));
-  const written = String(term.value), value = short && before ? String(before.value).slice(0, 2) + written.slice(-1) : written;
+  const short = term.kind === 'DECADE' && term.end - term.start < 5,
+    apostrophe = /['’‘]/.test(text.charAt(term.start - 1));
+  const written = String(term.value),
+    value = short && before ? String(before.value).slice(0, 2) + written.slice(-1) : written;
   if (short && !apostrophe && !before && (terms[0]?.kind !== 'THE' || Number(value) < FIRST_BARE_DECADE)) return [];
   const [made] = one(terms, fixed(value), { mod: gather(terms).mod });
   return made ? [{ ...made, start: apostrophe && terms[0] === term ? made.start - 1 : made.start }] : [];
 }
 
 function decadeOfCentury(terms: readonly Term[]): readonly Made[] {
-  const [nth, century] = terms.filter(({ kind }) => kind === 'ORDINAL' || kind === 'ORDINALDAY' || kind === 'LAST').map(({ kind, value }) => (kind === 'LAST' ? 10 : Number(value)));
+  const [nth, century] = terms
+    .filter(({ kind }) => kind === 'ORDINAL' || kind === 'ORDINALDAY' || kind === 'LAST')
+    .map(({ kind, value }) => (kind === 'LAST' ? 10 : Number(value)));
   if (nth === undefined || century === undefined || nth < 1 || nth > 10) return [];
   return one(terms, fixed(String((century - 1) * 10 + nth - 1)));
 }
@@ -38,8 +42,11 @@ export function century(terms: readonly Term[]): readonly Made[] {
 
 /** "AD 842", "347 AD", "44 BC", "the fifth century BC": TIMEX3 writes years before our era with BC in front. */
 export function era(terms: readonly Term[]): readonly Made[] {
-  const { nth, mod, numbers } = gather(terms), before = terms.some(({ kind, value }) => kind === 'ERA' && value === -1), year = numbers[0];
-  if (nth !== null && year === undefined) return one(terms, fixed(`${before ? 'BC' : ''}${String(nth - 1).padStart(2, '0')}`), { mod });
+  const { nth, mod, numbers } = gather(terms),
+    before = terms.some(({ kind, value }) => kind === 'ERA' && value === -1),
+    year = numbers[0];
+  if (nth !== null && year === undefined)
+    return one(terms, fixed(`${before ? 'BC' : ''}${String(nth - 1).padStart(2, '0')}`), { mod });
   if (year === undefined || !Number.isInteger(year) || year < 1 || year > 9999) return [];
   return one(terms, fixed(`${before ? 'BC' : ''}${String(year).padStart(4, '0')}`), { mod });
 }

@@ -8,7 +8,8 @@ export interface Figure {
   readonly trigger: boolean;
 }
 
-const FIRST_YEAR = 1000, LAST_YEAR = 2199;
+const FIRST_YEAR = 1000,
+  LAST_YEAR = 2199;
 const ISO = /^(\d{4})-(\d{2})(?:-(\d{2})(?:t(\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(z|[+-]\d{2}:?\d{2})?)?)?$/;
 const ISO_SLASH = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/;
 const SHORT = /^(\d{1,2})(?:([/.])(\d{1,2})\2(\d{4}|\d{2})|-(\d{1,2})-(\d{4}))$/;
@@ -28,8 +29,13 @@ export function readFigure(lower: string, ordinalEndings: readonly string[]): Fi
   const fraction = FRACTION.exec(lower);
   if (fraction) return { kind: 'NUMBER', value: Number(fraction[1]) / Number(fraction[2]), trigger: false };
   const ending = lower.slice(-2);
-  if (ordinalEndings.includes(ending) && /^\d{1,3}$/.test(lower.slice(0, -2))) return ordinal(Number(lower.slice(0, -2)));
-  return calendarFigure(lower) ?? clockFigure(lower) ?? (PLAIN.test(lower) ? { kind: 'NUMBER', value: Number(lower.replaceAll(',', '')), trigger: false } : null);
+  if (ordinalEndings.includes(ending) && /^\d{1,3}$/.test(lower.slice(0, -2)))
+    return ordinal(Number(lower.slice(0, -2)));
+  return (
+    calendarFigure(lower) ??
+    clockFigure(lower) ??
+    (PLAIN.test(lower) ? { kind: 'NUMBER', value: Number(lower.replaceAll(',', '')), trigger: false } : null)
+  );
 }
 
 function wholeNumber(digits: string): Figure | null {
@@ -50,13 +56,24 @@ function calendarFigure(lower: string): Figure | null {
   if (iso) {
     const [, year = '', month = '', day = '', time = ''] = iso;
     const value = [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-');
-    if (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR || Number(month) < 1 || Number(month) > 12 || Number(day) > 31) return null;
+    if (
+      Number(year) < FIRST_YEAR ||
+      Number(year) > LAST_YEAR ||
+      Number(month) < 1 ||
+      Number(month) > 12 ||
+      Number(day) > 31
+    )
+      return null;
     if (!day && Number(month) === (Number(year) + 1) % 100) return null; // 2010-11 is more often two years than a month
     return { kind: 'ISO', value: time ? `${value}T${time}${iso[5] === 'z' ? 'Z' : ''}` : value, trigger: true };
   }
   if (ISO_PART.test(lower)) return { kind: 'ISO', value: lower.toUpperCase(), trigger: true };
-  const short = SHORT.exec(lower), second = Number(short?.[3] ?? short?.[5]);
-  if (short) return Number(short[1]) <= 31 && second <= 31 && Math.min(Number(short[1]), second) <= 12 ? { kind: 'SHORTDATE', value: lower.replaceAll('-', '/'), trigger: true } : null;
+  const short = SHORT.exec(lower),
+    second = Number(short?.[3] ?? short?.[5]);
+  if (short)
+    return Number(short[1]) <= 31 && second <= 31 && Math.min(Number(short[1]), second) <= 12
+      ? { kind: 'SHORTDATE', value: lower.replaceAll('-', '/'), trigger: true }
+      : null;
   const quarter = QUARTER.exec(lower);
   if (quarter) return quarterFigure(quarter[1] ?? '', quarter[2]);
   const decade = DECADE.exec(lower)?.[1];
@@ -76,5 +93,7 @@ function clockFigure(lower: string): Figure | null {
     return { kind: 'CLOCK', value: `${String(hour).padStart(2, '0')}:${half[2] ?? '00'}!`, trigger: true };
   }
   const clock = CLOCK.exec(lower);
-  return clock ? { kind: 'CLOCK', value: `${(clock[1] ?? '').padStart(2, '0')}:${clock[2] ?? ''}`, trigger: true } : null;
+  return clock
+    ? { kind: 'CLOCK', value: `${(clock[1] ?? '').padStart(2, '0')}:${clock[2] ?? ''}`, trigger: true }
+    : null;
 }

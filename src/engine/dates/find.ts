@@ -14,16 +14,25 @@ const NO_TENSE = { tense: 'none' as const, words: null };
 /** Whether past or future makes a difference: where a year or week is not named. */
 function needsTense(base: Base): boolean {
   switch (base.kind) {
-    case 'calendar': case 'feast': case 'part': return base.year === null && base.of === null;
-    case 'shift': return base.unit === 'weekend';
-    case 'nth': return needsTense(base.of);
-    case 'weekday': case 'anchor': return true;
-    default: return false;
+    case 'calendar':
+    case 'feast':
+    case 'part':
+      return base.year === null && base.of === null;
+    case 'shift':
+      return base.unit === 'weekend';
+    case 'nth':
+      return needsTense(base.of);
+    case 'weekday':
+    case 'anchor':
+      return true;
+    default:
+      return false;
   }
 }
 
 /** Whether the expression names a day, which a verb in the present may put ahead ("opens on Friday"). */
-const isDay = (base: Base): boolean => base.kind === 'weekday' || base.kind === 'feast' || (base.kind === 'calendar' && base.day !== null);
+const isDay = (base: Base): boolean =>
+  base.kind === 'weekday' || base.kind === 'feast' || (base.kind === 'calendar' && base.day !== null);
 
 /** "$12-an-hour": the end of a compound is no expression, save of a range ("Monday-Friday"). */
 function isInsideWord({ terms }: Match): boolean {
@@ -32,12 +41,20 @@ function isInsideWord({ terms }: Match): boolean {
 
 /** Compiles the stage that finds the temporal expressions of a block, without resolving them. */
 export function createFind(words: DateWords): (layer: TextLayer) => readonly DateForm[] {
-  const lexer = new Lexer(words), grammar = new Grammar(words), guard = new Guard(words), tenses = new TenseReader(words);
+  const lexer = new Lexer(words),
+    grammar = new Grammar(words),
+    guard = new Guard(words),
+    tenses = new TenseReader(words);
 
   /** The longest match at a term that a maker accepts; `to` is where the search goes on. */
   function matchAt(island: Island, from: number, layer: TextLayer): { match: Match; made: readonly Made[] } | null {
     for (const { pattern, length } of grammar.at(island, from)) {
-      const match: Match = { pattern, from, to: from + length, terms: island.terms.slice(from + (pattern.lead ?? 0), from + length) };
+      const match: Match = {
+        pattern,
+        from,
+        to: from + length,
+        terms: island.terms.slice(from + (pattern.lead ?? 0), from + length),
+      };
       if (match.pattern.make === 'nothing') return { match, made: [] };
       if (isInsideWord(match)) continue;
       if (!guard.allows(match, layer)) continue;
@@ -47,8 +64,13 @@ export function createFind(words: DateWords): (layer: TextLayer) => readonly Dat
     return null;
   }
 
-  function form({ start, end, type, base, time = null, mod = null, problem = null, order = null }: Made, match: Match, layer: TextLayer): DateForm {
-    const first = match.terms[0]?.token ?? 0, last = match.terms[match.terms.length - 1]?.token ?? first;
+  function form(
+    { start, end, type, base, time = null, mod = null, problem = null, order = null }: Made,
+    match: Match,
+    layer: TextLayer,
+  ): DateForm {
+    const first = match.terms[0]?.token ?? 0,
+      last = match.terms[match.terms.length - 1]?.token ?? first;
     const { tense, words: tenseWords } = needsTense(base) ? tenses.read(layer, first, last + 1, isDay(base)) : NO_TENSE;
     const made: Form = { base, time, mod, tense, tenseWords, problem, order };
     return { span: [start, end], type, form: made };

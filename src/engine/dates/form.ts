@@ -3,7 +3,20 @@
 import type { LunarFeast } from './lunarFeasts';
 
 /** A stretch of the calendar or the clock. */
-export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'half' | 'year' | 'decade' | 'century' | 'millennium';
+export type Unit =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'weekend'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'year'
+  | 'decade'
+  | 'century'
+  | 'millennium';
 
 /** Where on the line of time the words around an expression put it. */
 export type Tense = 'past' | 'future' | 'none';
@@ -15,7 +28,13 @@ export type Tense = 'past' | 'future' | 'none';
 export type FeastRule =
   | { readonly month: number; readonly day: number; readonly once?: number; readonly national?: boolean }
   /** `national`: other countries have a day of that name at another time. */
-  | { readonly month: number; readonly weekday: number; readonly nth: number; readonly plus?: number; readonly national?: boolean }
+  | {
+      readonly month: number;
+      readonly weekday: number;
+      readonly nth: number;
+      readonly plus?: number;
+      readonly national?: boolean;
+    }
   | { readonly easter: number; readonly orthodox?: boolean; readonly national?: boolean }
   | { readonly lunar: LunarFeast; readonly national?: boolean };
 
@@ -27,15 +46,41 @@ export type Base =
   /** A value that needs no other date: "PAST_REF", "P3M", "1997", "XXXX-WXX-1". */
   | { readonly kind: 'fixed'; readonly value: string }
   /** A day, month or year of the calendar with its parts as named; `of` gives the year in other words ("last year"). */
-  | { readonly kind: 'calendar'; readonly year: number | null; readonly month: number | null; readonly day: number | null; readonly weekday: number | null; readonly pick: Pick; readonly of: Base | null }
+  | {
+      readonly kind: 'calendar';
+      readonly year: number | null;
+      readonly month: number | null;
+      readonly day: number | null;
+      readonly weekday: number | null;
+      readonly pick: Pick;
+      readonly of: Base | null;
+    }
   /** Quarter, half or season: "Q3", "H1", "SU", "QX" (the quarter spoken of), "period" (the same, or the year); fiscal years count as calendar years. */
-  | { readonly kind: 'part'; readonly part: string; readonly year: number | null; readonly pick: Pick; readonly of: Base | null }
+  | {
+      readonly kind: 'part';
+      readonly part: string;
+      readonly year: number | null;
+      readonly pick: Pick;
+      readonly of: Base | null;
+    }
   /** A weekday without a date. */
   | { readonly kind: 'weekday'; readonly weekday: number; readonly pick: Pick; readonly weeks: number }
   /** A named day. */
-  | { readonly kind: 'feast'; readonly rule: FeastRule; readonly year: number | null; readonly pick: Pick; readonly of: Base | null }
+  | {
+      readonly kind: 'feast';
+      readonly rule: FeastRule;
+      readonly year: number | null;
+      readonly pick: Pick;
+      readonly of: Base | null;
+    }
   /** A unit some steps from another date: "last week", "two days ago", "three days later". `like` keeps the precision of what it is compared with ("a year earlier" beside quarters). */
-  | { readonly kind: 'shift'; readonly unit: Unit; readonly count: number; readonly from: 'published' | 'anchor' | Base; readonly like: boolean }
+  | {
+      readonly kind: 'shift';
+      readonly unit: Unit;
+      readonly count: number;
+      readonly from: 'published' | 'anchor' | Base;
+      readonly like: boolean;
+    }
   /** The last whole one before the article's date: "the latest quarter". */
   | { readonly kind: 'latest'; readonly unit: Unit }
   /** "The first week of March". */

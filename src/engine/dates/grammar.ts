@@ -63,7 +63,8 @@ export class Grammar {
 }
 
 /** Short runs of terms come again and again; what matches there is kept, up to so many of them. */
-const LONGEST_KEPT = 10, MOST_KEPT = 4096;
+const LONGEST_KEPT = 10,
+  MOST_KEPT = 4096;
 
 const KINDS = new Set<string>(TERM_KINDS);
 
@@ -78,7 +79,10 @@ function unknown(name: string): never {
 }
 
 function compile(source: string): string {
-  return source.replace(/\(/g, '(?:').replace(/\w+/g, (name) => (KINDS.has(name) ? letterOf(name as TermKind) : unknown(name))).replace(/\s+/g, '');
+  return source
+    .replace(/\(/g, '(?:')
+    .replace(/\w+/g, (name) => (KINDS.has(name) ? letterOf(name as TermKind) : unknown(name)))
+    .replace(/\s+/g, '');
 }
 
 /** The letters that a pattern can begin with: a reader of sequences, alternatives in brackets, and the marks ? and +. */
@@ -108,7 +112,11 @@ class FirstLetters {
   #sequence(): { first: Set<string>; empty: boolean } {
     const first = new Set<string>();
     let empty = true;
-    for (let token = this.#tokens[this.#at]; token !== undefined && token !== ')' && token !== '|'; token = this.#tokens[this.#at]) {
+    for (
+      let token = this.#tokens[this.#at];
+      token !== undefined && token !== ')' && token !== '|';
+      token = this.#tokens[this.#at]
+    ) {
       const part = this.#part(token);
       if (empty) part.first.forEach((letter) => first.add(letter));
       empty &&= part.empty;

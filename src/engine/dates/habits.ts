@@ -23,7 +23,8 @@ const NOTHING: Evidence = { order: 0, years: 0, near: 0 };
 /** How much more a figure like 14/3/2015 says of the order than "14 March" does. */
 const FIGURES_WEIGH = 10;
 /** A narrative has at least so many years, and so many times as many as dates that count from the day of writing. */
-const LEAST_YEARS = 5, YEARS_TO_NEAR = 8;
+const LEAST_YEARS = 5,
+  YEARS_TO_NEAR = 8;
 
 /** Reads the habits of one version of an article after another; what each block says of them is kept. */
 export class HabitReader {
@@ -34,7 +35,9 @@ export class HabitReader {
     const evidence = carry(this.#evidence, change, NOTHING);
     for (let i = change.from; i < change.to; i++) evidence[i] = weigh(layers[i]);
     this.#evidence = evidence;
-    let order = 0, years = 0, near = 0;
+    let order = 0,
+      years = 0,
+      near = 0;
     for (const block of evidence) {
       if (block === NOTHING) continue;
       order += block.order;
@@ -50,12 +53,20 @@ export const sameHabits = (a: Habits, b: Habits): boolean => a.dayFirst === b.da
 function weigh(layer: BlockLayer | undefined): Evidence {
   if (!layer || layer.dates.length === 0) return NOTHING;
   const { text, dates } = layer;
-  let order = 0, years = 0, near = 0;
+  let order = 0,
+    years = 0,
+    near = 0;
   for (const { span, form } of dates) {
     const { base } = form;
-    if (form.order === 'day-first' || form.order === 'month-first') order += (form.order === 'day-first' ? 1 : -1) * (text.slice(span[0], span[1]).includes('/') ? FIGURES_WEIGH : 1);
+    if (form.order === 'day-first' || form.order === 'month-first')
+      order += (form.order === 'day-first' ? 1 : -1) * (text.slice(span[0], span[1]).includes('/') ? FIGURES_WEIGH : 1);
     if (base.kind === 'calendar' && base.year !== null) years++;
-    else if (base.kind === 'weekday' || base.kind === 'latest' || (base.kind === 'shift' && base.from === 'published' && !base.like)) near++;
+    else if (
+      base.kind === 'weekday' ||
+      base.kind === 'latest' ||
+      (base.kind === 'shift' && base.from === 'published' && !base.like)
+    )
+      near++;
   }
   return { order, years, near };
 }

@@ -2,7 +2,13 @@ import type { Change } from '../kept';
 import type { Blocks, DateForm, DateValue, TextLayer } from '../layers';
 import type { Issue, Published } from '../model';
 import { createFind } from './find';
-import { type CandidateHints, createStatements, publishedCandidates, type PublishedOffer, PublishedReader } from './published';
+import {
+  type CandidateHints,
+  createStatements,
+  publishedCandidates,
+  type PublishedOffer,
+  PublishedReader,
+} from './published';
 import { DateReader } from './resolve';
 import type { DateWords } from './words';
 
@@ -43,9 +49,11 @@ export function createDates(words: DateWords): Dates {
   return {
     find: createFind(words),
     begin: () => {
-      const own = new PublishedReader(readStatement), reader = new DateReader();
+      const own = new PublishedReader(readStatement),
+        reader = new DateReader();
       return (blocks, change, hints) => {
-        const { published, twice } = own.read(blocks, change, hints), { values, issues } = reader.read(blocks.layers, change, published);
+        const { published, twice } = own.read(blocks, change, hints),
+          { values, issues } = reader.read(blocks.layers, change, published);
         return { published, dates: values, dateIssues: twice ? withIssue(issues, twice.block, twice.issue) : issues };
       };
     },

@@ -44,15 +44,19 @@ interface Phrase {
 
 const LONGEST_RUN = 48;
 const LEFT_REACH = 10;
-const LONGEST_WORD = 40, SHORTEST_COMPOUND = 7;
+const LONGEST_WORD = 40,
+  SHORTEST_COMPOUND = 7;
 const SKETCHES = 16384;
 /** The bit that tells a small ASCII letter from its capital. */
 const CASE = 0x20;
 /** A small number for a word, by its first two letters and its last, whatever their case, and its length. */
-const sketchOf = (first: number, second: number, last: number, length: number): number => ((first | CASE) + (second | CASE) * 37 + (last | CASE) * 1171 + length * 613) & (SKETCHES - 1);
+const sketchOf = (first: number, second: number, last: number, length: number): number =>
+  ((first | CASE) + (second | CASE) * 37 + (last | CASE) * 1171 + length * 613) & (SKETCHES - 1);
 /** "2021/22", "1999/2000": a season or business year over two years. */
 const YEARS_APART = /^(?:1[89]|20)\d\d\/(?:\d\d|(?:1[89]|20)\d\d)$/;
-const DIGIT_0 = 0x30, DIGIT_9 = 0x39, STOP = 0x2e;
+const DIGIT_0 = 0x30,
+  DIGIT_9 = 0x39,
+  STOP = 0x2e;
 
 /** Reads the runs of terms in a block. Ordinary words cost one look-up. */
 export class Lexer {
@@ -74,16 +78,20 @@ export class Lexer {
         // The tokenizer gives "'s" a token of its own.
         const parts = text.replace(/'s(?= )/g, " 's").split(' ');
         if (parts.length > 1) phrases.push({ words: parts, kind, value });
-        else if (!this.#entries.has(text)) this.#entries.set(text, { kind, value, trigger: this.#triggers.has(kind), longer: [] });
+        else if (!this.#entries.has(text))
+          this.#entries.set(text, { kind, value, trigger: this.#triggers.has(kind), longer: [] });
       }
     }
-    for (const number of Object.keys({ ...words.numbers, ...words.multipliers })) this.#add(number, { trigger: isCentury(words.numbers[number]) });
+    for (const number of Object.keys({ ...words.numbers, ...words.multipliers }))
+      this.#add(number, { trigger: isCentury(words.numbers[number]) });
     phrases.sort((a, b) => b.words.length - a.words.length);
     for (const phrase of phrases) {
-      phrase.words.forEach((word, index) => this.#add(word, {
-        ...(index === 0 ? { longer: phrase } : {}),
-        ...(index === phrase.words.length - 1 && this.#triggers.has(phrase.kind) ? { trigger: true } : {}),
-      }));
+      phrase.words.forEach((word, index) =>
+        this.#add(word, {
+          ...(index === 0 ? { longer: phrase } : {}),
+          ...(index === phrase.words.length - 1 && this.#triggers.has(phrase.kind) ? { trigger: true } : {}),
+        }),
+      );
     }
     for (const [word, { trigger }] of this.#entries) {
       if (!trigger) continue;
@@ -94,21 +102,34 @@ export class Lexer {
 
   #add(word: string, { longer, trigger = false }: { longer?: Phrase; trigger?: boolean }): void {
     const known = this.#entries.get(word) ?? { kind: null, value: 0, trigger: false, longer: [] };
-    this.#entries.set(word, { ...known, trigger: known.trigger || trigger, longer: longer ? [...known.longer, longer] : known.longer });
+    this.#entries.set(word, {
+      ...known,
+      trigger: known.trigger || trigger,
+      longer: longer ? [...known.longer, longer] : known.longer,
+    });
   }
 
   /** Calls `visit` for every island of the block, in order. */
   read(layer: TextLayer, visit: (island: Island) => void): void {
-    const { tokens, text } = layer, { count, start, end } = tokens, sketch = this.#sketch;
+    const { tokens, text } = layer,
+      { count, start, end } = tokens,
+      sketch = this.#sketch;
     this.#hyphen = text.indexOf('-');
     for (let i = 0, free = 0; i < count; i++) {
-      const from = start[i] ?? 0, to = end[i] ?? 0;
+      const from = start[i] ?? 0,
+        to = end[i] ?? 0;
       if (to - from <= 1) continue;
       const first = text.charCodeAt(from);
       if (this.#hyphen >= 0 && this.#hyphen < from) this.#hyphen = text.indexOf('-', from);
-      const hyphenated = this.#hyphen >= from && this.#hyphen < to, isDigit = first >= DIGIT_0 && first <= DIGIT_9;
+      const hyphenated = this.#hyphen >= from && this.#hyphen < to,
+        isDigit = first >= DIGIT_0 && first <= DIGIT_9;
       // Nearly every word is told by three letters and its length, without a look at the word itself.
-      if (isDigit ? to - from <= 2 : !hyphenated && sketch[sketchOf(first, text.charCodeAt(from + 1), text.charCodeAt(to - 1), to - from)] === 0) continue;
+      if (
+        isDigit
+          ? to - from <= 2
+          : !hyphenated && sketch[sketchOf(first, text.charCodeAt(from + 1), text.charCodeAt(to - 1), to - from)] === 0
+      )
+        continue;
       if (!this.#isTrigger(tokens.lower[i] ?? '', isDigit, hyphenated)) continue;
       const span = this.#reach(tokens, i, free);
       visit(this.#island(tokens, span.from, span.to));
@@ -119,7 +140,8 @@ export class Lexer {
 
   /** The run of terms around a trigger; it may begin at `free` at the earliest. */
   #reach(tokens: Tokens, trigger: number, free: number): TokenRange {
-    let from = trigger, to = trigger + 1;
+    let from = trigger,
+      to = trigger + 1;
     while (from > free && trigger - from < LEFT_REACH && this.#isTerm(tokens, from - 1)) from--;
     while (to < tokens.count && to - from < LONGEST_RUN && this.#isTerm(tokens, to)) to++;
     return { from, to };
@@ -143,7 +165,8 @@ export class Lexer {
     if (!lower.includes('-')) return false;
     let trigger = false;
     for (const part of lower.split('-')) {
-      const entry = this.#entries.get(part), figure = entry ? null : readFigure(part, this.words.ordinalEndings);
+      const entry = this.#entries.get(part),
+        figure = entry ? null : readFigure(part, this.words.ordinalEndings);
       if (!entry && !figure) return false;
       trigger ||= entry?.trigger ?? figure?.trigger ?? false;
     }
@@ -156,8 +179,16 @@ export class Lexer {
     if (lower.length > LONGEST_WORD) return false;
     if (lower.charCodeAt(lower.length - 1) === STOP) return this.#entries.has(lower.slice(0, -1));
     const first = lower.charCodeAt(0);
-    if (first >= DIGIT_0 && first <= DIGIT_9 && (readFigure(lower, this.words.ordinalEndings) !== null || YEARS_APART.test(lower))) return true;
-    return lower.includes('-') && lower.split('-').every((part) => this.#entries.has(part) || readFigure(part, this.words.ordinalEndings) !== null);
+    if (
+      first >= DIGIT_0 &&
+      first <= DIGIT_9 &&
+      (readFigure(lower, this.words.ordinalEndings) !== null || YEARS_APART.test(lower))
+    )
+      return true;
+    return (
+      lower.includes('-') &&
+      lower.split('-').every((part) => this.#entries.has(part) || readFigure(part, this.words.ordinalEndings) !== null)
+    );
   }
 
   #island(tokens: Tokens, from: number, to: number): Island {
@@ -182,10 +213,21 @@ export class Lexer {
   /** A fixed phrase of several words at `i`; the token after it, or 0. */
   #phrase(tokens: Tokens, i: number, to: number, push: (term: Term) => void): number {
     const longer = this.#entries.get(tokens.lower[i] ?? '')?.longer;
-    const phrase = longer?.find(({ words }) => i + words.length <= to && words.every((word, k) => (tokens.lower[i + k] ?? '') === word || tokens.lower[i + k] === `${word}.`));
+    const phrase = longer?.find(
+      ({ words }) =>
+        i + words.length <= to &&
+        words.every((word, k) => (tokens.lower[i + k] ?? '') === word || tokens.lower[i + k] === `${word}.`),
+    );
     if (!phrase) return 0;
     const next = i + phrase.words.length;
-    push({ kind: phrase.kind, value: phrase.value, start: tokens.start[i] ?? 0, end: tokens.end[next - 1] ?? 0, token: i, joined: false });
+    push({
+      kind: phrase.kind,
+      value: phrase.value,
+      start: tokens.start[i] ?? 0,
+      end: tokens.end[next - 1] ?? 0,
+      token: i,
+      joined: false,
+    });
     return next;
   }
 
@@ -193,12 +235,21 @@ export class Lexer {
   #number(tokens: Tokens, i: number, to: number, push: (term: Term) => void): number {
     const read = this.#numbers.read(tokens.lower, i, to);
     if (!read) return 0;
-    push({ kind: read.year ? 'YEAR' : 'NUMBER', value: read.value, start: tokens.start[i] ?? 0, end: tokens.end[read.next - 1] ?? 0, token: i, joined: false });
+    push({
+      kind: read.year ? 'YEAR' : 'NUMBER',
+      value: read.value,
+      start: tokens.start[i] ?? 0,
+      end: tokens.end[read.next - 1] ?? 0,
+      token: i,
+      joined: false,
+    });
     return read.next;
   }
 
   #single(tokens: Tokens, i: number, push: (term: Term) => void): number {
-    const lower = tokens.lower[i] ?? '', start = tokens.start[i] ?? 0, end = tokens.end[i] ?? 0;
+    const lower = tokens.lower[i] ?? '',
+      start = tokens.start[i] ?? 0,
+      end = tokens.end[i] ?? 0;
     const whole = this.#term(lower, start, end, i, false);
     if (whole?.kind === 'NUMBER') push(this.#stopClock(whole, lower, tokens.lower[i + 1] ?? ''));
     else if (whole) push(whole);
@@ -208,7 +259,8 @@ export class Lexer {
 
   /** "9.30" before "a.m." is a time, elsewhere a number. */
   #stopClock(number: Term, lower: string, next: string): Term {
-    if (this.#entries.get(next)?.kind !== 'AMPM' && this.#entries.get(next.slice(0, -1))?.kind !== 'AMPM') return number;
+    if (this.#entries.get(next)?.kind !== 'AMPM' && this.#entries.get(next.slice(0, -1))?.kind !== 'AMPM')
+      return number;
     const clock = readFigure(lower.replace('.', ':'), this.words.ordinalEndings);
     return clock?.kind === 'CLOCK' ? { ...number, kind: clock.kind, value: clock.value } : number;
   }
@@ -227,7 +279,8 @@ export class Lexer {
     const parts: Term[] = [];
     let at = start;
     for (const part of lower.split(YEARS_APART.test(lower) ? '/' : '-')) {
-      const term = this.#term(part, at, at + part.length, token, at > start), before = parts[parts.length - 1];
+      const term = this.#term(part, at, at + part.length, token, at > start),
+        before = parts[parts.length - 1];
       if (!term) return;
       const range = before !== undefined && isRange(before.kind, term.kind);
       if (range) parts.push({ kind: 'TO', value: 0, start: at - 1, end: at, token, joined: true });
@@ -241,7 +294,10 @@ export class Lexer {
 /** Words that may begin a year in words: "nineteen ninety-six", "twenty twelve". */
 const isCentury = (number: number | undefined): boolean => number !== undefined && number >= 17 && number <= 20;
 
-const COUNTS: readonly TermKind[] = ['NUMBER', 'SMALL', 'YEAR', 'ORDINALDAY'], MONTHS: readonly TermKind[] = ['MONTH', 'MONTHWORD', 'MONTHSHORT'], DAYS: readonly TermKind[] = ['WEEKDAY', 'WEEKDAYSHORT'], CLOCKS: readonly TermKind[] = ['CLOCK'];
+const COUNTS: readonly TermKind[] = ['NUMBER', 'SMALL', 'YEAR', 'ORDINALDAY'],
+  MONTHS: readonly TermKind[] = ['MONTH', 'MONTHWORD', 'MONTHSHORT'],
+  DAYS: readonly TermKind[] = ['WEEKDAY', 'WEEKDAYSHORT'],
+  CLOCKS: readonly TermKind[] = ['CLOCK'];
 function isRange(a: TermKind, b: TermKind): boolean {
   return [COUNTS, MONTHS, DAYS, CLOCKS].some((kinds) => kinds.includes(a) && kinds.includes(b));
 }

@@ -20,13 +20,23 @@ export function skipLinks({ terms, letters }: Island, at: number): number {
  */
 export function shareYear(forms: DateForm[], first: number): void {
   const base = forms[forms.length - 1]?.form.base;
-  if (first >= forms.length - 1 || base?.kind !== 'calendar' || base.month === null || (base.year === null && base.of === null)) return;
+  if (
+    first >= forms.length - 1 ||
+    base?.kind !== 'calendar' ||
+    base.month === null ||
+    (base.year === null && base.of === null)
+  )
+    return;
   let { month, year } = base;
   for (let i = forms.length - 2; i >= first; i--) {
-    const before = forms[i], open = before?.form.base;
+    const before = forms[i],
+      open = before?.form.base;
     if (!before || open?.kind !== 'calendar' || open.month === null || open.year !== null || open.of !== null) return;
     if (year !== null && open.month > month) year--;
     month = open.month;
-    forms[i] = { ...before, form: { ...before.form, base: { ...open, year, of: base.of, pick: 'near' }, tense: 'none', tenseWords: null } };
+    forms[i] = {
+      ...before,
+      form: { ...before.form, base: { ...open, year, of: base.of, pick: 'near' }, tense: 'none', tenseWords: null },
+    };
   }
 }

@@ -33,7 +33,17 @@ const NO_EXTRA: Extra = {};
 /** One expression over all terms; a TIME where it has a time. */
 export function one(terms: readonly Term[], base: Base, extra: Extra = NO_EXTRA): readonly Made[] {
   const { time = null, mod = null, problem = null } = extra;
-  return [{ start: terms[0]?.start ?? 0, end: terms[terms.length - 1]?.end ?? 0, type: extra.type ?? (time ? 'TIME' : 'DATE'), base, time, mod, problem }];
+  return [
+    {
+      start: terms[0]?.start ?? 0,
+      end: terms[terms.length - 1]?.end ?? 0,
+      type: extra.type ?? (time ? 'TIME' : 'DATE'),
+      base,
+      time,
+      mod,
+      problem,
+    },
+  ];
 }
 
 /** A value that needs no other date. */

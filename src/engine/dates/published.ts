@@ -9,7 +9,8 @@ import type { DateWords } from './words';
 import { isoDate } from './calendar';
 
 const NOTHING: Published = { value: null, span: null, from: 'nothing' };
-const FILE_DATE = /(?:^|\D)((?:19|20)\d{2})(?:([-_.])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?!\d)/;
+const FILE_DATE =
+  /(?:^|\D)((?:19|20)\d{2})(?:([-_.])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?!\d)/;
 /** Blocks at the top among which a date by itself is the article's. */
 const TOP = 8;
 
@@ -36,7 +37,8 @@ export type ReadStatement = (layer: BlockLayer) => Statement | null;
 
 /** Compiles the reading of blocks that state the article's own date; null for all others. */
 export function createStatements({ updatedLabels, copyrightWords }: DateWords): ReadStatement {
-  const updated = new Set(updatedLabels), copyright = new Set(copyrightWords);
+  const updated = new Set(updatedLabels),
+    copyright = new Set(copyrightWords);
   return (layer) => {
     if (layer.dates.length === 0) return null;
     const onlyNearTop = !states(layer, false);
@@ -49,13 +51,21 @@ export function createStatements({ updatedLabels, copyrightWords }: DateWords): 
   };
 }
 
-const counts = (statement: Statement | null | undefined, block: number): statement is Statement => statement !== null && statement !== undefined && (block < TOP || !statement.onlyNearTop);
+const counts = (statement: Statement | null | undefined, block: number): statement is Statement =>
+  statement !== null && statement !== undefined && (block < TOP || !statement.onlyNearTop);
 
 /** Headers, datelines and bylines do; near the top also a block that is nothing but a date, or that opens with one. */
 function states(layer: BlockLayer, early: boolean): boolean {
   if (layer.kind === 'header' || layer.kind === 'dateline' || layer.kind === 'byline') return true;
   const first = layer.dates[0];
-  if (!early || !first || layer.kind === 'boilerplate' || layer.kind === 'caption' || layer.text.slice(0, first.span[0]).trim() !== '') return false;
+  if (
+    !early ||
+    !first ||
+    layer.kind === 'boilerplate' ||
+    layer.kind === 'caption' ||
+    layer.text.slice(0, first.span[0]).trim() !== ''
+  )
+    return false;
   const rest = layer.text.slice(first.span[1]);
   return rest.trim() === '' || /^\s*\n/.test(rest) || opensArticle(layer, first.span[1]);
 }
@@ -74,9 +84,13 @@ function opensArticle({ tokens, dates }: BlockLayer, end: number): boolean {
 function wholeDate(layer: BlockLayer): { readonly value: string; readonly span: Span } | null {
   for (const { span, form } of layer.dates) {
     const { base, time, problem } = form;
-    if (base.kind !== 'calendar' || base.year === null || base.month === null || problem === 'impossible-date') continue;
+    if (base.kind !== 'calendar' || base.year === null || base.month === null || problem === 'impossible-date')
+      continue;
     const clock = time && base.day !== null && /^T\d/.test(time) ? time : '';
-    return { value: (base.day === null ? isoDate(base.year, base.month) : isoDate(base.year, base.month, base.day)) + clock, span };
+    return {
+      value: (base.day === null ? isoDate(base.year, base.month) : isoDate(base.year, base.month, base.day)) + clock,
+      span,
+    };
   }
   return null;
 }
@@ -134,7 +148,8 @@ function findPublished(dates: readonly Stated[], starts: Int32Array, { published
 
 /** An issue where the text states two different days for itself: at the second one. */
 function statedTwice(dates: readonly Stated[]): Own['twice'] {
-  const first = dates[0]?.value.slice(0, 10), other = dates.find(({ value }) => !value.startsWith(first ?? '') && !first?.startsWith(value.slice(0, 10)));
+  const first = dates[0]?.value.slice(0, 10),
+    other = dates.find(({ value }) => !value.startsWith(first ?? '') && !first?.startsWith(value.slice(0, 10)));
   return other ? { block: other.block, issue: { kind: 'two-dates', span: other.span } } : null;
 }
 
@@ -152,26 +167,38 @@ export interface CandidateHints {
 }
 
 /** Whole dates that the text states, the file's name, then the years that fit a dateline without one ("PARIS, Dec 3"), the latest first. */
-export function publishedCandidates({ layers, starts }: Blocks, { fileName, latestYear = LAST_YEAR_OFFERED }: CandidateHints, readStatement: ReadStatement): readonly PublishedOffer[] {
+export function publishedCandidates(
+  { layers, starts }: Blocks,
+  { fileName, latestYear = LAST_YEAR_OFFERED }: CandidateHints,
+  readStatement: ReadStatement,
+): readonly PublishedOffer[] {
   const statements = layers.map(readStatement);
-  const offers: PublishedOffer[] = stated(statements).map(({ value, span, block }) => ({ value, span: shift(span, starts[block] ?? 0) }));
+  const offers: PublishedOffer[] = stated(statements).map(({ value, span, block }) => ({
+    value,
+    span: shift(span, starts[block] ?? 0),
+  }));
   const named = fileName === null ? null : dateInFileName(fileName);
   if (named) offers.push({ value: named, span: null });
   for (const [index, layer] of layers.entries()) {
     const partial = counts(statements[index], index) ? partialDate(layer) : null;
     if (!partial) continue;
-    const weekday = partial.weekday ?? leadWeekday(layers, index), span = shift(partial.span, starts[index] ?? 0);
-    for (const year of yearsOf(partial.month, partial.day, weekday, latestYear)) offers.push({ value: isoDate(year, partial.month, partial.day), span });
+    const weekday = partial.weekday ?? leadWeekday(layers, index),
+      span = shift(partial.span, starts[index] ?? 0);
+    for (const year of yearsOf(partial.month, partial.day, weekday, latestYear))
+      offers.push({ value: isoDate(year, partial.month, partial.day), span });
     break;
   }
   return offers.filter(({ value }, index) => offers.findIndex((other) => other.value === value) === index);
 }
 
 /** A day and month without a year. */
-function partialDate(layer: BlockLayer): { readonly month: number; readonly day: number; readonly weekday: number | null; readonly span: Span } | null {
+function partialDate(
+  layer: BlockLayer,
+): { readonly month: number; readonly day: number; readonly weekday: number | null; readonly span: Span } | null {
   for (const { span, form } of layer.dates) {
     const { base } = form;
-    if (base.kind === 'calendar' && base.year === null && base.month !== null && base.day !== null) return { month: base.month, day: base.day, weekday: base.weekday, span };
+    if (base.kind === 'calendar' && base.year === null && base.month !== null && base.day !== null)
+      return { month: base.month, day: base.day, weekday: base.weekday, span };
   }
   return null;
 }

@@ -33,7 +33,8 @@ interface Reading extends Habits {
   readonly published: Moment | null;
 }
 
-const NO_VALUES: readonly DateValue[] = [], NO_ISSUES: readonly Issue[] = [];
+const NO_VALUES: readonly DateValue[] = [],
+  NO_ISSUES: readonly Issue[] = [];
 
 /** Values and issues of a whole article, lists parallel to its blocks. */
 export interface ResolvedArticle {
@@ -53,15 +54,21 @@ export class DateReader {
   readonly #reader = new HabitReader();
 
   read(layers: readonly BlockLayer[], change: Change, { value }: Published): ResolvedArticle {
-    const habits = this.#reader.read(layers, change), isOther = value !== this.#value || !sameHabits(habits, this.#habits);
-    const resolved = carry(this.#resolved, change, null), values = carry(this.#article.values, change, NO_VALUES), issues = carry(this.#article.issues, change, NO_ISSUES);
-    const reading: Reading = { published: value === null ? null : readMoment(value), ...habits }, first = isOther ? 0 : change.from;
+    const habits = this.#reader.read(layers, change),
+      isOther = value !== this.#value || !sameHabits(habits, this.#habits);
+    const resolved = carry(this.#resolved, change, null),
+      values = carry(this.#article.values, change, NO_VALUES),
+      issues = carry(this.#article.issues, change, NO_ISSUES);
+    const reading: Reading = { published: value === null ? null : readMoment(value), ...habits },
+      first = isOther ? 0 : change.from;
     let before = first - 1;
     while (before >= 0 && !resolved[before]) before--;
     for (let at = first; at < layers.length; at++) {
-      const known = resolved[at] ?? null, layer = known || at < change.to ? layers[at] : undefined;
+      const known = resolved[at] ?? null,
+        layer = known || at < change.to ? layers[at] : undefined;
       if (!layer || layer.dates.length === 0) continue;
-      const told = toldBy(resolved[before] ?? null, at - before), isKnown = known !== null && !isOther && isSame(known, told);
+      const told = toldBy(resolved[before] ?? null, at - before),
+        isKnown = known !== null && !isOther && isSame(known, told);
       if (isKnown && at >= change.to) break;
       if (!isKnown) {
         const made = (resolved[at] = resolveBlock(layer, reading, told));
@@ -81,21 +88,41 @@ export class DateReader {
 function toldBy(before: Resolved | null, distance: number): Incoming {
   if (!before) return { anchor: null, back: 0, quarter: null };
   const { anchor, leftAnchor, back, quarter, leftQuarter } = before;
-  return { anchor: leftAnchor ?? anchor, back: leftAnchor ? distance : anchor ? back + distance : 0, quarter: (leftQuarter ?? quarter) || null };
+  return {
+    anchor: leftAnchor ?? anchor,
+    back: leftAnchor ? distance : anchor ? back + distance : 0,
+    quarter: (leftQuarter ?? quarter) || null,
+  };
 }
 
 function isSame(a: Incoming, b: Incoming): boolean {
-  return a.back === b.back && sameMoment(a.quarter, b.quarter) && sameMoment(a.anchor?.moment ?? null, b.anchor?.moment ?? null)
-    && a.anchor?.span[0] === b.anchor?.span[0] && a.anchor?.span[1] === b.anchor?.span[1];
+  return (
+    a.back === b.back &&
+    sameMoment(a.quarter, b.quarter) &&
+    sameMoment(a.anchor?.moment ?? null, b.anchor?.moment ?? null) &&
+    a.anchor?.span[0] === b.anchor?.span[0] &&
+    a.anchor?.span[1] === b.anchor?.span[1]
+  );
 }
 
 function resolveBlock(layer: BlockLayer, { published, dayFirst, narrative }: Reading, incoming: Incoming): Resolved {
   const values: DateValue[] = [];
-  let issues: Issue[] | null = null, leftAnchor: Anchor | null = null, leftQuarter: Moment | null | false = null;
+  let issues: Issue[] | null = null,
+    leftAnchor: Anchor | null = null,
+    leftQuarter: Moment | null | false = null;
   for (const dateForm of layer.dates) {
-    const form = inOrder(dateForm.form, dayFirst), anchor: Anchor | null = leftAnchor ?? incoming.anchor;
-    const result = resolveForm(form, { published, anchor: anchor?.moment ?? null, quarter: (leftQuarter ?? incoming.quarter) || null, tense: form.tense, narrative });
-    values.push(dateValue(dateForm, form, result, anchor && { back: leftAnchor ? 0 : incoming.back, span: anchor.span }));
+    const form = inOrder(dateForm.form, dayFirst),
+      anchor: Anchor | null = leftAnchor ?? incoming.anchor;
+    const result = resolveForm(form, {
+      published,
+      anchor: anchor?.moment ?? null,
+      quarter: (leftQuarter ?? incoming.quarter) || null,
+      tense: form.tense,
+      narrative,
+    });
+    values.push(
+      dateValue(dateForm, form, result, anchor && { back: leftAnchor ? 0 : incoming.back, span: anchor.span }),
+    );
     const problem = form.problem ?? result.problem;
     if (problem) (issues ??= []).push({ kind: problem, span: dateForm.span });
     if (LONGER_THAN_QUARTER.test(result.value)) leftQuarter = false;
@@ -103,20 +130,48 @@ function resolveBlock(layer: BlockLayer, { published, dayFirst, narrative }: Rea
     if (result.moment.grain === 'quarter') leftQuarter = result.moment;
     leftAnchor = { moment: result.moment, span: dateForm.span };
   }
-  return { anchor: incoming.anchor, back: incoming.back, quarter: incoming.quarter, values, issues: issues ?? NO_ISSUES, leftAnchor, leftQuarter };
+  return {
+    anchor: incoming.anchor,
+    back: incoming.back,
+    quarter: incoming.quarter,
+    values,
+    issues: issues ?? NO_ISSUES,
+    leftAnchor,
+    leftQuarter,
+  };
 }
 
 /** "In the first nine months profit fell from a year ago": what is compared is no quarter any more. */
 const LONGER_THAN_QUARTER = /^P(?:[6-9]|1[0-2])M$|^\d{4}-H[12]$/;
 
 const NO_CANDIDATES: readonly string[] = [];
-const OPEN = 0.4, GUESSED = 0.7, CERTAIN = 0.95;
-const GUESSES: ReadonlySet<string> = new Set(['date-weekday-news', 'date-year-nearest', 'date-clock', 'date-from-anchor', 'date-year-narrative']);
+const OPEN = 0.4,
+  GUESSED = 0.7,
+  CERTAIN = 0.95;
+const GUESSES: ReadonlySet<string> = new Set([
+  'date-weekday-news',
+  'date-year-nearest',
+  'date-clock',
+  'date-from-anchor',
+  'date-year-narrative',
+]);
 
-function dateValue({ type }: DateForm, form: Form, { value, rule, candidates = NO_CANDIDATES }: Resolution, anchor: Place | null): DateValue {
+function dateValue(
+  { type }: DateForm,
+  form: Form,
+  { value, rule, candidates = NO_CANDIDATES }: Resolution,
+  anchor: Place | null,
+): DateValue {
   const counted = rule === 'date-from-anchor' || rule === 'date-same-anchor' || rule === 'date-year-narrative';
   const tense = form.tenseWords && /-(?:past|future)$/.test(rule) ? { back: 0, span: form.tenseWords } : null;
   const evidence = counted && anchor ? anchor : tense;
-  const confidence = rule === 'date-not-set' || rule === 'date-open' || form.problem ? OPEN : GUESSES.has(rule) ? GUESSED : CERTAIN;
-  return { type, value, mod: form.mod, candidates, why: { rule: form.problem === 'impossible-date' ? 'date-impossible' : rule, evidence, confidence } };
+  const confidence =
+    rule === 'date-not-set' || rule === 'date-open' || form.problem ? OPEN : GUESSES.has(rule) ? GUESSED : CERTAIN;
+  return {
+    type,
+    value,
+    mod: form.mod,
+    candidates,
+    why: { rule: form.problem === 'impossible-date' ? 'date-impossible' : rule, evidence, confidence },
+  };
 }

@@ -12,7 +12,8 @@ export const DATES_RULES: Readonly<Record<string, string>> = {
   'date-year-past': '“{evidence}” puts it in the past: the last one up to the article’s date.',
   'date-year-future': '“{evidence}” puts it ahead: the next one after the article’s date.',
   'date-year-nearest': 'The year is not named; it is the one nearest to the article’s date.',
-  'date-year-weekday': 'The year is not named; it is the one nearest to the article’s date in which the weekday agrees.',
+  'date-year-weekday':
+    'The year is not named; it is the one nearest to the article’s date in which the weekday agrees.',
   'date-year-narrative': 'The text tells of years gone by, so it is the year of the date named before, “{evidence}”.',
   'date-latest': 'The last whole one before the article’s date.',
   'date-clock': 'A time of day, on the day named before or the article’s day.',

@@ -5,15 +5,107 @@ import type { FeastRule } from './form';
  * may be something else as well ("may", "sun", "second", "fall") have a kind of their own, so that a pattern can ask for more.
  */
 export const TERM_KINDS = [
-  'THE', 'A', 'THIS', 'THAT', 'THESE', 'SAME', 'OWN', 'EVERY', 'TIMES',
-  'LAST', 'PAST', 'PREVIOUS', 'NEXT', 'COMING', 'FOLLOWING', 'CURRENT', 'LATEST', 'RECENT', 'WHOLE',
-  'EARLY', 'LATE', 'MID', 'EDGE', 'EARLIER', 'LATER', 'AGO', 'BEFORE', 'AFTER', 'HENCE',
-  'UNIT', 'UNITS', 'DAYUNIT', 'YEARUNIT', 'QUARTER', 'QUARTERS', 'HALF', 'PERIOD', 'WEEKEND', 'WEEKENDS', 'DECADEUNIT', 'CENTURYUNIT', 'SEASON', 'FALL',
-  'MONTH', 'MONTHWORD', 'MONTHSHORT', 'WEEKDAY', 'WEEKDAYS', 'WEEKDAYSHORT', 'DAYPART', 'NIGHT', 'NOON', 'TODAY', 'TONIGHT', 'FEAST',
-  'NUMBER', 'SMALL', 'YEAR', 'ORDINAL', 'ORDINALDAY', 'DECADE', 'DECADEWORD',
-  'CLOCK', 'AMPM', 'OCLOCK', 'ZONE', 'ISO', 'SHORTDATE',
-  'SOME', 'FEW', 'COUPLE', 'APPROX', 'OVER', 'JUST', 'OR', 'SO', 'MORE', 'LONG', 'OLD', 'SETWORD',
-  'OF', 'IN', 'AT', 'ON', 'COMMA', 'AND', 'TO', 'POSSESSIVE', 'APOSTROPHE', 'FISCAL', 'FISCALYEAR', 'PARTNAME', 'ERA', 'SINCE', 'NOW', 'REF', 'FUTURE', 'TIMEWORD', 'THEN', 'ENDING', 'AHEAD', 
+  'THE',
+  'A',
+  'THIS',
+  'THAT',
+  'THESE',
+  'SAME',
+  'OWN',
+  'EVERY',
+  'TIMES',
+  'LAST',
+  'PAST',
+  'PREVIOUS',
+  'NEXT',
+  'COMING',
+  'FOLLOWING',
+  'CURRENT',
+  'LATEST',
+  'RECENT',
+  'WHOLE',
+  'EARLY',
+  'LATE',
+  'MID',
+  'EDGE',
+  'EARLIER',
+  'LATER',
+  'AGO',
+  'BEFORE',
+  'AFTER',
+  'HENCE',
+  'UNIT',
+  'UNITS',
+  'DAYUNIT',
+  'YEARUNIT',
+  'QUARTER',
+  'QUARTERS',
+  'HALF',
+  'PERIOD',
+  'WEEKEND',
+  'WEEKENDS',
+  'DECADEUNIT',
+  'CENTURYUNIT',
+  'SEASON',
+  'FALL',
+  'MONTH',
+  'MONTHWORD',
+  'MONTHSHORT',
+  'WEEKDAY',
+  'WEEKDAYS',
+  'WEEKDAYSHORT',
+  'DAYPART',
+  'NIGHT',
+  'NOON',
+  'TODAY',
+  'TONIGHT',
+  'FEAST',
+  'NUMBER',
+  'SMALL',
+  'YEAR',
+  'ORDINAL',
+  'ORDINALDAY',
+  'DECADE',
+  'DECADEWORD',
+  'CLOCK',
+  'AMPM',
+  'OCLOCK',
+  'ZONE',
+  'ISO',
+  'SHORTDATE',
+  'SOME',
+  'FEW',
+  'COUPLE',
+  'APPROX',
+  'OVER',
+  'JUST',
+  'OR',
+  'SO',
+  'MORE',
+  'LONG',
+  'OLD',
+  'SETWORD',
+  'OF',
+  'IN',
+  'AT',
+  'ON',
+  'COMMA',
+  'AND',
+  'TO',
+  'POSSESSIVE',
+  'APOSTROPHE',
+  'FISCAL',
+  'FISCALYEAR',
+  'PARTNAME',
+  'ERA',
+  'SINCE',
+  'NOW',
+  'REF',
+  'FUTURE',
+  'TIMEWORD',
+  'THEN',
+  'ENDING',
+  'AHEAD',
 ] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
 
@@ -22,8 +114,38 @@ export type TermValue = number | string;
 
 /** How a matched pattern becomes a form; build.ts holds one maker for each. */
 export type Maker =
-  | 'calendar' | 'iso' | 'era' | 'fiscalYear' | 'shortDate' | 'dayList' | 'yearRange' | 'decade' | 'century' | 'part' | 'quarterList' | 'weekday' | 'weekdaySet' | 'today' | 'daypart' | 'clock' | 'feast'
-  | 'shift' | 'back' | 'ahead' | 'earlier' | 'later' | 'latest' | 'nth' | 'anchor' | 'duration' | 'durationBefore' | 'vagueDuration' | 'set' | 'reference' | 'clauseDay' | 'nothing';
+  | 'calendar'
+  | 'iso'
+  | 'era'
+  | 'fiscalYear'
+  | 'shortDate'
+  | 'dayList'
+  | 'yearRange'
+  | 'decade'
+  | 'century'
+  | 'part'
+  | 'quarterList'
+  | 'weekday'
+  | 'weekdaySet'
+  | 'today'
+  | 'daypart'
+  | 'clock'
+  | 'feast'
+  | 'shift'
+  | 'back'
+  | 'ahead'
+  | 'earlier'
+  | 'later'
+  | 'latest'
+  | 'nth'
+  | 'anchor'
+  | 'duration'
+  | 'durationBefore'
+  | 'vagueDuration'
+  | 'set'
+  | 'reference'
+  | 'clauseDay'
+  | 'nothing';
 
 /** One kind of expression: a regular expression over term kinds, white space between its parts. `$name` stands for a macro. */
 export interface DatePattern {

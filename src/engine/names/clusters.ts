@@ -26,7 +26,9 @@ export function packClusters(clusters: readonly (readonly number[])[]): Uint8Arr
 
 /** Reads the base64 of `packClusters`: gives the number of a word's cluster, from 1 on, by the word's hash; 0 where no cluster has it. */
 export function readClusters(packed: string): (word: number) => number {
-  const bytes = decodeBase64(packed), count = (bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8), table = new HashTable(bytes.length >> 1);
+  const bytes = decodeBase64(packed),
+    count = (bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8),
+    table = new HashTable(bytes.length >> 1);
   let at = 2;
   const next = (): number => {
     let value = 0;

@@ -9,9 +9,10 @@ import type { NameWords } from './words';
 
 /** Reads a Bloom filter of words: true for every word in it, and for about one in a hundred others. */
 export function readFilter(packed: string): (word: number) => boolean {
-  const bits = decodeBase64(packed), size = bits.length * 8;
+  const bits = decodeBase64(packed),
+    size = bits.length * 8;
   if (!size) return () => false;
-  const has = (at: number): boolean => ((bits[at >>> 3] ?? 0) >> (at & 7) & 1) === 1;
+  const has = (at: number): boolean => (((bits[at >>> 3] ?? 0) >> (at & 7)) & 1) === 1;
   return (word) => FILTER_SEEDS.every((seed) => has(filterBit(word, seed, size)));
 }
 
@@ -26,15 +27,21 @@ export function filterBit(word: number, seed: number, size: number): number {
 
 /** The compiled words that finding units needs. */
 export function compileUnitWords(words: NameWords): UnitWords {
-  const written = readLists(words.lists), lists = withTowns(written, words.towns), particles = new Set(words.particles);
+  const written = readLists(words.lists),
+    lists = withTowns(written, words.towns),
+    particles = new Set(words.particles);
   for (const seat of words.seats) written.set(hashPhrase(seat), LISTED.organization);
   return {
-    lists, particles,
+    lists,
+    particles,
     connectors: new Set([...words.connectors, ...words.particles]),
     prefixes: new Set(words.prefixes),
     article: hashWord(words.blocs.article),
     reader: new WordReader({
-      lists, particles, common: readFilter(words.common), clusterOf: readClusters(words.clusters),
+      lists,
+      particles,
+      common: readFilter(words.common),
+      clusterOf: readClusters(words.clusters),
       blocs: { places: new Set(words.blocs.places), groups: new Set(words.blocs.groups) },
       partsOf: compileParts(words, lists),
     }),

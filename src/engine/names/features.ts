@@ -80,7 +80,12 @@ export function onlyWord(word: Word, setting: number, sink: FeatureSink): void {
 }
 
 /** Where a word stands beside a name: right before it, before that, right behind it, behind that. */
-export enum Side { Before, FarBefore, Behind, FarBehind }
+export enum Side {
+  Before,
+  FarBefore,
+  Behind,
+  FarBehind,
+}
 
 /** Features of a name from one word beside it alone. */
 export function besideWord(word: Word, side: Side, sink: FeatureSink): void {
@@ -96,7 +101,14 @@ const tagsOf = (tags: Tags, token: number): number => ((tags[token] ?? NO_TAG) <
 const NO_TAG = 31;
 
 /** Features of a unit that is in no name, with its neighbours. */
-export function outsidePairs({ token }: Unit, look: number, before: Word, behind: Word, tags: Tags, sink: FeatureSink): void {
+export function outsidePairs(
+  { token }: Unit,
+  look: number,
+  before: Word,
+  behind: Word,
+  tags: Tags,
+  sink: FeatureSink,
+): void {
   sink.add(feature(8, combine(look, tags[token] ?? 0)));
   sink.add(feature(6, combine(look, before.beside)));
   sink.add(feature(7, combine(look, behind.beside)));
@@ -116,14 +128,28 @@ export function firstPairs(unit: Unit, look: number, before: Word, tags: Tags, s
 }
 
 /** Features of the last unit of a name, with the words behind it. */
-export function lastPairs(unit: Unit, look: number, behind: Word, farBehind: Word, tags: Tags, sink: FeatureSink): void {
+export function lastPairs(
+  unit: Unit,
+  look: number,
+  behind: Word,
+  farBehind: Word,
+  tags: Tags,
+  sink: FeatureSink,
+): void {
   sink.add(feature(36, combine(look, tagsOf(tags, unit.token))));
   sink.add(feature(34, combine(behind.beside, look)));
   sink.add(feature(37, combine(behind.beside, farBehind.listed & LISTED_PLACE)));
 }
 
 /** Features of a whole name with its two neighbours. */
-export function segmentPairs(first: Word, single: boolean, phrase: Phrase, before: Word, behind: Word, sink: FeatureSink): void {
+export function segmentPairs(
+  first: Word,
+  single: boolean,
+  phrase: Phrase,
+  before: Word,
+  behind: Word,
+  sink: FeatureSink,
+): void {
   sink.add(feature(42, combine(before.beside, phrase.pattern)));
   sink.add(feature(43, combine(behind.beside, phrase.pattern)));
   if (!single) return;
@@ -134,7 +160,14 @@ export function segmentPairs(first: Word, single: boolean, phrase: Phrase, befor
 }
 
 /** Features of a name of several words, from those alone. */
-export function segmentWords(first: Word, last: Word, length: number, style: number, phrase: Phrase, sink: FeatureSink): void {
+export function segmentWords(
+  first: Word,
+  last: Word,
+  length: number,
+  style: number,
+  phrase: Phrase,
+  sink: FeatureSink,
+): void {
   sink.add(feature(40, combine(phrase.pattern, style)));
   sink.add(feature(41, combine(Math.min(length, 5), phrase.listed)));
   sink.add(feature(45, combine(first.listed, combine(last.listed, Math.min(length, 4)))));

@@ -4,10 +4,23 @@ import { unpackWords } from './packed';
 import { HashTable } from './table';
 import type { ListName } from './words';
 
-const ORDER: readonly ListName[] = ['given', 'surname', 'country', 'city', 'place', 'group', 'organization', 'event', 'role', 'company'];
+const ORDER: readonly ListName[] = [
+  'given',
+  'surname',
+  'country',
+  'city',
+  'place',
+  'group',
+  'organization',
+  'event',
+  'role',
+  'company',
+];
 
 /** One bit for each kind of list, and one for the smaller towns, which say less: many share their names with people. */
-export const LISTED = Object.fromEntries([...ORDER, 'town'].map((name, index) => [name, 1 << index])) as Readonly<Record<ListName | 'town', number>>;
+export const LISTED = Object.fromEntries([...ORDER, 'town'].map((name, index) => [name, 1 << index])) as Readonly<
+  Record<ListName | 'town', number>
+>;
 
 /** The bits that say that a word or phrase is a place by itself. */
 export const LISTED_PLACE = LISTED.country | LISTED.city | LISTED.place;
@@ -39,9 +52,11 @@ export function withTowns(lists: Lists, packed: string): Lists {
 
 /** The hash under which `Lists` holds a phrase of words apart by one blank; the stop of an abbreviation does not count. */
 export function hashPhrase(phrase: string): number {
-  let from = 0, hash = 0;
+  let from = 0,
+    hash = 0;
   for (;;) {
-    const blank = phrase.indexOf(' ', from), to = blank < 0 ? phrase.length : blank;
+    const blank = phrase.indexOf(' ', from),
+      to = blank < 0 ? phrase.length : blank;
     const stop = to - from > 1 && phrase.charCodeAt(to - 1) === 0x2e ? to - 1 : to;
     const word = hashPart(phrase, from, stop);
     hash = from ? combine(hash, word) : word;

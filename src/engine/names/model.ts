@@ -1,5 +1,24 @@
 import type { TextLayer } from '../layers';
-import { besideWord, type FeatureSink, firstPairs, firstWord, insidePairs, insideWord, lastPairs, lastWord, lookOf, onlyWord, outsidePairs, outsideWord, Phrase, segmentPairs, segmentWords, SETTINGS, settingOf, Side } from './features';
+import {
+  besideWord,
+  type FeatureSink,
+  firstPairs,
+  firstWord,
+  insidePairs,
+  insideWord,
+  lastPairs,
+  lastWord,
+  lookOf,
+  onlyWord,
+  outsidePairs,
+  outsideWord,
+  Phrase,
+  segmentPairs,
+  segmentWords,
+  SETTINGS,
+  settingOf,
+  Side,
+} from './features';
 import { LISTED, type Lists } from './lists';
 import { addPriors, eagerness } from './priors';
 import { LABELS, TYPES } from './types';
@@ -16,7 +35,8 @@ const ADJACENT = 2;
 
 /** Whether units `from` up to `to` of a stretch may be a name, by their kinds alone. */
 export function mayBeName(units: readonly Unit[], from: number, to: number): boolean {
-  const first = units[from]?.word.kind, last = units[to - 1]?.word.kind;
+  const first = units[from]?.word.kind,
+    last = units[to - 1]?.word.kind;
   if (first === Kind.Joint || last === Kind.Joint || last === Kind.Particle) return false;
   return first === Kind.Name || last === Kind.Name;
 }
@@ -40,7 +60,11 @@ const REACH = 2;
 /** Where the sums of a word by itself stand in `Word.sums`: one array for each setting, then one for the word beside a name. */
 const BESIDE = SETTINGS;
 /** Where each sum begins in such an array: of the word outside, inside, first, last and as the only word of a name. */
-const INSIDE = 1, FIRST = INSIDE + TYPES, LAST = FIRST + TYPES, ONLY = LAST + TYPES, OWN_SUMS = ONLY + TYPES;
+const INSIDE = 1,
+  FIRST = INSIDE + TYPES,
+  LAST = FIRST + TYPES,
+  ONLY = LAST + TYPES,
+  OWN_SUMS = ONLY + TYPES;
 const SIDES = [Side.Before, Side.FarBefore, Side.Behind, Side.FarBehind] as const;
 
 /** Finds the likeliest names of a stretch: a semi-Markov model, each name scored as a whole. */
@@ -62,7 +86,12 @@ export class NameModel implements FeatureSink {
   readonly #around: Word[] = [];
   #origin = 0;
 
-  constructor(private readonly weights: Weights, lists: Lists, private readonly words: WordReader, private readonly article: number) {
+  constructor(
+    private readonly weights: Weights,
+    lists: Lists,
+    private readonly words: WordReader,
+    private readonly article: number,
+  ) {
     this.#phrase = new Phrase(lists);
   }
 
@@ -85,7 +114,8 @@ export class NameModel implements FeatureSink {
 
   /** Looks up the words of a stretch and those beside it, each once. */
   #look({ units }: Stretch, { tokens }: TextLayer): void {
-    const from = (units[0]?.token ?? 0) - REACH, to = (units[units.length - 1]?.token ?? 0) + REACH;
+    const from = (units[0]?.token ?? 0) - REACH,
+      to = (units[units.length - 1]?.token ?? 0) + REACH;
     this.#origin = from;
     for (let token = from; token <= to; token++) this.#around[token - from] = this.words.at(tokens, token);
   }
@@ -96,7 +126,8 @@ export class NameModel implements FeatureSink {
 
   #prepare(count: number): void {
     if (this.#best.length > count) return;
-    const size = (count + 1) * 2, units = size * TYPES;
+    const size = (count + 1) * 2,
+      units = size * TYPES;
     this.#inside = new Float64Array(units);
     this.#first = new Float64Array(units);
     this.#last = new Float64Array(units);
@@ -110,26 +141,49 @@ export class NameModel implements FeatureSink {
   #scoreUnit(stretch: Stretch, at: number, tags: Uint8Array): void {
     const unit = stretch.units[at];
     if (!unit) return;
-    const { word, token } = unit, { scale } = this.weights, sums = this.#sums, row = at * TYPES;
-    const before = this.#wordAt(token - 1), farBefore = this.#wordAt(token - 2), behind = this.#wordAt(token + 1), farBehind = this.#wordAt(token + 2);
-    const setting = settingOf(unit, stretch), look = lookOf(word, setting), own = this.#ownSums(word, setting);
+    const { word, token } = unit,
+      { scale } = this.weights,
+      sums = this.#sums,
+      row = at * TYPES;
+    const before = this.#wordAt(token - 1),
+      farBefore = this.#wordAt(token - 2),
+      behind = this.#wordAt(token + 1),
+      farBehind = this.#wordAt(token + 2);
+    const setting = settingOf(unit, stretch),
+      look = lookOf(word, setting),
+      own = this.#ownSums(word, setting);
     // These come first: what is not known of a word yet is worked out in `sums` as well.
-    const left = this.#besideSums(before), farLeft = this.#besideSums(farBefore), right = this.#besideSums(behind), farRight = this.#besideSums(farBehind);
+    const left = this.#besideSums(before),
+      farLeft = this.#besideSums(farBefore),
+      right = this.#besideSums(behind),
+      farRight = this.#besideSums(farBehind);
     sums.fill(0);
     outsidePairs(unit, look, before, behind, tags, this);
     this.#outside[at + 1] = (this.#outside[at] ?? 0) + ((own[0] ?? 0) + (sums[TYPES] ?? 0)) * scale - eagerness(unit);
     sums.fill(0);
     insidePairs(unit, look, tags, this);
-    for (let type = 0; type < TYPES; type++) this.#inside[row + TYPES + type] = (this.#inside[row + type] ?? 0) + ((own[INSIDE + type] ?? 0) + (sums[type] ?? 0)) * scale;
+    for (let type = 0; type < TYPES; type++)
+      this.#inside[row + TYPES + type] =
+        (this.#inside[row + type] ?? 0) + ((own[INSIDE + type] ?? 0) + (sums[type] ?? 0)) * scale;
     sums.fill(0);
     firstPairs(unit, look, before, tags, this);
     for (let type = 0; type < TYPES; type++) {
-      this.#first[row + type] = ((own[FIRST + type] ?? 0) + (sums[type] ?? 0) + (left[Side.Before * TYPES + type] ?? 0) + (farLeft[Side.FarBefore * TYPES + type] ?? 0)) * scale;
+      this.#first[row + type] =
+        ((own[FIRST + type] ?? 0) +
+          (sums[type] ?? 0) +
+          (left[Side.Before * TYPES + type] ?? 0) +
+          (farLeft[Side.FarBefore * TYPES + type] ?? 0)) *
+        scale;
     }
     sums.fill(0);
     lastPairs(unit, look, behind, farBehind, tags, this);
     for (let type = 0; type < TYPES; type++) {
-      this.#last[row + type] = ((own[LAST + type] ?? 0) + (sums[type] ?? 0) + (right[Side.Behind * TYPES + type] ?? 0) + (farRight[Side.FarBehind * TYPES + type] ?? 0)) * scale;
+      this.#last[row + type] =
+        ((own[LAST + type] ?? 0) +
+          (sums[type] ?? 0) +
+          (right[Side.Behind * TYPES + type] ?? 0) +
+          (farRight[Side.FarBehind * TYPES + type] ?? 0)) *
+        scale;
     }
   }
 
@@ -139,7 +193,8 @@ export class NameModel implements FeatureSink {
   }
 
   #makeOwnSums(word: Word, setting: number): Int16Array {
-    const made = new Int16Array(OWN_SUMS), sums = this.#sums;
+    const made = new Int16Array(OWN_SUMS),
+      sums = this.#sums;
     const fill = (to: number, features: (word: Word, setting: number, sink: FeatureSink) => void): void => {
       sums.fill(0);
       features(word, setting, this);
@@ -159,7 +214,8 @@ export class NameModel implements FeatureSink {
   }
 
   #makeBesideSums(word: Word): Int16Array {
-    const made = new Int16Array(SIDES.length * TYPES), sums = this.#sums;
+    const made = new Int16Array(SIDES.length * TYPES),
+      sums = this.#sums;
     for (const side of SIDES) {
       sums.fill(0);
       besideWord(word, side, this);
@@ -170,9 +226,12 @@ export class NameModel implements FeatureSink {
 
   /** Scores every name that begins at `from`. */
   #scoreFrom(stretch: Stretch, from: number): void {
-    const { units } = stretch, phrase = this.#phrase, first = units[from];
+    const { units } = stretch,
+      phrase = this.#phrase,
+      first = units[from];
     if (!first) return;
-    const before = this.#wordAt(first.token - 1), end = Math.min(units.length, from + LONGEST_NAME);
+    const before = this.#wordAt(first.token - 1),
+      end = Math.min(units.length, from + LONGEST_NAME);
     for (let to = from + 1; to <= end; to++) {
       const last = units[to - 1];
       if (!last) return;
@@ -185,8 +244,16 @@ export class NameModel implements FeatureSink {
 
   /** Scores one name: each type, and the likeliest. */
   #scoreSegment(stretch: Stretch, from: number, to: number, before: Word, behind: Word): void {
-    const { units } = stretch, { scale } = this.weights, sums = this.#sums, phrase = this.#phrase, segment = this.#segment;
-    const first = units[from], last = units[to - 1], single = to === from + 1, place = from * LONGEST_NAME + to - from - 1, row = place * TYPES;
+    const { units } = stretch,
+      { scale } = this.weights,
+      sums = this.#sums,
+      phrase = this.#phrase,
+      segment = this.#segment;
+    const first = units[from],
+      last = units[to - 1],
+      single = to === from + 1,
+      place = from * LONGEST_NAME + to - from - 1,
+      row = place * TYPES;
     if (!first || !last) return;
     const own = single ? this.#ownSums(first.word, settingOf(first, stretch)) : null;
     sums.fill(0);
@@ -196,9 +263,23 @@ export class NameModel implements FeatureSink {
     for (let type = 0; type < TYPES; type++) {
       const inside = (this.#inside[to * TYPES + type] ?? 0) - (this.#inside[from * TYPES + type] ?? 0);
       const whole = (sums[type] ?? 0) + (own ? (own[ONLY + type] ?? 0) : 0);
-      segment[row + type] = whole * scale + inside + (this.#first[from * TYPES + type] ?? 0) + (this.#last[(to - 1) * TYPES + type] ?? 0) - none;
+      segment[row + type] =
+        whole * scale +
+        inside +
+        (this.#first[from * TYPES + type] ?? 0) +
+        (this.#last[(to - 1) * TYPES + type] ?? 0) -
+        none;
     }
-    addPriors(segment, row, stretch, from, to, phrase.listed, single && this.#isBloc(first.word, before) ? first.word.bloc : 0, before);
+    addPriors(
+      segment,
+      row,
+      stretch,
+      from,
+      to,
+      phrase.listed,
+      single && this.#isBloc(first.word, before) ? first.word.bloc : 0,
+      before,
+    );
     let best = -Infinity;
     for (let type = 0; type < TYPES; type++) best = Math.max(best, segment[row + type] ?? 0);
     this.#likeliest[place] = best;
@@ -211,10 +292,13 @@ export class NameModel implements FeatureSink {
 
   /** The best way to cut the stretch into names and others (scores count against "no name", so others add nothing). */
   #choose(count: number): readonly Found[] {
-    const best = this.#best, start = this.#start, likeliest = this.#likeliest;
+    const best = this.#best,
+      start = this.#start,
+      likeliest = this.#likeliest;
     best[0] = 0;
     for (let to = 1; to <= count; to++) {
-      let most = best[to - 1] ?? 0, begin = -1;
+      let most = best[to - 1] ?? 0,
+        begin = -1;
       for (let from = to - 1; from >= 0 && from >= to - LONGEST_NAME; from--) {
         const cost = from > 0 && (start[from] ?? -1) >= 0 ? ADJACENT : 0;
         const score = (best[from] ?? 0) + (likeliest[from * LONGEST_NAME + to - from - 1] ?? 0) - cost;
@@ -228,7 +312,9 @@ export class NameModel implements FeatureSink {
     }
     let found: Found[] | null = null;
     for (let to = count; to > 0;) {
-      const begin = start[to] ?? -1, chosen = begin >= 0, from = chosen ? begin : to - 1;
+      const begin = start[to] ?? -1,
+        chosen = begin >= 0,
+        from = chosen ? begin : to - 1;
       if (chosen || (likeliest[from * LONGEST_NAME] ?? 0) > -NEARLY) (found ??= []).push(this.#found(from, to, chosen));
       to = from;
     }
@@ -236,9 +322,16 @@ export class NameModel implements FeatureSink {
   }
 
   #found(from: number, to: number, chosen: boolean): Found {
-    const row = (from * LONGEST_NAME + to - from - 1) * TYPES, segment = this.#segment;
+    const row = (from * LONGEST_NAME + to - from - 1) * TYPES,
+      segment = this.#segment;
     // A list of a known length takes half the room of one that grows.
-    const scores = [segment[row] ?? 0, segment[row + 1] ?? 0, segment[row + 2] ?? 0, segment[row + 3] ?? 0, segment[row + 4] ?? 0];
+    const scores = [
+      segment[row] ?? 0,
+      segment[row + 1] ?? 0,
+      segment[row + 2] ?? 0,
+      segment[row + 3] ?? 0,
+      segment[row + 4] ?? 0,
+    ];
     let best = 0;
     for (let type = 1; type < TYPES; type++) if ((scores[type] ?? 0) > (scores[best] ?? 0)) best = type;
     return { from, to, scores, chosen, best };

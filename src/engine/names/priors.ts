@@ -7,11 +7,33 @@ import { Form, Kind, Part, type Word } from './word';
  * What lists and spelling say before any learning, in log-odds. The training sets are small beside the lists, and mark what they
  * mark unevenly; tuned on the dev parts of gum_news, meantime and gum_other, and the seeds.
  */
-const PERSON = ENTITY_TYPES.indexOf('person'), PLACE = ENTITY_TYPES.indexOf('place'), GROUP = ENTITY_TYPES.indexOf('group'), ORGANIZATION = ENTITY_TYPES.indexOf('organization');
-const COUNTRY = 5, LONG_PLACE = 4.5, ONE_PLACE = 0.5, PEOPLE = 4, LISTED_BODY = 3.5, LONG_BODY = 6, COMPANY = 5, HEADLINED_COMPANY = 3.5, LONG_COMPANY = 4, INSTITUTION = 3, FIRM_WORD = 2, GOVERNED = 4, ACRONYM = 2, CODE = -3, BLOC = 10, CREDIT = 5, LINKED_PERSON = -4, GIVEN_FIRST = 2.5, ADDRESSED = 2;
+const PERSON = ENTITY_TYPES.indexOf('person'),
+  PLACE = ENTITY_TYPES.indexOf('place'),
+  GROUP = ENTITY_TYPES.indexOf('group'),
+  ORGANIZATION = ENTITY_TYPES.indexOf('organization');
+const COUNTRY = 5,
+  LONG_PLACE = 4.5,
+  ONE_PLACE = 0.5,
+  PEOPLE = 4,
+  LISTED_BODY = 3.5,
+  LONG_BODY = 6,
+  COMPANY = 5,
+  HEADLINED_COMPANY = 3.5,
+  LONG_COMPANY = 4,
+  INSTITUTION = 3,
+  FIRM_WORD = 2,
+  GOVERNED = 4,
+  ACRONYM = 2,
+  CODE = -3,
+  BLOC = 10,
+  CREDIT = 5,
+  LINKED_PERSON = -4,
+  GIVEN_FIRST = 2.5,
+  ADDRESSED = 2;
 
 /** What a word with a capital gains in running text towards being part of a name, rare in lower case or common: the sets leave too many unmarked. */
-const EAGER = 1, EAGER_COMMON = 1;
+const EAGER = 1,
+  EAGER_COMMON = 1;
 /** What a common word loses at a sentence's start, where its capital shows nothing. */
 const SENTENCE_START = 1;
 
@@ -27,8 +49,22 @@ export function eagerness({ word, initial }: Unit): number {
  * hold the whole; `bloc` is the list that the only word counts as for being a part of the world ("the West"), or 0; `before` stands
  * before the name.
  */
-export function addPriors(scores: Float64Array, row: number, stretch: Stretch, from: number, to: number, listed: number, bloc: number, before: Word): void {
-  add(scores, row + PERSON, personPrior(stretch, from, to, listed) + (before.parts & Part.Address && before.form === Form.Capital ? ADDRESSED : 0));
+export function addPriors(
+  scores: Float64Array,
+  row: number,
+  stretch: Stretch,
+  from: number,
+  to: number,
+  listed: number,
+  bloc: number,
+  before: Word,
+): void {
+  add(
+    scores,
+    row + PERSON,
+    personPrior(stretch, from, to, listed) +
+      (before.parts & Part.Address && before.form === Form.Capital ? ADDRESSED : 0),
+  );
   add(scores, row + PLACE, placePrior(stretch, from, to, listed, bloc));
   if (bloc === LISTED.group) add(scores, row + GROUP, BLOC);
   else if (listed & LISTED.group && !(listed & (LISTED_PLACE | LISTED.given))) add(scores, row + GROUP, PEOPLE);
@@ -55,18 +91,38 @@ function placePrior(stretch: Stretch, from: number, to: number, listed: number, 
 
 /** Whether a word that belongs to names and not to titles stands right behind: “North Atlantic” of “North Atlantic Treaty” says little. */
 function goesOn({ units, style }: Stretch, to: number): boolean {
-  const last = units[to - 1], next = units[to];
-  return style === Case.Normal && next !== undefined && next.token === (last?.token ?? 0) + 1 && next.word.kind === Kind.Name && !(next.word.parts & Part.Title);
+  const last = units[to - 1],
+    next = units[to];
+  return (
+    style === Case.Normal &&
+    next !== undefined &&
+    next.token === (last?.token ?? 0) + 1 &&
+    next.word.kind === Kind.Name &&
+    !(next.word.parts & Part.Title)
+  );
 }
 
 function organizationPrior(stretch: Stretch, from: number, to: number, listed: number): number {
-  const unit = stretch.units[from], body = listed & LISTED.organization && !(listed & LISTED_PLACE) ? (to - from > 1 ? LONG_BODY : LISTED_BODY) : 0;
-  if (to - from > 1) return body + bodyPrior(stretch, from, to) + (listed & (LISTED_PLACE | LISTED.group) || !isCompany(stretch, from, to) ? 0 : LONG_COMPANY);
+  const unit = stretch.units[from],
+    body = listed & LISTED.organization && !(listed & LISTED_PLACE) ? (to - from > 1 ? LONG_BODY : LISTED_BODY) : 0;
+  if (to - from > 1)
+    return (
+      body +
+      bodyPrior(stretch, from, to) +
+      (listed & (LISTED_PLACE | LISTED.group) || !isCompany(stretch, from, to) ? 0 : LONG_COMPANY)
+    );
   if (body) return body;
   if (!unit || unit.word.common) return 0;
   if (unit.word.coded) return CODE;
-  if (listed & LISTED.company && !(listed & (LISTED_PLACE | LISTED.given))) return stretch.style === Case.Normal ? COMPANY : HEADLINED_COMPANY;
-  if (unit.word.form !== Form.Upper || unit.word.lower.length < 2 || stretch.style !== Case.Normal || listed & ~LISTED.town) return 0;
+  if (listed & LISTED.company && !(listed & (LISTED_PLACE | LISTED.given)))
+    return stretch.style === Case.Normal ? COMPANY : HEADLINED_COMPANY;
+  if (
+    unit.word.form !== Form.Upper ||
+    unit.word.lower.length < 2 ||
+    stretch.style !== Case.Normal ||
+    listed & ~LISTED.town
+  )
+    return 0;
   return unit.alone ? CREDIT : ACRONYM;
 }
 
@@ -77,7 +133,11 @@ function bodyPrior({ units }: Stretch, from: number, to: number): number {
   if (last & Part.Firm) gain += INSTITUTION + FIRM_WORD * (to - from - 1);
   let joint = from + 1;
   while (joint < to - 1 && units[joint]?.word.kind !== Kind.Joint) joint++;
-  return joint < to - 1 && (units[joint]?.word.parts ?? 0) & Part.Link && (units[joint - 1]?.word.parts ?? 0) & Part.Institution ? gain + GOVERNED : gain;
+  return joint < to - 1 &&
+    (units[joint]?.word.parts ?? 0) & Part.Link &&
+    (units[joint - 1]?.word.parts ?? 0) & Part.Institution
+    ? gain + GOVERNED
+    : gain;
 }
 
 /** Whether a word like "of" stands inside: "Ann Lee of Rivermouth" is no name of a person. */

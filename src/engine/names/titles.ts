@@ -15,8 +15,13 @@ const LONGEST_TITLE = 12;
 const LONGEST_OFFICE = 4;
 
 /** Compiles the words of titles: gives what a word in lower case, without its stop, may be to a title, as bits of `Part`. */
-export function compileParts({ titles, roles, relations, modifiers, offices, calendar, bodies, institutions, firms, links }: NameWords, lists: Lists): (lower: string) => number {
-  const parts = new Map<string, number>(), none = new Set(relations), known = new Set(roles);
+export function compileParts(
+  { titles, roles, relations, modifiers, offices, calendar, bodies, institutions, firms, links }: NameWords,
+  lists: Lists,
+): (lower: string) => number {
+  const parts = new Map<string, number>(),
+    none = new Set(relations),
+    known = new Set(roles);
   const add = (words: readonly string[], part: Part): void => {
     for (const word of words) parts.set(word, (parts.get(word) ?? 0) | part);
   };
@@ -44,7 +49,8 @@ export class TitleFinder {
 
   /** The title before the name that begins at token `core`, or null. `ending` gives the name that ends before a token. */
   before(layer: TextLayer, core: number, ending: (token: number) => Neighbour | undefined): TokenRange | null {
-    const at = layer.tokens.lower[core - 1] === '[' ? core - 2 : core - 1, head = this.#headEnd(layer, at);
+    const at = layer.tokens.lower[core - 1] === '[' ? core - 2 : core - 1,
+      head = this.#headEnd(layer, at);
     return head < 0 ? null : { from: this.#start(layer, head, ending), to: core };
   }
 
@@ -66,10 +72,12 @@ export class TitleFinder {
 
   /** Walks from the head to the first token of the title. */
   #start(layer: TextLayer, head: number, ending: (token: number) => Neighbour | undefined): number {
-    const { lower } = layer.tokens, least = Math.max(0, head - LONGEST_TITLE);
+    const { lower } = layer.tokens,
+      least = Math.max(0, head - LONGEST_TITLE);
     let start = head;
     for (;;) {
-      const owner = lower[start - 1] === "'s" || lower[start - 1] === "'", name = ending(owner ? start - 1 : start);
+      const owner = lower[start - 1] === "'s" || lower[start - 1] === "'",
+        name = ending(owner ? start - 1 : start);
       if (name && !name.person && name.from >= least) {
         start = name.from;
         continue;
@@ -80,7 +88,8 @@ export class TitleFinder {
   }
 
   #isModifier(layer: TextLayer, at: number): boolean {
-    const { lower, parts } = this.words.at(layer.tokens, at), tag = layer.tokens.tag[at];
+    const { lower, parts } = this.words.at(layer.tokens, at),
+      tag = layer.tokens.tag[at];
     if (parts & Part.Calendar) return false;
     if (parts & (Part.Modifier | Part.Head)) return true;
     return tag === Tag.Noun || (tag === Tag.Adjective && lower.length > 3);

@@ -4,7 +4,11 @@ import { LISTED, LISTED_PLACE, type Lists } from './lists';
 import { isUpperAt, Part, plainWord, type Word, type WordReader } from './word';
 
 /** How the sentence around is written: where everything is capitalised, capitals show nothing. */
-export enum Case { Normal, Title, Upper }
+export enum Case {
+  Normal,
+  Title,
+  Upper,
+}
 
 /** A word of a stretch: a token, or the part of a hyphenated token that may be a name by itself ("EU" in "EU-US"). */
 export interface Unit {
@@ -51,7 +55,10 @@ export class StretchFinder {
   #first = -1;
 
   /** `all`: whether to give the common words at sentences' starts as well, of which learning hears and reading need not. */
-  constructor(private readonly words: UnitWords, private readonly all = false) {}
+  constructor(
+    private readonly words: UnitWords,
+    private readonly all = false,
+  ) {}
 
   find(layer: TextLayer): Stretch[] {
     const stretches: Stretch[] = [];
@@ -62,7 +69,8 @@ export class StretchFinder {
   }
 
   #sentence(sentence: TokenRange, layer: TextLayer, stretches: Stretch[]): void {
-    const { shape } = layer.tokens, { from: start, to } = sentence;
+    const { shape } = layer.tokens,
+      { from: start, to } = sentence;
     this.#first = firstWord(sentence, shape);
     let style = -1;
     for (let at = start; at < to;) {
@@ -71,21 +79,32 @@ export class StretchFinder {
         continue;
       }
       if (style < 0) style = caseOf(sentence, layer);
-      const end = this.#stretchEnd(at, to, layer), from = at > start && shape[at - 1] === Shape.Digits ? at - 1 : at;
-      if (this.all || style !== Case.Normal || end - from > 1 || !this.#isOrdinary(layer, at)) stretches.push({ units: this.#units(from, end, layer), style });
+      const end = this.#stretchEnd(at, to, layer),
+        from = at > start && shape[at - 1] === Shape.Digits ? at - 1 : at;
+      if (this.all || style !== Case.Normal || end - from > 1 || !this.#isOrdinary(layer, at))
+        stretches.push({ units: this.#units(from, end, layer), style });
       at = end;
     }
   }
 
   /** “van der Veen”: the particle begins the name. */
   #opensWithParticle({ tokens: { shape, lower } }: TextLayer, at: number, to: number): boolean {
-    return at + 1 < to && opensName(shape[at + 1] ?? 0) && shape[at] === Shape.Lower && this.words.particles.has(lower[at] ?? '');
+    return (
+      at + 1 < to &&
+      opensName(shape[at + 1] ?? 0) &&
+      shape[at] === Shape.Lower &&
+      this.words.particles.has(lower[at] ?? '')
+    );
   }
 
   /** “The” where anything would have a capital is no part of the name behind it, unless a list has both (“The Hague”). */
   #isBareArticle({ tokens: { hash, shape } }: TextLayer, at: number): boolean {
     const { article, lists } = this.words;
-    return hash[at] === article && (this.#isInitial(at) || shape[at - 1] === Shape.Symbol) && !(lists.get(combine(article, hash[at + 1] ?? 0)) & CLOSED_LISTS);
+    return (
+      hash[at] === article &&
+      (this.#isInitial(at) || shape[at - 1] === Shape.Symbol) &&
+      !(lists.get(combine(article, hash[at + 1] ?? 0)) & CLOSED_LISTS)
+    );
   }
 
   /** A common word with a capital at the start of a sentence, as most are, or the name of a month or a day: no need to ask the model. */
@@ -97,7 +116,8 @@ export class StretchFinder {
   /** The end of the stretch that begins at `from`: joints count only with a word of a name behind them. */
   #stretchEnd(from: number, limit: number, { tokens }: TextLayer): number {
     const { shape, lower, hash } = tokens;
-    let end = from + 1, joints = 0;
+    let end = from + 1,
+      joints = 0;
     for (let at = end; at < limit && at - from < LONGEST_STRETCH; at++) {
       const form = shape[at] ?? 0;
       if (opensName(form) || form === Shape.Digits) {
@@ -106,7 +126,12 @@ export class StretchFinder {
         joints = 0;
       } else if (isBracket(lower[at] ?? '')) continue;
       // “On Monday the Senate”: two stretches, which learning tells by itself.
-      else if (!this.all && hash[at] === this.words.article && this.words.reader.at(tokens, at - 1).parts & Part.Calendar) break;
+      else if (
+        !this.all &&
+        hash[at] === this.words.article &&
+        this.words.reader.at(tokens, at - 1).parts & Part.Calendar
+      )
+        break;
       else if (joints < MOST_JOINTS && this.words.connectors.has(lower[at] ?? '')) joints++;
       else break;
     }
@@ -127,32 +152,61 @@ export class StretchFinder {
   }
 
   #whole(token: number, tokens: Tokens): Unit {
-    return this.#unit(token, this.words.reader.at(tokens, token), tokens.start[token] ?? 0, tokens.end[token] ?? 0, false);
+    return this.#unit(
+      token,
+      this.words.reader.at(tokens, token),
+      tokens.start[token] ?? 0,
+      tokens.end[token] ?? 0,
+      false,
+    );
   }
 
   /** The units of a hyphenated word: its parts where they are known by themselves, else the whole. */
   #parts(token: number, text: string, units: Unit[], { tokens: { start } }: TextLayer): void {
-    const offset = start[token] ?? 0, parts = partsOf(text), first = parts[0], last = parts[parts.length - 1];
+    const offset = start[token] ?? 0,
+      parts = partsOf(text),
+      first = parts[0],
+      last = parts[parts.length - 1];
     if (!first || !last) return;
-    const add = (from: number, to: number, glued: boolean): void => void units.push(this.#unit(token, this.words.reader.read(text.slice(from, to)), offset + from, offset + to, glued));
-    const prefixed = this.words.prefixes.has(text.slice(first.from, first.to).toLowerCase()) && isUpperAt(text, last.from);
+    const add = (from: number, to: number, glued: boolean): void =>
+      void units.push(
+        this.#unit(token, this.words.reader.read(text.slice(from, to)), offset + from, offset + to, glued),
+      );
+    const prefixed =
+      this.words.prefixes.has(text.slice(first.from, first.to).toLowerCase()) && isUpperAt(text, last.from);
     const capitals = parts.filter((part) => isUpperAt(text, part.from));
-    const adjective = isUpperAt(text, 0) && parts.length > 1 && parts.slice(1).every((part) => !isUpperAt(text, part.from) && part.to - part.from > 2) && this.#isKnown(text, first);
+    const adjective =
+      isUpperAt(text, 0) &&
+      parts.length > 1 &&
+      parts.slice(1).every((part) => !isUpperAt(text, part.from) && part.to - part.from > 2) &&
+      this.#isKnown(text, first);
     if (this.words.lists.get(hashWord(plainWord(text.toLowerCase()))) > 0) add(0, text.length, false);
     else if (prefixed) add(first.to + 1, text.length, true);
     else if (adjective) add(0, first.to, false);
-    else if (capitals.length === parts.length && parts.every((part) => this.#isKnown(text, part))) for (const part of parts) add(part.from, part.to, part.from > 0);
+    else if (capitals.length === parts.length && parts.every((part) => this.#isKnown(text, part)))
+      for (const part of parts) add(part.from, part.to, part.from > 0);
     else add(0, text.length, false);
   }
 
   /** Whether part of a hyphenated word is a name by itself: listed, or in capitals. */
   #isKnown(text: string, { from, to }: TokenRange): boolean {
     const piece = text.slice(from, to);
-    return (this.words.lists.get(hashWord(plainWord(piece.toLowerCase()))) & CLOSED_LISTS) > 0 || (piece.length > 1 && piece === piece.toUpperCase());
+    return (
+      (this.words.lists.get(hashWord(plainWord(piece.toLowerCase()))) & CLOSED_LISTS) > 0 ||
+      (piece.length > 1 && piece === piece.toUpperCase())
+    );
   }
 
   #unit(token: number, word: Word, start: number, end: number, glued: boolean): Unit {
-    return { word, token, start, end, initial: this.#isInitial(token), alone: token === this.#first && token + 1 === this.#layer?.tokens.count, glued };
+    return {
+      word,
+      token,
+      start,
+      end,
+      initial: this.#isInitial(token),
+      alone: token === this.#first && token + 1 === this.#layer?.tokens.count,
+      glued,
+    };
   }
 
   #isInitial(token: number): boolean {
@@ -187,7 +241,9 @@ function firstWord({ from, to }: TokenRange, shape: Uint8Array): number {
 
 /** How the sentence is written, from its longer words. */
 function caseOf({ from, to }: TokenRange, { tokens: { shape, start, end } }: TextLayer): Case {
-  let lower = 0, capital = 0, upper = 0;
+  let lower = 0,
+    capital = 0,
+    upper = 0;
   for (let at = from; at < to; at++) {
     if ((end[at] ?? 0) - (start[at] ?? 0) < LONGER) continue;
     if (shape[at] === Shape.Lower) lower++;
@@ -202,7 +258,8 @@ function caseOf({ from, to }: TokenRange, { tokens: { shape, start, end } }: Tex
 function partsOf(text: string): TokenRange[] {
   const parts: TokenRange[] = [];
   for (let from = 0; from <= text.length;) {
-    const hyphen = hyphenIn(text, from), to = hyphen < 0 ? text.length : hyphen;
+    const hyphen = hyphenIn(text, from),
+      to = hyphen < 0 ? text.length : hyphen;
     parts.push({ from, to });
     from = to + 1;
   }

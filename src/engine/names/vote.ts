@@ -17,7 +17,8 @@ const CONFIRMED = 1.5;
 const OWN_WAY = 7;
 /** Scores are rounded to a fraction of two, so that sums of them are exact whatever the order, and can be taken back. */
 const FINENESS = 2 ** 16;
-const PERSON = ENTITY_TYPES.indexOf('person'), ORGANIZATION = ENTITY_TYPES.indexOf('organization');
+const PERSON = ENTITY_TYPES.indexOf('person'),
+  ORGANIZATION = ENTITY_TYPES.indexOf('organization');
 
 type Names = readonly NameCandidate[];
 
@@ -65,9 +66,12 @@ export class Vote {
    * accepted ones, with the type that the article gives that name. Where a block's are the same as before, so is the list.
    */
   read(blocks: readonly Names[], change: Change): readonly Names[] {
-    const voters = carry(this.#voters, change, NOBODY), accepted = carry(this.#accepted, change, NO_NAMES), undecided = new Set<Voter>();
+    const voters = carry(this.#voters, change, NOBODY),
+      accepted = carry(this.#accepted, change, NO_NAMES),
+      undecided = new Set<Voter>();
     for (let at = change.from; at < change.oldTo; at++) this.#leave(this.#voters[at] ?? NOBODY);
-    for (let at = change.from; at < change.to; at++) undecided.add((voters[at] = this.#enter(blocks[at] ?? NO_NAMES, at)));
+    for (let at = change.from; at < change.to; at++)
+      undecided.add((voters[at] = this.#enter(blocks[at] ?? NO_NAMES, at)));
     renumber(voters, change);
     for (const ballot of this.#touched) {
       if (ballot.namings + ballot.spoken === 0) this.#ballots.delete(ballot.key);
@@ -81,7 +85,8 @@ export class Vote {
   }
 
   #enter(names: Names, at: number): Voter {
-    const ballots = this.#count(names, 1), voter: Voter = { at, names, ballots };
+    const ballots = this.#count(names, 1),
+      voter: Voter = { at, names, ballots };
     for (const ballot of ballots) ballot.voters.add(voter);
     return voter;
   }
@@ -96,7 +101,8 @@ export class Vote {
     return names.map((name) => {
       const ballot = this.#ballot(name.key);
       ballot.namings += sign;
-      for (let type = 0; type < TYPES; type++) ballot.sums[type] = (ballot.sums[type] ?? 0) + sign * voiceOf(name, type);
+      for (let type = 0; type < TYPES; type++)
+        ballot.sums[type] = (ballot.sums[type] ?? 0) + sign * voiceOf(name, type);
       if (!name.weak && name.parts) this.#speakForParts(name, name.parts, sign);
       return ballot;
     });
@@ -116,7 +122,16 @@ export class Vote {
   #ballot(key: string): Ballot {
     const known = this.#ballots.get(key);
     if (known?.touched) return known;
-    const ballot: Ballot = known ?? { key, sums: NOTHING.slice(), namings: 0, spoken: 0, voters: new Set(), touched: true, before: null, namingsBefore: 0 };
+    const ballot: Ballot = known ?? {
+      key,
+      sums: NOTHING.slice(),
+      namings: 0,
+      spoken: 0,
+      voters: new Set(),
+      touched: true,
+      before: null,
+      namingsBefore: 0,
+    };
     if (known) {
       ballot.touched = true;
       ballot.before = ballot.sums.slice();
@@ -127,7 +142,9 @@ export class Vote {
   }
 }
 
-const NO_NAMES: Names = [], NOBODY: Voter = { at: 0, names: NO_NAMES, ballots: [] }, NOTHING: readonly number[] = new Array<number>(TYPES).fill(0);
+const NO_NAMES: Names = [],
+  NOBODY: Voter = { at: 0, names: NO_NAMES, ballots: [] },
+  NOTHING: readonly number[] = new Array<number>(TYPES).fill(0);
 
 function isChanged({ before, sums, namings, namingsBefore }: Ballot): boolean {
   if (!before || namings !== namingsBefore) return true;
@@ -137,10 +154,12 @@ function isChanged({ before, sums, namings, namingsBefore }: Ballot): boolean {
 
 /** The accepted names of a block; `last` where they are what was decided last. */
 function decide(names: Names, ballots: readonly Ballot[], last: Names): Names {
-  let changed = false, same = true;
+  let changed = false,
+    same = true;
   const decided: NameCandidate[] = [];
   for (let i = 0; i < names.length; i++) {
-    const name = names[i], ballot = ballots[i];
+    const name = names[i],
+      ballot = ballots[i];
     if (!name || !ballot) continue;
     const accepted = settle(ballot, name);
     if (accepted !== name) changed = true;
@@ -154,14 +173,23 @@ function decide(names: Names, ballots: readonly Ballot[], last: Names): Names {
 
 /** Whether two decisions on candidates of one block are the same. */
 function isSame(a: NameCandidate, b: NameCandidate | undefined): boolean {
-  return a === b || (b !== undefined && a.coreSpan === b.coreSpan && a.type === b.type && a.weak === b.weak && a.why.rule === b.why.rule);
+  return (
+    a === b ||
+    (b !== undefined &&
+      a.coreSpan === b.coreSpan &&
+      a.type === b.type &&
+      a.weak === b.weak &&
+      a.why.rule === b.why.rule)
+  );
 }
 
 /** The naming as the article has it, or null where it is none. */
 function settle({ sums, namings }: Ballot, name: NameCandidate): NameCandidate | null {
   let type = 0;
   for (let other = 1; other < TYPES; other++) if ((sums[other] ?? 0) > (sums[type] ?? 0)) type = other;
-  const own = ENTITY_TYPES.indexOf(name.type), voice = voiceOf(name, type), others = (sums[type] ?? 0) - voice;
+  const own = ENTITY_TYPES.indexOf(name.type),
+    voice = voiceOf(name, type),
+    others = (sums[type] ?? 0) - voice;
   if (name.weak && voice + others < CONFIRMED) return null;
   if (!name.weak && (own === type || (name.scores[own] ?? 0) - (name.scores[type] ?? 0) > OWN_WAY)) return name;
   if (!name.weak && namings === 1 && others <= 0) return name;
@@ -172,8 +200,16 @@ const ELSEWHERE: PlacedWhy = { rule: 'name-elsewhere', evidence: null, confidenc
 
 /** The naming with another type; only a person's name holds its title. */
 function retyped(name: NameCandidate, index: number, why: PlacedWhy): NameCandidate {
-  const type = ENTITY_TYPES[index] ?? name.type, whole = type === 'person' && name.title !== null;
-  return { ...name, type, weak: false, from: whole && name.title ? name.title.from : name.core.from, span: whole ? name.titledSpan : name.coreSpan, why };
+  const type = ENTITY_TYPES[index] ?? name.type,
+    whole = type === 'person' && name.title !== null;
+  return {
+    ...name,
+    type,
+    weak: false,
+    from: whole && name.title ? name.title.from : name.core.from,
+    span: whole ? name.titledSpan : name.coreSpan,
+    why,
+  };
 }
 
 /** What a naming says of a type. */

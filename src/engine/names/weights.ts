@@ -5,10 +5,13 @@ import { LABELS } from './types';
 const KEY_BITS = 24;
 const HEADER = 8;
 /** A slot holds a row's number from 1 on in its lower bits, and the higher bits of the key in the others. */
-const ROW_BITS = 17, MOST_ROWS = (1 << ROW_BITS) - 1, PRINT_SHIFT = KEY_BITS - (32 - ROW_BITS);
+const ROW_BITS = 17,
+  MOST_ROWS = (1 << ROW_BITS) - 1,
+  PRINT_SHIFT = KEY_BITS - (32 - ROW_BITS);
 
 /** How many bits tell at once that a feature is unknown. */
-const SEEN_BITS = 19, SEEN_MASK = (1 << SEEN_BITS) - 1;
+const SEEN_BITS = 19,
+  SEEN_MASK = (1 << SEEN_BITS) - 1;
 
 /** The key of a feature. */
 export const keyOf = (hash: number): number => (hash ^ (hash >>> KEY_BITS)) & ((1 << KEY_BITS) - 1);
@@ -27,7 +30,9 @@ export interface Weights {
  * as signed bytes.
  */
 export function packWeights(rows: ReadonlyMap<number, Int8Array>, scale: number): Uint8Array {
-  const keys = [...rows.keys()].sort((a, b) => a - b), head = new DataView(new ArrayBuffer(HEADER)), bytes: number[] = [];
+  const keys = [...rows.keys()].sort((a, b) => a - b),
+    head = new DataView(new ArrayBuffer(HEADER)),
+    bytes: number[] = [];
   if (keys.length > MOST_ROWS) throw new Error(`No more than ${MOST_ROWS} rows can be told apart.`);
   head.setFloat32(0, scale, true);
   head.setUint32(4, keys.length, true);
@@ -48,8 +53,11 @@ export function packWeights(rows: ReadonlyMap<number, Int8Array>, scale: number)
 export function readWeights(packed: string): Weights {
   const bytes = decodeBase64(packed);
   if (bytes.length < HEADER) return new PackedWeights(new FeatureTable(0), new Int8Array(0), 1);
-  const head = new DataView(bytes.buffer), count = head.getUint32(4, true), table = new FeatureTable(count);
-  let at = HEADER, key = 0;
+  const head = new DataView(bytes.buffer),
+    count = head.getUint32(4, true),
+    table = new FeatureTable(count);
+  let at = HEADER,
+    key = 0;
   for (let row = 0; row < count; row++) {
     for (let shift = 0; ; shift += 7) {
       const byte = bytes[at++] ?? 0;
@@ -61,16 +69,22 @@ export function readWeights(packed: string): Weights {
   const values = new Int8Array(count * LABELS);
   for (let row = 0; row < count; row++) {
     const mask = bytes[at++] ?? 0;
-    for (let label = 0; label < LABELS; label++) if (mask & (1 << label)) values[row * LABELS + label] = bytes[at++] ?? 0;
+    for (let label = 0; label < LABELS; label++)
+      if (mask & (1 << label)) values[row * LABELS + label] = bytes[at++] ?? 0;
   }
   return new PackedWeights(table, values, head.getFloat32(0, true));
 }
 
 class PackedWeights implements Weights {
-  constructor(private readonly table: FeatureTable, private readonly values: Int8Array, readonly scale: number) {}
+  constructor(
+    private readonly table: FeatureTable,
+    private readonly values: Int8Array,
+    readonly scale: number,
+  ) {}
 
   addTo(hash: number, sums: Int32Array): void {
-    const at = this.table.rowOf(keyOf(hash)) * LABELS, { values } = this;
+    const at = this.table.rowOf(keyOf(hash)) * LABELS,
+      { values } = this;
     if (at < 0) return;
     for (let label = 0; label < LABELS; label++) sums[label] = (sums[label] ?? 0) + (values[at + label] ?? 0);
   }

@@ -4,10 +4,24 @@ import { WordCache } from '../text/vocabulary';
 import { LISTED, type Lists } from './lists';
 
 /** What a word may be in a name: any part, only what joins two others, a number, or the particle that begins a surname. */
-export enum Kind { Name, Joint, Number, Particle }
+export enum Kind {
+  Name,
+  Joint,
+  Number,
+  Particle,
+}
 
 /** How a word is written; what the model sees in place of the letters. */
-export enum Form { Capital, Upper, Acronym, Initial, Mixed, Lower, Digits, Mark }
+export enum Form {
+  Capital,
+  Upper,
+  Acronym,
+  Initial,
+  Mixed,
+  Lower,
+  Digits,
+  Mark,
+}
 
 /** What a word may be to a title, as bits. */
 export enum Part {
@@ -16,7 +30,8 @@ export enum Part {
   /** A noun for what somebody is or does ("minister"). */
   Role = 2,
   /** Stands before a role ("former"), or is governed by one ("state" of "secretary of state"). */
-  Modifier = 4, Office = 8,
+  Modifier = 4,
+  Office = 8,
   /** A month or a weekday: never a name by itself. */
   Calendar = 16,
   /** The head of a body that belongs to the country before it ("ministry"). */
@@ -78,7 +93,8 @@ export function plainWord(lower: string): string {
 
 /** How many words are remembered. */
 const CACHED = 1 << 15;
-const EDGE = hashWord('<edge>'), NUMBER = hashWord('<number>');
+const EDGE = hashWord('<edge>'),
+  NUMBER = hashWord('<number>');
 
 /** Reads words; what is known of the ones met last is kept. */
 export class WordReader {
@@ -94,7 +110,9 @@ export class WordReader {
   /** The word of a token, or `edge` where there is none. */
   at(tokens: Tokens, index: number): Word {
     const written = tokens.word[index];
-    return written === undefined ? this.edge : this.#cache.get(written, (tokens.hash[index] ?? 0) + Math.imul(tokens.shape[index] ?? 0, SPREAD));
+    return written === undefined
+      ? this.edge
+      : this.#cache.get(written, (tokens.hash[index] ?? 0) + Math.imul(tokens.shape[index] ?? 0, SPREAD));
   }
 
   /** Part of a token as a word. */
@@ -104,10 +122,20 @@ export class WordReader {
 
   #make(written: string): Word {
     const { lists, particles, common, clusterOf, blocs, partsOf } = this.words;
-    const form = formOf(written), lower = plainWord(written.toLowerCase().replace(/[’ʼ]/g, "'")), hash = hashWord(lower), isCommon = common(hash), { length } = lower;
-    const loose = form === Form.Lower || form === Form.Mark, first = lower.charCodeAt(0), beside = first >= 48 && first <= 57 ? NUMBER : hash;
+    const form = formOf(written),
+      lower = plainWord(written.toLowerCase().replace(/[’ʼ]/g, "'")),
+      hash = hashWord(lower),
+      isCommon = common(hash),
+      { length } = lower;
+    const loose = form === Form.Lower || form === Form.Mark,
+      first = lower.charCodeAt(0),
+      beside = first >= 48 && first <= 57 ? NUMBER : hash;
     return {
-      form, lower, hash, beside, sums: [],
+      form,
+      lower,
+      hash,
+      beside,
+      sums: [],
       kind: form === Form.Digits ? Kind.Number : !loose ? Kind.Name : particles.has(lower) ? Kind.Particle : Kind.Joint,
       head: hashPart(lower, 0, Math.min(3, length)),
       tail: hashPart(lower, Math.max(0, length - 3), length),
@@ -134,7 +162,10 @@ export function isUpperAt(text: string, at: number): boolean {
 }
 
 function formOf(text: string): Form {
-  let upper = 0, lower = 0, digits = 0, stops = 0;
+  let upper = 0,
+    lower = 0,
+    digits = 0,
+    stops = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code >= 48 && code <= 57) digits++;
@@ -142,7 +173,8 @@ function formOf(text: string): Form {
     else if (isUpperAt(text, at)) upper++;
     else if ((code >= 97 && code <= 122) || code > 0xbf) lower++;
   }
-  if (!upper) return lower ? (digits && text.charCodeAt(0) < 58 ? Form.Digits : Form.Lower) : digits ? Form.Digits : Form.Mark;
+  if (!upper)
+    return lower ? (digits && text.charCodeAt(0) < 58 ? Form.Digits : Form.Lower) : digits ? Form.Digits : Form.Mark;
   if (upper === 1 && !lower && !digits) return Form.Initial;
   if (!lower) return stops > 1 || (stops && upper > 1) ? Form.Acronym : Form.Upper;
   if (isUpperAt(text, 0)) return upper === 1 || text.includes('-') ? Form.Capital : Form.Mixed;

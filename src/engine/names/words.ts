@@ -46,4 +46,5 @@ export interface NameWords {
 }
 
 /** The kinds of list, each of which the model sees as evidence of its own. */
-export type ListName = 'given' | 'surname' | 'country' | 'city' | 'place' | 'group' | 'organization' | 'company' | 'event' | 'role';
+export type ListName =
+  'given' | 'surname' | 'country' | 'city' | 'place' | 'group' | 'organization' | 'company' | 'event' | 'role';

@@ -84,7 +84,10 @@ class Linker {
   readonly #byLetters = new Map<string, number[]>();
   readonly #choices = new Map<number, number[]>();
 
-  constructor(private readonly forms: readonly NameForm[], private readonly words: PeopleWords) {
+  constructor(
+    private readonly forms: readonly NameForm[],
+    private readonly words: PeopleWords,
+  ) {
     this.#parts = forms.map((form) => partsOf(form, words));
     this.#parent = Int32Array.from(forms, (_, index) => index);
   }
@@ -101,10 +104,14 @@ class Linker {
 
   /** The names by how many words they have, those of as many in order of the text. */
   #longestFirst(): Int32Array {
-    const sizes = Int32Array.from(this.#parts, ({ words }) => words.length), next = new Int32Array(sizes.reduce((most, size) => Math.max(most, size), 0) + 1), order = new Int32Array(sizes.length);
-    for (const size of sizes) for (let shorter = size - 1; shorter >= 0; shorter--) next[shorter] = (next[shorter] ?? 0) + 1;
+    const sizes = Int32Array.from(this.#parts, ({ words }) => words.length),
+      next = new Int32Array(sizes.reduce((most, size) => Math.max(most, size), 0) + 1),
+      order = new Int32Array(sizes.length);
+    for (const size of sizes)
+      for (let shorter = size - 1; shorter >= 0; shorter--) next[shorter] = (next[shorter] ?? 0) + 1;
     for (let index = 0; index < sizes.length; index++) {
-      const size = sizes[index] ?? 0, at = next[size] ?? 0;
+      const size = sizes[index] ?? 0,
+        at = next[size] ?? 0;
       order[at] = index;
       next[size] = at + 1;
     }
@@ -129,11 +136,13 @@ class Linker {
   }
 
   #joinLonger(index: number): void {
-    const parts = this.#parts[index], form = this.forms[index];
+    const parts = this.#parts[index],
+      form = this.forms[index];
     if (!parts || !form) return;
     const found = parts.type === 'person' ? this.#longerPeople(index, parts) : this.#longerOthers(index, parts, form);
     if (found.length === 0) return;
-    const holders = found.length > 1 ? [...new Set(found.map((other) => this.#root(other)))] : [this.#root(found[0] ?? index)];
+    const holders =
+      found.length > 1 ? [...new Set(found.map((other) => this.#root(other)))] : [this.#root(found[0] ?? index)];
     if (holders.length === 1 && holders[0] !== undefined) this.#parent[index] = holders[0];
     else if (holders.length > 1) this.#choose(index, parts, holders);
   }
@@ -142,23 +151,41 @@ class Linker {
   #choose(index: number, parts: Parts, holders: number[]): void {
     if (parts.type !== 'person') return;
     const count = (other: number): number => this.forms[other]?.count ?? 0;
-    this.#choices.set(index, holders.sort((a, b) => count(b) - count(a) || a - b));
+    this.#choices.set(
+      index,
+      holders.sort((a, b) => count(b) - count(a) || a - b),
+    );
   }
 
   #longerPeople(index: number, { words, sought }: Parts): readonly number[] {
     if (!sought.some((key) => this.#byWord.has(key))) return NONE;
-    const fits = (other: number): boolean => other !== index && this.#agrees(index, other) && isShortOf(words, this.#parts[other]?.words ?? [], this.words);
-    const surname = surnameOf(words.at(-1) ?? ''), bySurname = this.#listed(sought.slice(0, 1), (other) => fits(other) && surnameOf(this.#parts[other]?.words.at(-1) ?? '') === surname);
+    const fits = (other: number): boolean =>
+      other !== index && this.#agrees(index, other) && isShortOf(words, this.#parts[other]?.words ?? [], this.words);
+    const surname = surnameOf(words.at(-1) ?? ''),
+      bySurname = this.#listed(
+        sought.slice(0, 1),
+        (other) => fits(other) && surnameOf(this.#parts[other]?.words.at(-1) ?? '') === surname,
+      );
     return bySurname.length > 0 ? bySurname : this.#listed(sought.slice(1), fits);
   }
 
   #longerOthers(index: number, { words, type, sought }: Parts, form: NameForm): readonly number[] {
     const isListed = words.length < 5 && sought.some((key) => this.#byWord.has(key));
-    const direct = isListed ? this.#listed(sought, (other) => other !== index && isPart(words, this.#parts[other]?.words ?? [], type, this.words)) : NONE;
+    const direct = isListed
+      ? this.#listed(
+          sought,
+          (other) => other !== index && isPart(words, this.#parts[other]?.words ?? [], type, this.words),
+        )
+      : NONE;
     const letters = direct.length > 0 ? null : spelledBy(form, this.words);
     if (letters === null) return direct;
     const spelled = this.#byLetters.get(letters) ?? NONE;
-    const named = spelled.filter((other) => letters.length >= SURE_LETTERS || this.#parts[other]?.type === type || this.forms[other]?.bracketed.includes(form.key));
+    const named = spelled.filter(
+      (other) =>
+        letters.length >= SURE_LETTERS ||
+        this.#parts[other]?.type === type ||
+        this.forms[other]?.bracketed.includes(form.key),
+    );
     return named.slice(0, MAX_NAMESAKES);
   }
 
@@ -177,14 +204,18 @@ class Linker {
 
   /** No two titles that exclude one another ("Mrs Sam" is not Thomas Sam, whom the text calls Mr). */
   #agrees(a: number, b: number): boolean {
-    const x = this.forms[a]?.gender ?? null, y = this.forms[b]?.gender ?? null;
+    const x = this.forms[a]?.gender ?? null,
+      y = this.forms[b]?.gender ?? null;
     return x === null || y === null || x === y;
   }
 
   #collect(): Links {
-    const groups: number[][] = [], groupOf = new Int32Array(this.forms.length).fill(-1), size = (index: number): number => this.#parts[index]?.words.length ?? 0;
+    const groups: number[][] = [],
+      groupOf = new Int32Array(this.forms.length).fill(-1),
+      size = (index: number): number => this.#parts[index]?.words.length ?? 0;
     const group = this.forms.map((_, index) => {
-      const root = this.#root(index), known = groupOf[root] ?? -1;
+      const root = this.#root(index),
+        known = groupOf[root] ?? -1;
       if (this.#choices.has(root)) return -1;
       if (known >= 0) groups[known]?.push(index);
       else groupOf[root] = groups.push([index]) - 1;
@@ -192,10 +223,15 @@ class Linker {
     });
     for (const list of groups) if (list.length > 1) list.sort((a, b) => size(b) - size(a) || a - b);
     const choices = new Map<number, readonly number[]>();
-    if (this.#choices.size > 0) this.forms.forEach((_, index) => {
-      const holders = this.#choices.get(this.#root(index));
-      if (holders) choices.set(index, [...new Set(holders.map((holder) => groupOf[this.#root(holder)] ?? -1))].filter((at) => at >= 0));
-    });
+    if (this.#choices.size > 0)
+      this.forms.forEach((_, index) => {
+        const holders = this.#choices.get(this.#root(index));
+        if (holders)
+          choices.set(
+            index,
+            [...new Set(holders.map((holder) => groupOf[this.#root(holder)] ?? -1))].filter((at) => at >= 0),
+          );
+      });
     return { group, choices, groups };
   }
 
@@ -206,7 +242,8 @@ class Linker {
   }
 }
 
-const NONE: readonly number[] = [], NO_WORDS: readonly string[] = [];
+const NONE: readonly number[] = [],
+  NO_WORDS: readonly string[] = [];
 
 function put(map: Map<string, number[]>, key: string, value: number): void {
   const list = map.get(key);
@@ -215,46 +252,95 @@ function put(map: Map<string, number[]>, key: string, value: number): void {
 }
 
 function takeApart(form: NameForm, words: PeopleWords): Parts {
-  const { type } = form, kept = keptWords(form, words), first = kept[0] ?? '', last = kept.at(-1) ?? '', listed = new Set(kept.length > 1 ? [first, last] : NO_WORDS);
-  if (type === 'person' && kept.length > 1) for (const word of [surnameOf(last), words.spelling.get(first) ?? first, ...(words.nicknames.get(first) ?? [])]) listed.add(word);
+  const { type } = form,
+    kept = keptWords(form, words),
+    first = kept[0] ?? '',
+    last = kept.at(-1) ?? '',
+    listed = new Set(kept.length > 1 ? [first, last] : NO_WORDS);
+  if (type === 'person' && kept.length > 1)
+    for (const word of [surnameOf(last), words.spelling.get(first) ?? first, ...(words.nicknames.get(first) ?? [])])
+      listed.add(word);
   const letters = kept.length > 1 && type !== 'person' ? initials(form.key, words) : [];
-  const sought = type === 'person' ? [surnameOf(last), first, words.spelling.get(first) ?? first] : [first, last], typed = (word: string): string => `${type} ${word}`;
-  return { type, key: `${type}:${inOneSpelling(form.key, type, words)}`, words: kept, id: typed(kept.join(' ')), listed: [...listed].map(typed), sought: sought.map(typed), letters };
+  const sought = type === 'person' ? [surnameOf(last), first, words.spelling.get(first) ?? first] : [first, last],
+    typed = (word: string): string => `${type} ${word}`;
+  return {
+    type,
+    key: `${type}:${inOneSpelling(form.key, type, words)}`,
+    words: kept,
+    id: typed(kept.join(' ')),
+    listed: [...listed].map(typed),
+    sought: sought.map(typed),
+    letters,
+  };
 }
 
 /** One spelling for all spellings of a given name, of a surname's ending, of a place. */
 function inOneSpelling(key: string, type: EntityType, words: PeopleWords): string {
   if (type === 'place') return words.places.get(key) ?? key;
-  if (type !== 'person') return key.split(' ').filter((word, index) => index > 0 || !words.definite.has(word)).join(' ');
-  const parts = key.split(' ').map(plain).filter((word, index) => index === 0 || !words.postNominals.has(word));
-  return parts.map((word, index) => (index === parts.length - 1 ? word.replace(/(?:iy|yy|yi|ii)$/, 'y') : words.spelling.get(word) ?? word)).join(' ');
+  if (type !== 'person')
+    return key
+      .split(' ')
+      .filter((word, index) => index > 0 || !words.definite.has(word))
+      .join(' ');
+  const parts = key
+    .split(' ')
+    .map(plain)
+    .filter((word, index) => index === 0 || !words.postNominals.has(word));
+  return parts
+    .map((word, index) =>
+      index === parts.length - 1 ? word.replace(/(?:iy|yy|yi|ii)$/, 'y') : (words.spelling.get(word) ?? word),
+    )
+    .join(' ');
 }
 
 function keptWords(form: NameForm, words: PeopleWords): readonly string[] {
-  const all = form.key.replace(/['’]s?$/, '').split(/[\s-]+/).map(plain).filter((word) => word !== '');
-  if (form.type === 'group') return all.map((word) => (word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word));
-  if (form.type === 'place') return (words.places.get(form.key)?.split(' ') ?? all).filter((word) => !words.definite.has(word));
-  const dropped = form.type === 'person' ? words.generations : form.type === 'organization' ? words.droppable : words.definite;
-  if (form.type === 'person') all.forEach((word, index) => { all[index] = words.particles.get(word) ?? word; });
-  const kept = all.filter((word, index) => form.type !== 'person' ? !dropped.has(word) : index === 0 || !(dropped.has(word) || words.postNominals.has(word)));
+  const all = form.key
+    .replace(/['’]s?$/, '')
+    .split(/[\s-]+/)
+    .map(plain)
+    .filter((word) => word !== '');
+  if (form.type === 'group')
+    return all.map((word) =>
+      word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word,
+    );
+  if (form.type === 'place')
+    return (words.places.get(form.key)?.split(' ') ?? all).filter((word) => !words.definite.has(word));
+  const dropped =
+    form.type === 'person' ? words.generations : form.type === 'organization' ? words.droppable : words.definite;
+  if (form.type === 'person')
+    all.forEach((word, index) => {
+      all[index] = words.particles.get(word) ?? word;
+    });
+  const kept = all.filter((word, index) =>
+    form.type !== 'person' ? !dropped.has(word) : index === 0 || !(dropped.has(word) || words.postNominals.has(word)),
+  );
   return kept.length > 0 ? kept : all;
 }
 
 /** The letters of a name that may be an abbreviation of another, or null. */
 export function spelledBy(form: NameForm, words: PeopleWords): string | null {
-  return form.type !== 'person' && partsOf(form, words).words.length === 1 && isAcronym(form.text) ? form.key.replaceAll('.', '') : null;
+  return form.type !== 'person' && partsOf(form, words).words.length === 1 && isAcronym(form.text)
+    ? form.key.replaceAll('.', '')
+    : null;
 }
 
 /** Whether one name, by its words alone, may be a shorter form of another of its type. */
 export function isShorterForm(short: NameForm, long: NameForm, words: PeopleWords): boolean {
-  const a = partsOf(short, words).words, b = partsOf(long, words).words;
-  return short.type === long.type && (short.type === 'person' ? isShortOf(a, b, words) : isPart(a, b, short.type, words));
+  const a = partsOf(short, words).words,
+    b = partsOf(long, words).words;
+  return (
+    short.type === long.type && (short.type === 'person' ? isShortOf(a, b, words) : isPart(a, b, short.type, words))
+  );
 }
 
 /** Whether a person's name is a shorter form, another spelling or the initials of a longer one. */
 export function isShortOf(short: readonly string[], long: readonly string[], words: PeopleWords): boolean {
   if (short.length > long.length || short.length === 0) return false;
-  if (short.length === 1) return long.length > 1 && (sameSurname(short[0] ?? '', long.at(-1) ?? '') || sameGiven(short[0] ?? '', long[0] ?? '', words, false));
+  if (short.length === 1)
+    return (
+      long.length > 1 &&
+      (sameSurname(short[0] ?? '', long.at(-1) ?? '') || sameGiven(short[0] ?? '', long[0] ?? '', words, false))
+    );
   if (endsWith(long, short)) return true;
   if (!sameSurname(short.at(-1) ?? '', long.at(-1) ?? '')) return startsWith(long, short);
   // Given names and initials in order: "J. R. Lee" and "John Lee" for "John Robert Lee".
@@ -271,7 +357,8 @@ function sameGiven(a: string, b: string, words: PeopleWords, initialCounts: bool
   if (a === b) return true;
   if (initialCounts && (a.length === 1 || b.length === 1)) return a[0] === b[0];
   if (a.length < 2 || b.length < 2) return false;
-  const x = words.spelling.get(a) ?? a, y = words.spelling.get(b) ?? b;
+  const x = words.spelling.get(a) ?? a,
+    y = words.spelling.get(b) ?? b;
   return x === y || (words.nicknames.get(b)?.has(a) ?? false) || (words.nicknames.get(a)?.has(b) ?? false);
 }
 
@@ -290,20 +377,26 @@ function surnameOf(word: string): string {
 const SURNAMES = new Map<string, string>();
 const sameSurname = (a: string, b: string): boolean => a === b || surnameOf(a) === surnameOf(b);
 
-const endsWith = (long: readonly string[], short: readonly string[]): boolean => short.every((word, index) => word === long[long.length - short.length + index]);
-const startsWith = (long: readonly string[], short: readonly string[]): boolean => short.every((word, index) => word === long[index]);
+const endsWith = (long: readonly string[], short: readonly string[]): boolean =>
+  short.every((word, index) => word === long[long.length - short.length + index]);
+const startsWith = (long: readonly string[], short: readonly string[]): boolean =>
+  short.every((word, index) => word === long[index]);
 
 /** Whether a name of something that is no person is part of a longer one. */
 function isPart(short: readonly string[], long: readonly string[], type: EntityType, words: PeopleWords): boolean {
   if (short.length >= long.length) return false;
-  if (type === 'place') return startsWith(long, short) && long.slice(short.length).every((word) => words.placeWords.has(word));
+  if (type === 'place')
+    return startsWith(long, short) && long.slice(short.length).every((word) => words.placeWords.has(word));
   if (type === 'group') return false;
-  return startsWith(long, short) ? !words.small.has(long[short.length] ?? '') || short.length > 1 : short.length > 1 && endsWith(long, short);
+  return startsWith(long, short)
+    ? !words.small.has(long[short.length] ?? '') || short.length > 1
+    : short.length > 1 && endsWith(long, short);
 }
 
 /** The abbreviations that the words of a name spell: of all words, and of all but the small ones. */
 function initials(key: string, words: PeopleWords): string[] {
-  const parts = key.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word) && !words.definite.has(word)), big = parts.filter((word) => !words.small.has(word));
+  const parts = key.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word) && !words.definite.has(word)),
+    big = parts.filter((word) => !words.small.has(word));
   const spell = (list: readonly string[]): string => list.map((word) => word[0] ?? '').join('');
   return [...new Set([spell(parts), spell(big)])].filter((letters) => letters.length > 1);
 }

@@ -5,7 +5,10 @@ import { Article, isVerb, type Local, Slot } from './local';
 /** Finds what the mentions of a block are to one another: whose somebody is, and which role stands beside which name. */
 export class Neighbours {
   /** `is` has the bits of each token (lexicon.ts). */
-  constructor(private readonly tokens: Tokens, private readonly is: Uint16Array) {}
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly is: Uint16Array,
+  ) {}
 
   /** Sets what a mention is to the mentions around it: whose it is, and which name it stands beside. */
   relate(found: readonly Local[], index: number): void {
@@ -20,12 +23,14 @@ export class Neighbours {
   }
 
   #ownerWithin(found: readonly Local[], index: number, head: number): number {
-    for (let i = index + 1; i < found.length && (found[i]?.from ?? 0) < head; i++) if (found[i]?.slot === Slot.Owner || found[i]?.pronoun?.slot === 'owner') return i;
+    for (let i = index + 1; i < found.length && (found[i]?.from ?? 0) < head; i++)
+      if (found[i]?.slot === Slot.Owner || found[i]?.pronoun?.slot === 'owner') return i;
     return -1;
   }
 
   #besides(found: readonly Local[], index: number, local: Local): void {
-    const before = this.#personEndingBefore(found, index, local.from), after = this.#personStartingAfter(found, index, local.to);
+    const before = this.#personEndingBefore(found, index, local.from),
+      after = this.#personStartingAfter(found, index, local.to);
     const comma = (i: number): boolean => this.tokens.tag[i] === Tag.Comma;
     if (after >= 0) local.beside = after;
     else if (before >= 0 && comma(local.from - 1) && this.#closes(local.to)) local.beside = before;
@@ -40,7 +45,8 @@ export class Neighbours {
     for (let i = index - 1; i >= 0 && i >= index - 4; i--) {
       const other = found[i];
       if (!other || other.to > from || other.sentence !== found[index]?.sentence) continue;
-      if (other.type === 'person' && other.form === 'name' && from - other.to <= 4 && this.#onlyLight(other.to, from)) return i;
+      if (other.type === 'person' && other.form === 'name' && from - other.to <= 4 && this.#onlyLight(other.to, from))
+        return i;
       if (other.form === 'pronoun' && !other.many && this.#isCopula(other.to, from)) return i;
     }
     return -1;
@@ -68,7 +74,8 @@ export class Neighbours {
 
   /** "The man, named by the police as Ann Lee": the words between a description and a name say that it is the name of the one described. */
   #isNaming(from: number, to: number): boolean {
-    const { tag } = this.tokens, start = tag[from] === Tag.Comma ? from + 1 : from;
+    const { tag } = this.tokens,
+      start = tag[from] === Tag.Comma ? from + 1 : from;
     if (!this.#is(start, Is.Naming)) return false;
     for (let i = start + 1; i < to; i++) if (isVerb(tag[i]) || tag[i] === Tag.Comma) return false;
     return true;
@@ -76,12 +83,22 @@ export class Neighbours {
 
   #closes(at: number): boolean {
     const tag = this.tokens.tag[at];
-    return at >= this.tokens.count || tag === Tag.Comma || tag === Tag.Stop || tag === Tag.Punctuation || tag === Tag.Quote || tag === Tag.Preposition || tag === Tag.To || tag === Tag.Wh;
+    return (
+      at >= this.tokens.count ||
+      tag === Tag.Comma ||
+      tag === Tag.Stop ||
+      tag === Tag.Punctuation ||
+      tag === Tag.Quote ||
+      tag === Tag.Preposition ||
+      tag === Tag.To ||
+      tag === Tag.Wh
+    );
   }
 
   #onlyLight(from: number, to: number): boolean {
     const { tag } = this.tokens;
-    for (let i = from; i < to; i++) if (tag[i] !== Tag.Comma && tag[i] !== Tag.Number && !this.#is(i, Is.Copula)) return false;
+    for (let i = from; i < to; i++)
+      if (tag[i] !== Tag.Comma && tag[i] !== Tag.Number && !this.#is(i, Is.Copula)) return false;
     return true;
   }
 

@@ -25,7 +25,10 @@ const MAX_REMEMBERED = 50_000;
 /** Makes the directory of an article once; see `DirectoryReader`. */
 export function makeDirectory(blocks: readonly BlockFacts[], words: PeopleWords): Directory {
   const reader = new DirectoryReader(words);
-  reader.read([], blocks.map((facts, at) => ({ at, facts, resolved: null })));
+  reader.read(
+    [],
+    blocks.map((facts, at) => ({ at, facts, resolved: null })),
+  );
   return reader.current;
 }
 
@@ -134,7 +137,8 @@ export class DirectoryReader {
   #move(gone: readonly Spot[], come: readonly Spot[]): void {
     gone.forEach((spot, i) => {
       for (const { id } of spot.facts.facts) {
-        const sum = this.#sums.get(id), now = come[i];
+        const sum = this.#sums.get(id),
+          now = come[i];
         if (sum?.first === spot && now) sum.first = now;
       }
     });
@@ -142,8 +146,13 @@ export class DirectoryReader {
 
   /** Sums up the names of the changed blocks again. */
   #sumUp(blocksGone: readonly Spot[], blocksCome: readonly Spot[]): NameChange {
-    const before = new Map<string, Sum | undefined>(), now: Sum[] = [], gone: Sum[] = [], come: Sum[] = [], replaced: [Sum, Sum][] = [];
-    for (const { facts } of [...blocksGone, ...blocksCome]) for (const { id } of facts.facts) before.set(id, this.#sums.get(id));
+    const before = new Map<string, Sum | undefined>(),
+      now: Sum[] = [],
+      gone: Sum[] = [],
+      come: Sum[] = [],
+      replaced: [Sum, Sum][] = [];
+    for (const { facts } of [...blocksGone, ...blocksCome])
+      for (const { id } of facts.facts) before.set(id, this.#sums.get(id));
     let isMoved = false;
     for (const [id, known] of before) {
       const sum = this.#sum(id);
@@ -158,7 +167,10 @@ export class DirectoryReader {
         else if (sum) come.push(sum);
       }
     }
-    this.#list = merged(this.#list.filter(({ id }) => !before.has(id)), now.sort(byPlace));
+    this.#list = merged(
+      this.#list.filter(({ id }) => !before.has(id)),
+      now.sort(byPlace),
+    );
     return { gone, come, replaced, isMoved };
   }
 
@@ -167,7 +179,9 @@ export class DirectoryReader {
     const spots = [...this.#named.of(id)].sort((a, b) => a.at - b.at);
     let sum: Sum | null = null;
     for (const spot of spots) {
-      const { facts } = spot.facts, index = facts.findIndex((fact) => fact.id === id), fact = facts[index];
+      const { facts } = spot.facts,
+        index = facts.findIndex((fact) => fact.id === id),
+        fact = facts[index];
       if (fact) addFact((sum ??= newSum(fact, spot, index)), fact);
     }
     return sum;
@@ -175,13 +189,19 @@ export class DirectoryReader {
 
   /** Describes again what is linked or said otherwise than before; gives the blocks for which that is news. */
   #describe(change: NameChange): ReadonlySet<Spot> {
-    const gone = change.gone.flatMap((name) => this.#groups.of(name).flatMap(({ entity }) => entity ?? [])), isLinkedAnew = this.#groups.change(this.#list, change);
-    this.#people += countOf([...change.come, ...change.replaced.map(([, now]) => now)]) - countOf([...change.gone, ...change.replaced.map(([before]) => before)]);
-    return isLinkedAnew || gone.some(({ named: { id } }) => (this.#ids.get(id) ?? 0) > 1) ? this.#describeAll() : this.#describeSome(change, gone);
+    const gone = change.gone.flatMap((name) => this.#groups.of(name).flatMap(({ entity }) => entity ?? [])),
+      isLinkedAnew = this.#groups.change(this.#list, change);
+    this.#people +=
+      countOf([...change.come, ...change.replaced.map(([, now]) => now)]) -
+      countOf([...change.gone, ...change.replaced.map(([before]) => before)]);
+    return isLinkedAnew || gone.some(({ named: { id } }) => (this.#ids.get(id) ?? 0) > 1)
+      ? this.#describeAll()
+      : this.#describeSome(change, gone);
   }
 
   #describeAll(): ReadonlySet<Spot> {
-    const before = new Map(this.#byName), rolesBefore = new Map(this.#byRole);
+    const before = new Map(this.#byName),
+      rolesBefore = new Map(this.#byRole);
     for (const map of [this.#byName, this.#byRole, this.#drafts, this.#ids]) map.clear();
     // In order of the text: of two entities with one id the last is described.
     const done = new Set<Group>();
@@ -195,7 +215,8 @@ export class DirectoryReader {
     if (before.size === 0) return NO_NEWS;
     const news = new Set<Spot>();
     for (const id of differences(before, this.#byName)) for (const spot of this.#named.of(id)) news.add(spot);
-    for (const noun of new Set([...rolesBefore.keys(), ...this.#byRole.keys()])) this.#tellRole(noun, only(rolesBefore.get(noun)), news);
+    for (const noun of new Set([...rolesBefore.keys(), ...this.#byRole.keys()]))
+      this.#tellRole(noun, only(rolesBefore.get(noun)), news);
     return news;
   }
 
@@ -205,12 +226,17 @@ export class DirectoryReader {
   }
 
   #describeSome({ gone, come, replaced }: NameChange, entitiesGone: readonly Entity[]): ReadonlySet<Spot> {
-    const due = new Set([...come, ...replaced.map(([, now]) => now)].flatMap((name) => this.#groups.of(name))), news = new Set<Spot>(), holders = new Map<string, Named | null>();
-    for (const group of this.#groups.all) if (group.entity && group.entity.named.weight !== this.#weightOf(group)) due.add(group);
+    const due = new Set([...come, ...replaced.map(([, now]) => now)].flatMap((name) => this.#groups.of(name))),
+      news = new Set<Spot>(),
+      holders = new Map<string, Named | null>();
+    for (const group of this.#groups.all)
+      if (group.entity && group.entity.named.weight !== this.#weightOf(group)) due.add(group);
     const entities = new Map([...due].map((group) => [group, this.#entity(group)]));
     if (this.#sharesId(due, entities)) return this.#describeAll();
     for (const { id } of gone) this.#byName.delete(id);
-    const roles = [...entitiesGone, ...entities.values(), ...[...due].flatMap(({ entity }) => entity ?? [])].flatMap(({ named }) => [...named.nouns]);
+    const roles = [...entitiesGone, ...entities.values(), ...[...due].flatMap(({ entity }) => entity ?? [])].flatMap(
+      ({ named }) => [...named.nouns],
+    );
     for (const noun of roles) holders.set(noun, only(this.#byRole.get(noun)));
     for (const entity of entitiesGone) this.#leave(entity);
     for (const [group, now] of entities) {
@@ -218,7 +244,8 @@ export class DirectoryReader {
       this.#enter((group.entity = now));
     }
     for (const name of new Set([...due].flatMap((group) => this.#groups.namesOf(group)))) {
-      const named = this.#namedBy(name), isSame = sameItems(named, this.#byName.get(name.id) ?? []);
+      const named = this.#namedBy(name),
+        isSame = sameItems(named, this.#byName.get(name.id) ?? []);
       this.#byName.set(name.id, named);
       if (!isSame) for (const spot of this.#named.of(name.id)) news.add(spot);
     }
@@ -227,20 +254,28 @@ export class DirectoryReader {
   }
 
   #namedBy(name: Sum): readonly Named[] {
-    return this.#groups.groupOf(name)?.entity?.alone ?? this.#groups.of(name).flatMap(({ entity }) => entity?.named ?? []);
+    return (
+      this.#groups.groupOf(name)?.entity?.alone ?? this.#groups.of(name).flatMap(({ entity }) => entity?.named ?? [])
+    );
   }
 
   #enter({ named, draft }: Entity): void {
     this.#ids.set(named.id, (this.#ids.get(named.id) ?? 0) + 1);
     this.#drafts.set(named.id, draft);
-    if (named.type === 'person') for (const noun of named.nouns) this.#byRole.set(noun, [...(this.#byRole.get(noun) ?? NOBODY), named]);
+    if (named.type === 'person')
+      for (const noun of named.nouns) this.#byRole.set(noun, [...(this.#byRole.get(noun) ?? NOBODY), named]);
   }
 
   /** Whether an entity has, had or would have the id of another: then their order decides which of them is described. */
   #sharesId(due: ReadonlySet<Group>, entities: ReadonlyMap<Group, Entity>): boolean {
     const ids = new Set<string>();
     for (const { entity } of due) if (entity && (this.#ids.get(entity.named.id) ?? 0) > 1) return true;
-    for (const [{ entity }, { named: { id } }] of entities) {
+    for (const [
+      { entity },
+      {
+        named: { id },
+      },
+    ] of entities) {
       if (ids.has(id) || (id !== entity?.named.id && this.#ids.has(id))) return true;
       ids.add(id);
     }
@@ -267,9 +302,11 @@ export class DirectoryReader {
 
   /** The entity as it was described last, where nothing else is said of it now. */
   #entity(group: Group): Entity {
-    const { members, entity } = group, weight = this.#weightOf(group);
+    const { members, entity } = group,
+      weight = this.#weightOf(group);
     if (entity?.named.weight === weight && sameItems(entity.members, members)) return entity;
-    const draft = describe(members, this.words), named = this.#known(summarize(members, draft, weight, this.words));
+    const draft = describe(members, this.words),
+      named = this.#known(summarize(members, draft, weight, this.words));
     return { members, draft, named, alone: [named] };
   }
 
@@ -285,12 +322,19 @@ export class DirectoryReader {
 
 /** Whether two lists of blocks say the same of the same names and roles, block by block in the same places. */
 function saySame(gone: readonly Spot[], come: readonly Spot[]): boolean {
-  return gone.length === come.length && gone.every(({ at, facts: { facts } }, i) => at === come[i]?.at && JSON.stringify(facts) === JSON.stringify(come[i]?.facts.facts));
+  return (
+    gone.length === come.length &&
+    gone.every(
+      ({ at, facts: { facts } }, i) =>
+        at === come[i]?.at && JSON.stringify(facts) === JSON.stringify(come[i]?.facts.facts),
+    )
+  );
 }
 
-const only = (list: readonly Named[] | undefined): Named | null => (list?.length === 1 ? list[0] ?? null : null);
+const only = (list: readonly Named[] | undefined): Named | null => (list?.length === 1 ? (list[0] ?? null) : null);
 
-const NO_NEWS: ReadonlySet<Spot> = new Set(), NOBODY: readonly Named[] = [];
+const NO_NEWS: ReadonlySet<Spot> = new Set(),
+  NOBODY: readonly Named[] = [];
 
 function countOf(names: readonly Sum[]): number {
   let count = 0;
@@ -309,17 +353,31 @@ function merged(list: Sum[], more: readonly Sum[]): readonly Sum[] {
 }
 
 /** The keys under which two maps have other items. */
-function differences<T>(old: ReadonlyMap<string, readonly T[]>, now: ReadonlyMap<string, readonly T[]>): ReadonlySet<string> {
+function differences<T>(
+  old: ReadonlyMap<string, readonly T[]>,
+  now: ReadonlyMap<string, readonly T[]>,
+): ReadonlySet<string> {
   const found = new Set<string>();
   for (const [key, list] of now) if (!sameItems(list, old.get(key) ?? [])) found.add(key);
   for (const key of old.keys()) if (!now.has(key)) found.add(key);
   return found;
 }
 
-const saysSame = (a: Sum, b: Sum): boolean => a.feminine === b.feminine && a.masculine === b.masculine && JSON.stringify([a.form, a.roles]) === JSON.stringify([b.form, b.roles]);
+const saysSame = (a: Sum, b: Sum): boolean =>
+  a.feminine === b.feminine &&
+  a.masculine === b.masculine &&
+  JSON.stringify([a.form, a.roles]) === JSON.stringify([b.form, b.roles]);
 
 function newSum({ id, key, type, text }: NameFacts, first: Spot, index: number): Sum {
-  return { id, form: { key, type, text, count: 0, gender: null, bracketed: NOTHING }, feminine: 0, masculine: 0, roles: NOTHING, first, index };
+  return {
+    id,
+    form: { key, type, text, count: 0, gender: null, bracketed: NOTHING },
+    feminine: 0,
+    masculine: 0,
+    roles: NOTHING,
+    first,
+    index,
+  };
 }
 
 function addFact(sum: Sum, fact: NameFacts): void {
@@ -329,7 +387,8 @@ function addFact(sum: Sum, fact: NameFacts): void {
   if (sum.form.text !== fact.text && isShouted(sum.form.text) && !isShouted(fact.text)) sum.form.text = fact.text;
   sum.feminine += fact.feminine;
   sum.masculine += fact.masculine;
-  if (fact.roles.length > 0 && sum.roles.length < MAX_ROLES) sum.roles = [...sum.roles, ...fact.roles].slice(0, MAX_ROLES);
+  if (fact.roles.length > 0 && sum.roles.length < MAX_ROLES)
+    sum.roles = [...sum.roles, ...fact.roles].slice(0, MAX_ROLES);
 }
 
 const NOTHING: readonly never[] = [];

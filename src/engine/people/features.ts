@@ -33,22 +33,61 @@ class Space {
   }
 }
 
-const pronoun = new Space(), role = new Space();
+const pronoun = new Space(),
+  role = new Space();
 const SLOTS = 5;
 const P = {
-  distance: pronoun.add('distance', 7 * SLOTS), blocks: pronoun.add('blocks', 4), slots: pronoun.add('slots', SLOTS * SLOTS * 2), form: pronoun.add('form', 6), rank: pronoun.add('rank', 10),
-  gender: pronoun.add('gender', 4), count: pronoun.add('count', 6), weight: pronoun.add('weight', 3), lastSubject: pronoun.add('lastSubject', SLOTS * 2),
-  frame: pronoun.add('frame', 8), speaksFar: pronoun.add('speaksFar', 2), quote: pronoun.add('quote', 6), only: pronoun.add('only', 4), kind: pronoun.add('kind', 8), many: pronoun.add('many', 6),
-  bound: pronoun.add('bound', 2), ahead: pronoun.add('ahead', 3), told: pronoun.add('told', 2), headline: pronoun.add('headline', 1), none: pronoun.add('none', SLOTS * 2), noneGender: pronoun.add('noneGender', 4), nonePool: pronoun.add('nonePool', 4),
+  distance: pronoun.add('distance', 7 * SLOTS),
+  blocks: pronoun.add('blocks', 4),
+  slots: pronoun.add('slots', SLOTS * SLOTS * 2),
+  form: pronoun.add('form', 6),
+  rank: pronoun.add('rank', 10),
+  gender: pronoun.add('gender', 4),
+  count: pronoun.add('count', 6),
+  weight: pronoun.add('weight', 3),
+  lastSubject: pronoun.add('lastSubject', SLOTS * 2),
+  frame: pronoun.add('frame', 8),
+  speaksFar: pronoun.add('speaksFar', 2),
+  quote: pronoun.add('quote', 6),
+  only: pronoun.add('only', 4),
+  kind: pronoun.add('kind', 8),
+  many: pronoun.add('many', 6),
+  bound: pronoun.add('bound', 2),
+  ahead: pronoun.add('ahead', 3),
+  told: pronoun.add('told', 2),
+  headline: pronoun.add('headline', 1),
+  none: pronoun.add('none', SLOTS * 2),
+  noneGender: pronoun.add('noneGender', 4),
+  nonePool: pronoun.add('nonePool', 4),
 };
 const R = {
-  head: role.add('head', 6 * 4), modifiers: role.add('modifiers', 4 * 3), distance: role.add('distance', 7), blocks: role.add('blocks', 4), rank: role.add('rank', 5), named: role.add('named', 12),
-  count: role.add('count', 6), weight: role.add('weight', 3), slot: role.add('slot', SLOTS), form: role.add('form', 3), owner: role.add('owner', 3), many: role.add('many', 3), gender: role.add('gender', 4),
-  subject: role.add('subject', 2), source: role.add('source', 4), quote: role.add('quote', 4), none: role.add('none', 4 * 2), noneMatch: role.add('noneMatch', 4 * 6), noneSource: role.add('noneSource', 2), noneOffice: role.add('noneOffice', 4 * 3), match: role.add('match', 4),
+  head: role.add('head', 6 * 4),
+  modifiers: role.add('modifiers', 4 * 3),
+  distance: role.add('distance', 7),
+  blocks: role.add('blocks', 4),
+  rank: role.add('rank', 5),
+  named: role.add('named', 12),
+  count: role.add('count', 6),
+  weight: role.add('weight', 3),
+  slot: role.add('slot', SLOTS),
+  form: role.add('form', 3),
+  owner: role.add('owner', 3),
+  many: role.add('many', 3),
+  gender: role.add('gender', 4),
+  subject: role.add('subject', 2),
+  source: role.add('source', 4),
+  quote: role.add('quote', 4),
+  none: role.add('none', 4 * 2),
+  noneMatch: role.add('noneMatch', 4 * 6),
+  noneSource: role.add('noneSource', 2),
+  noneOffice: role.add('noneOffice', 4 * 3),
+  match: role.add('match', 4),
 };
 
 /** Takes features one by one: a list of them, or the sum of their weights. */
-export interface Sink { push(feature: number): unknown }
+export interface Sink {
+  push(feature: number): unknown;
+}
 
 /** How many weights each model has, and what each is called. */
 export const PRONOUN_FEATURES: readonly string[] = pronoun.names;
@@ -60,7 +99,11 @@ function bucket(value: number, limits: readonly number[]): number {
   while (at < limits.length && value > (limits[at] ?? 0)) at++;
   return at;
 }
-const SENTENCES = [0, 1, 2, 4, 8], FEW = [0, 1, 2], RANKS = [0, 1, 2, 3], COUNTS = [1, 2, 3, 5, 8], POOLS = [0, 1, 3];
+const SENTENCES = [0, 1, 2, 4, 8],
+  FEW = [0, 1, 2],
+  RANKS = [0, 1, 2, 3],
+  COUNTS = [1, 2, 3, 5, 8],
+  POOLS = [0, 1, 3];
 const distance = (sentences: number): number => (sentences < 0 ? 6 : bucket(sentences, SENTENCES));
 
 /** 0: shown to agree, 1: not known, 2: a name list agrees, 3: a name list disagrees. Shown disagreement never gets here. */
@@ -83,7 +126,9 @@ export function mayMean(local: Local, who: Who, last: Local): boolean {
 }
 
 export function pronounFeatures(local: Local, candidate: Candidate, pool: number, out: Sink): void {
-  const { last, who } = candidate, same = candidate.sentences === 0 ? 1 : 0, slot = local.slot;
+  const { last, who } = candidate,
+    same = candidate.sentences === 0 ? 1 : 0,
+    slot = local.slot;
   out.push(P.distance + distance(candidate.sentences) * SLOTS + slot);
   out.push(P.blocks + bucket(candidate.blocks, FEW));
   out.push(P.slots + (last.slot * SLOTS + slot) * 2 + same);
@@ -99,23 +144,66 @@ export function pronounFeatures(local: Local, candidate: Candidate, pool: number
   else if (!candidate.speaks && local.within >= 0 && candidate.sentences === 0) out.push(P.frame + 3);
   // "Lee said Moe's leaving changed nothing. “Who cares?” he asked.": in one paragraph whoever speaks goes on speaking.
   if (local.sourceOf >= 0 && candidate.spokeLast && candidate.blocks === 0) out.push(P.frame + 7);
-  if (local.sourceOf >= 0) out.push(P.frame + (candidate.spokeLast ? 4 : candidate.sentences === 0 && last.sourceOf < 0 ? 5 : 6));
-  out.push(P.quote + (local.mark < 0 ? (last.mark < 0 ? 0 : 1) : last.mark < 0 ? 2 : last.mark === local.mark && candidate.blocks === 0 ? 3 : 4));
+  if (local.sourceOf >= 0)
+    out.push(P.frame + (candidate.spokeLast ? 4 : candidate.sentences === 0 && last.sourceOf < 0 ? 5 : 6));
+  out.push(
+    P.quote +
+      (local.mark < 0
+        ? last.mark < 0
+          ? 0
+          : 1
+        : last.mark < 0
+          ? 2
+          : last.mark === local.mark && candidate.blocks === 0
+            ? 3
+            : 4),
+  );
   if (pool === 1) out.push(P.only + (local.many ? 2 : 0) + same);
-  const type = who.gender === 'n' ? 3 : who.kind === 'named' ? (who.type === 'person' ? (last.many ? 3 : 0) : who.type === 'group' ? 1 : 2) : who.many ? 3 : who.type === 'person' ? 4 : 5;
+  const type =
+    who.gender === 'n'
+      ? 3
+      : who.kind === 'named'
+        ? who.type === 'person'
+          ? last.many
+            ? 3
+            : 0
+          : who.type === 'group'
+            ? 1
+            : 2
+        : who.many
+          ? 3
+          : who.type === 'person'
+            ? 4
+            : 5;
   if (local.many) out.push(P.many + type);
-  else out.push(P.kind + (who.kind === 'named' ? 0 : 1 + bucket(candidate.count, [1, 3]) + (last.article === Article.Indefinite ? 3 : 0)));
+  else
+    out.push(
+      P.kind +
+        (who.kind === 'named'
+          ? 0
+          : 1 + bucket(candidate.count, [1, 3]) + (last.article === Article.Indefinite ? 3 : 0)),
+    );
   if (isBound(local, candidate)) out.push(P.bound + (slot === Slot.Object ? 0 : 1));
   // "After he left, Ann Lee ...": the name comes later only where the pronoun stands near the beginning, and not first.
   if (candidate.sentences < 0) out.push(P.ahead + (local.place === 0 ? 0 : local.place <= 3 ? 1 : 2));
   // "She told him he ...": the one told stands right before, and is seldom meant.
-  if (last.slot === Slot.Object && slot === Slot.Subject && candidate.blocks === 0 && local.from - last.to === 0) out.push(P.told + (last.form === 'pronoun' ? 0 : 1));
+  if (last.slot === Slot.Object && slot === Slot.Subject && candidate.blocks === 0 && local.from - last.to === 0)
+    out.push(P.told + (last.form === 'pronoun' ? 0 : 1));
   if (candidate.headline) out.push(P.headline);
 }
 
 /** A pronoun that stands as the object of a clause cannot mean the subject of that clause ("Lee saw him"), and behind a preposition seldom does ("Lee spoke with him"). */
 function isBound(local: Local, { last, sentences, blocks, lastSubject }: Candidate): boolean {
-  return lastSubject && sentences === 0 && blocks === 0 && (local.slot === Slot.Object || local.slot === Slot.Oblique) && local.pronoun?.slot !== 'self' && last.slot === Slot.Subject && local.from - last.to <= 4 && local.from >= last.to;
+  return (
+    lastSubject &&
+    sentences === 0 &&
+    blocks === 0 &&
+    (local.slot === Slot.Object || local.slot === Slot.Oblique) &&
+    local.pronoun?.slot !== 'self' &&
+    last.slot === Slot.Subject &&
+    local.from - last.to <= 4 &&
+    local.from >= last.to
+  );
 }
 
 export function noPronounFeatures(local: Local, pool: number, out: Sink): void {
@@ -125,20 +213,29 @@ export function noPronounFeatures(local: Local, pool: number, out: Sink): void {
 }
 
 /** 0: shared, 1: both have one and they differ, 2: at least one has none. */
-const ageMatch = (age: string | null, who: Who): number => (age === null || who.age === null ? 2 : age === who.age ? 0 : 1);
+const ageMatch = (age: string | null, who: Who): number =>
+  age === null || who.age === null ? 2 : age === who.age ? 0 : 1;
 
 /** Whether a noun says nothing of what somebody does: "counterpart", "Spaniard", "24-year-old". */
-const isVague = (noun: string, words: PeopleWords): boolean => noun === '' || words.counterparts.has(noun) || words.natives.has(noun) || words.together.has(noun) || noun.endsWith(words.ageEnding);
+const isVague = (noun: string, words: PeopleWords): boolean =>
+  noun === '' ||
+  words.counterparts.has(noun) ||
+  words.natives.has(noun) ||
+  words.together.has(noun) ||
+  noun.endsWith(words.ageEnding);
 
 /** What stands for the best match where there is nobody to match. */
 export const NO_MATCH = 5;
 
 /** 0: the same noun (of an age: the same years), 1: a noun for the same office, 2: roles are known and none fits, 3: no role is known, 4: the noun says of nobody what they do. */
 export function headMatch(local: Local, who: Who, words: PeopleWords, owner: Seen | null = null): number {
-  if (owner?.who.kind === 'named' && who.kind === 'named' && words.counterparts.has(local.noun)) return officeMatch(owner.who, who, words);
-  const office = words.offices.get(local.noun), vague = isVague(local.noun, words);
+  if (owner?.who.kind === 'named' && who.kind === 'named' && words.counterparts.has(local.noun))
+    return officeMatch(owner.who, who, words);
+  const office = words.offices.get(local.noun),
+    vague = isVague(local.noun, words);
   if (vague && local.age !== null) return [0, 2, 4][ageMatch(local.age, who)] ?? 4;
-  if (who.kind === 'unnamed') return who.noun === local.noun ? 0 : vague ? 4 : who.noun === '' ? 3 : office?.has(who.noun) ? 1 : 2;
+  if (who.kind === 'unnamed')
+    return who.noun === local.noun ? 0 : vague ? 4 : who.noun === '' ? 3 : office?.has(who.noun) ? 1 : 2;
   if (who.nouns.has(local.noun)) return 0;
   if (vague) return 4;
   if (who.nouns.size === 0) return 3;
@@ -179,8 +276,16 @@ function modifierMatch(local: Local, who: Who, words: PeopleWords): number {
   return own === 0 ? 2 : 1;
 }
 
-export function roleFeatures(local: Local, candidate: Candidate, words: PeopleWords, owner: Seen | null, out: Sink): void {
-  const { who, last } = candidate, head = headMatch(local, who, words, owner), modifiers = modifierMatch(local, who, words);
+export function roleFeatures(
+  local: Local,
+  candidate: Candidate,
+  words: PeopleWords,
+  owner: Seen | null,
+  out: Sink,
+): void {
+  const { who, last } = candidate,
+    head = headMatch(local, who, words, owner),
+    modifiers = modifierMatch(local, who, words);
   out.push(R.head + head * 4 + local.article);
   out.push(R.modifiers + modifiers * 4 + (head === 0 ? 0 : head === 1 ? 1 : head === 2 ? 2 : 3));
   out.push(R.distance + distance(candidate.sentences));
@@ -201,7 +306,8 @@ export function roleFeatures(local: Local, candidate: Candidate, words: PeopleWo
   out.push(R.quote + (local.mark < 0 ? (last.mark < 0 ? 0 : 1) : last.mark < 0 ? 2 : 3));
 }
 
-const isOwnedBy = ({ back }: Candidate, who: Unnamed, owner: Seen): boolean => who.owner?.who === owner.who && (owner.who.kind === 'named' || who.owner.back + back === owner.back);
+const isOwnedBy = ({ back }: Candidate, who: Unnamed, owner: Seen): boolean =>
+  who.owner?.who === owner.who && (owner.who.kind === 'named' || who.owner.back + back === owner.back);
 
 export function noRoleFeatures(local: Local, best: number, words: PeopleWords, out: Sink): void {
   const kind = words.counterparts.has(local.noun) ? 2 : words.offices.has(local.noun) ? 1 : 0;

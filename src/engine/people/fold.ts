@@ -4,12 +4,28 @@
  */
 
 /** Letters that Unicode does not take apart into a base letter and a mark. */
-const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i', ŋ: 'n', ħ: 'h' };
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ŋ: 'n',
+  ħ: 'h',
+};
 
 /** The word in lower case without diacritics, apostrophes and dots: "Göring" gives "goring", "O’Neil" "oneil". */
 export function plain(word: string): string {
   if (/^[a-z]+$/.test(word)) return word;
-  return word.toLowerCase().normalize('NFD').replace(/[\p{M}'’ʼ.]/gu, '').replace(/[ßøłđðþæœıŋħ]/g, (letter) => LETTERS[letter] ?? letter);
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M}'’ʼ.]/gu, '')
+    .replace(/[ßøłđðþæœıŋħ]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
 /** Spellings of one sound, applied in order to a plain word. */
@@ -25,12 +41,15 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 
 /** A rough form of a word that its romanizations share: "Zelenskyy", "Zelenskiy" and "Selenskyj" give one; "Müller" and "Mueller" too. */
 export function soundsLike(word: string): string {
-  let sound = plain(word.toLowerCase().replace(/[äöü]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter] ?? letter));
+  let sound = plain(
+    word.toLowerCase().replace(/[äöü]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[letter] ?? letter),
+  );
   for (const [spelling, letter] of SOUNDS) sound = sound.replace(spelling, letter);
   return sound.replace(/\*/g, 'e').replace(/(.)\1+/g, '$1');
 }
 
-const ENDING = /(?:iy|yy|ij|yi|ii|y|i)$/, UMLAUT = /([aou])e(?=[^aeiou])/g;
+const ENDING = /(?:iy|yy|ij|yi|ii|y|i)$/,
+  UMLAUT = /([aou])e(?=[^aeiou])/g;
 
 /** A plain word with one ending for those of one romanized surname ("zelensky", "zelenskyy", "zelenskiy"), umlauts no longer written out. */
 export const oneEnding = (word: string): string => word.replace(ENDING, 'y').replace(UMLAUT, '$1');

@@ -64,7 +64,7 @@ export class Groups {
   /** The entities that a name may mean, the most named first. */
   of(name: Sum): readonly Group[] {
     const group = this.#groupOf.get(name);
-    return group ? [group] : this.#choices.get(name) ?? [];
+    return group ? [group] : (this.#choices.get(name) ?? []);
   }
 
   /** The entity that a name means, or none where there are several. */
@@ -80,7 +80,9 @@ export class Groups {
 
   /** Takes the change that leads to `list`, the names in order of the text. Gives true where all names had to be linked anew. */
   change(list: readonly Sum[], change: NameChange): boolean {
-    const { gone, come, replaced } = change, isolation = this.#isolated(), stays = this.#staysLinked(change);
+    const { gone, come, replaced } = change,
+      isolation = this.#isolated(),
+      stays = this.#staysLinked(change);
     for (const name of gone) isolation.remove(name);
     for (const [before, now] of replaced) {
       isolation.remove(before);
@@ -106,11 +108,19 @@ export class Groups {
 
   /** Whether what goes and what is said anew leaves the links of all other names as they are. */
   #staysLinked({ gone, replaced, isMoved }: NameChange): boolean {
-    return !isMoved && gone.every((name) => this.#groupOf.has(name) && this.#isolated().holds(name)) && replaced.every(([a, b]) => this.#linksAlike(a, b));
+    return (
+      !isMoved &&
+      gone.every((name) => this.#groupOf.has(name) && this.#isolated().holds(name)) &&
+      replaced.every(([a, b]) => this.#linksAlike(a, b))
+    );
   }
 
   #linksAlike({ form: a }: Sum, { form: b }: Sum): boolean {
-    return a.gender === b.gender && sameItems(a.bracketed, b.bracketed) && spelledBy(a, this.words) === spelledBy(b, this.words);
+    return (
+      a.gender === b.gender &&
+      sameItems(a.bracketed, b.bracketed) &&
+      spelledBy(a, this.words) === spelledBy(b, this.words)
+    );
   }
 
   #enter(group: Group): void {
@@ -125,7 +135,8 @@ export class Groups {
   }
 
   #replace(before: Sum, now: Sum): void {
-    const group = this.#groupOf.get(before), choices = this.#choices.get(before);
+    const group = this.#groupOf.get(before),
+      choices = this.#choices.get(before);
     if (choices) {
       this.#choices.delete(before);
       this.#choices.set(now, choices);
@@ -134,15 +145,27 @@ export class Groups {
     group.members = group.members.map((name) => (name === before ? now : name));
     this.#groupOf.delete(before);
     this.#groupOf.set(now, group);
-    for (const [name, groups] of this.#choices) if (groups.includes(group)) this.#choices.set(name, [...groups].sort(byCount));
+    for (const [name, groups] of this.#choices)
+      if (groups.includes(group)) this.#choices.set(name, [...groups].sort(byCount));
   }
 
   /** Links all names anew, in order of the text. */
   link(list: readonly Sum[]): void {
-    const { group: groupOf, groups, choices } = linkNames(list.map(({ form }) => form), this.words), before = this.#groupOf;
+    const {
+        group: groupOf,
+        groups,
+        choices,
+      } = linkNames(
+        list.map(({ form }) => form),
+        this.words,
+      ),
+      before = this.#groupOf;
     const linked = groups.map((indices): Group => {
-      const [first] = indices, only = indices.length === 1 ? list[first ?? 0] : undefined;
-      const members = only ? [only] : indices.flatMap((index) => list[index] ?? []), [fullest] = members, known = fullest && before.get(fullest);
+      const [first] = indices,
+        only = indices.length === 1 ? list[first ?? 0] : undefined;
+      const members = only ? [only] : indices.flatMap((index) => list[index] ?? []),
+        [fullest] = members,
+        known = fullest && before.get(fullest);
       return { members, entity: known?.entity ?? null };
     });
     this.#groups = new Set(linked);
@@ -151,7 +174,11 @@ export class Groups {
     list.forEach((name, index) => {
       const group = linked[groupOf[index] ?? -1];
       if (group) this.#groupOf.set(name, group);
-      else this.#choices.set(name, (choices.get(index) ?? []).flatMap((at) => linked[at] ?? []));
+      else
+        this.#choices.set(
+          name,
+          (choices.get(index) ?? []).flatMap((at) => linked[at] ?? []),
+        );
     });
   }
 }

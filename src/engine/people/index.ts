@@ -26,8 +26,12 @@ export function createPeople(words: PeopleWords): PeopleStage {
   return {
     references: (text, names) => findReferences(text, names, words),
     begin: () => {
-      const people = new PeopleReader(words, ranker), speakers = new SpeakerReader(words);
-      return { resolve: (layers, change) => people.read(layers, change), withSpeakers: (layers, change, resolved, said) => speakers.read(layers, change, resolved, said) };
+      const people = new PeopleReader(words, ranker),
+        speakers = new SpeakerReader(words);
+      return {
+        resolve: (layers, change) => people.read(layers, change),
+        withSpeakers: (layers, change, resolved, said) => speakers.read(layers, change, resolved, said),
+      };
     },
   };
 }

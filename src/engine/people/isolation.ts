@@ -30,15 +30,19 @@ export class Isolation<Name extends { readonly form: NameForm }> {
 
   /** True where nothing is linked with the name, be it among those added or not. */
   holds(name: Name): boolean {
-    const parts = partsOf(name.form, this.words), isOther = (other: Name): boolean => other !== name;
+    const parts = partsOf(name.form, this.words),
+      isOther = (other: Name): boolean => other !== name;
     if ([...this.#alike.of(parts.id)].some(isOther)) return false;
-    const isShorter = (short: Name, long: Name): boolean => short !== long && isShorterForm(short.form, long.form, this.words);
+    const isShorter = (short: Name, long: Name): boolean =>
+      short !== long && isShorterForm(short.form, long.form, this.words);
     for (const key of [...parts.listed, ...parts.letters.map(spelled)]) {
       if (this.#listed.of(key).size >= MAX_NAMESAKES) return false;
-      for (const other of this.#seeking.of(key)) if (key.startsWith(SPELLED) ? isOther(other) : isShorter(other, name)) return false;
+      for (const other of this.#seeking.of(key))
+        if (key.startsWith(SPELLED) ? isOther(other) : isShorter(other, name)) return false;
     }
     for (const key of soughtBy(name.form, this.words)) {
-      for (const other of this.#listed.of(key)) if (key.startsWith(SPELLED) ? isOther(other) : isShorter(name, other)) return false;
+      for (const other of this.#listed.of(key))
+        if (key.startsWith(SPELLED) ? isOther(other) : isShorter(name, other)) return false;
     }
     return true;
   }
@@ -49,6 +53,7 @@ const SPELLED = '#';
 const spelled = (letters: string): string => `${SPELLED}${letters}`;
 
 function soughtBy(form: NameForm, words: PeopleWords): readonly string[] {
-  const { sought } = partsOf(form, words), letters = spelledBy(form, words);
+  const { sought } = partsOf(form, words),
+    letters = spelledBy(form, words);
   return letters === null ? sought : [...sought, spelled(letters)];
 }

@@ -3,7 +3,18 @@ import type { Tokens } from '../layers';
 import type { PeopleWords } from './words';
 
 /** What a word may be to people/, as bits. */
-export const enum Is { Pronoun = 1, Together = 2, Native = 4, Definite = 8, Indefinite = 16, Possessive = 32, Copula = 64, Link = 128, Coordinator = 256, Naming = 512 }
+export const enum Is {
+  Pronoun = 1,
+  Together = 2,
+  Native = 4,
+  Definite = 8,
+  Indefinite = 16,
+  Possessive = 32,
+  Copula = 64,
+  Link = 128,
+  Coordinator = 256,
+  Naming = 512,
+}
 
 /** Places for the words that have bits: several times as many as there are words, so that most others fall into an empty one. A power of two. */
 const SIZE = 1 << 12;
@@ -23,10 +34,29 @@ export class Lexicon {
   readonly #room = new Uint16Array(ROOM);
 
   private constructor(private readonly words: PeopleWords) {
-    const { pronouns, together, natives, definite, indefinite, possessives, copulas, roleLinks, coordinators, namings } = words;
+    const {
+      pronouns,
+      together,
+      natives,
+      definite,
+      indefinite,
+      possessives,
+      copulas,
+      roleLinks,
+      coordinators,
+      namings,
+    } = words;
     const lists: readonly (readonly [Is, Iterable<string>])[] = [
-      [Is.Pronoun, pronouns.keys()], [Is.Together, together], [Is.Native, natives], [Is.Definite, definite], [Is.Indefinite, indefinite], [Is.Possessive, possessives], [Is.Copula, copulas], [Is.Link, roleLinks],
-      [Is.Coordinator, coordinators], [Is.Naming, namings],
+      [Is.Pronoun, pronouns.keys()],
+      [Is.Together, together],
+      [Is.Native, natives],
+      [Is.Definite, definite],
+      [Is.Indefinite, indefinite],
+      [Is.Possessive, possessives],
+      [Is.Copula, copulas],
+      [Is.Link, roleLinks],
+      [Is.Coordinator, coordinators],
+      [Is.Naming, namings],
     ];
     const found = new Map<string, number>();
     for (const [bit, list] of lists) for (const word of list) found.set(word, (found.get(word) ?? 0) | bit);
@@ -43,10 +73,13 @@ export class Lexicon {
 
   /** The bits of each token, and nothing behind the last; the list is good until the next call. */
   read({ count, lower, hash }: Tokens): Uint16Array {
-    const bits = count >= ROOM ? new Uint16Array(count + 1) : this.#room, hashes = this.#hashes, known = this.#bits;
+    const bits = count >= ROOM ? new Uint16Array(count + 1) : this.#room,
+      hashes = this.#hashes,
+      known = this.#bits;
     for (let i = 0; i < count; i++) {
       const own = hash[i] ?? 0;
-      let place = own & (SIZE - 1), found = 0;
+      let place = own & (SIZE - 1),
+        found = 0;
       while (known[place] !== 0) {
         if (hashes[place] === own && this.#words[place] === lower[i]) {
           found = known[place] ?? 0;
@@ -83,6 +116,7 @@ function meansPerson(lower: string, words: PeopleWords): boolean {
   if (words.personNouns.has(lower) || words.together.has(lower)) return true;
   const one = words.singular(lower);
   if ((one ?? lower).endsWith(words.ageEnding)) return true;
-  const part = lower.slice(lower.lastIndexOf('-') + 1), onePart = part === lower ? one : words.singular(part);
+  const part = lower.slice(lower.lastIndexOf('-') + 1),
+    onePart = part === lower ? one : words.singular(part);
   return (part !== lower && words.personNouns.has(part)) || (onePart !== null && words.personNouns.has(onePart));
 }

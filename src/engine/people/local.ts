@@ -3,10 +3,21 @@ import type { EntityType, MentionForm, Span } from '../model';
 import type { Gender, PronounWord } from './words';
 
 /** Where a mention stands in its clause, as far as the words around it show. */
-export const enum Slot { Subject, Object, Oblique, Owner, Other }
+export const enum Slot {
+  Subject,
+  Object,
+  Oblique,
+  Owner,
+  Other,
+}
 
 /** How a noun phrase brings its person in. */
-export const enum Article { Definite, Owned, Indefinite, Bare }
+export const enum Article {
+  Definite,
+  Owned,
+  Indefinite,
+  Bare,
+}
 
 /** One mention of a block, with what the block alone says of it. */
 export interface Local extends TokenRange {
@@ -48,4 +59,10 @@ export interface Local extends TokenRange {
   besideRule: 'beside-name' | 'is-a';
 }
 
-export const isVerb = (tag: number | undefined): boolean => tag === Tag.Verb || tag === Tag.VerbS || tag === Tag.Past || tag === Tag.Participle || tag === Tag.Gerund || tag === Tag.Modal;
+export const isVerb = (tag: number | undefined): boolean =>
+  tag === Tag.Verb ||
+  tag === Tag.VerbS ||
+  tag === Tag.Past ||
+  tag === Tag.Participle ||
+  tag === Tag.Gerund ||
+  tag === Tag.Modal;

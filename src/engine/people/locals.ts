@@ -14,8 +14,31 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A mention that nothing is known of yet but where it stands; every one has all fields in one order. */
 const bare = (from: number, to: number, head: number, span: Span): Mutable<Local> => ({
-  from, to, head, span, text: '', form: 'role', type: null, name: null, pronoun: null, noun: '', modifiers: NO_WORDS, article: Article.Bare, age: null, gender: null, many: false, slot: Slot.Other, joins: false,
-  sentence: 0, place: 0, mark: -1, sourceOf: -1, within: -1, owner: -1, beside: -1, besideRule: 'beside-name',
+  from,
+  to,
+  head,
+  span,
+  text: '',
+  form: 'role',
+  type: null,
+  name: null,
+  pronoun: null,
+  noun: '',
+  modifiers: NO_WORDS,
+  article: Article.Bare,
+  age: null,
+  gender: null,
+  many: false,
+  slot: Slot.Other,
+  joins: false,
+  sentence: 0,
+  place: 0,
+  mark: -1,
+  sourceOf: -1,
+  within: -1,
+  owner: -1,
+  beside: -1,
+  besideRule: 'beside-name',
 });
 
 /** All mentions of a block in order; a mention may stand inside another ("his" in "his father"). */
@@ -25,7 +48,8 @@ export function readLocals(layer: BlockLayer, names: readonly NameCandidate[], w
   for (const name of names) reader.addName(name);
   // What a newspaper says around its articles ("Read more") brings nobody in.
   const isArticle = layer.kind !== 'boilerplate';
-  for (const reference of layer.references) if (isArticle || reference.form === 'pronoun') reader.addReference(reference);
+  for (const reference of layer.references)
+    if (isArticle || reference.form === 'pronoun') reader.addReference(reference);
   if (isArticle) reader.addSources();
   return reader.finish();
 }
@@ -33,7 +57,15 @@ export function readLocals(layer: BlockLayer, names: readonly NameCandidate[], w
 const NOTHING: readonly Local[] = [];
 
 /** Lists of one entry a token. */
-const newRoom = (size: number) => ({ size, named: new Uint8Array(size), isHead: new Uint8Array(size), sentence: new Int32Array(size), mark: new Int32Array(size).fill(-1), within: new Int32Array(size).fill(-1), source: new Int32Array(size).fill(-1) });
+const newRoom = (size: number) => ({
+  size,
+  named: new Uint8Array(size),
+  isHead: new Uint8Array(size),
+  sentence: new Int32Array(size),
+  mark: new Int32Array(size).fill(-1),
+  within: new Int32Array(size).fill(-1),
+  source: new Int32Array(size).fill(-1),
+});
 
 /** Blocks of up to so many tokens share one room: a block is read at once, from beginning to end. */
 const shared = newRoom(4096);
@@ -63,8 +95,17 @@ class Reader {
   readonly #bits: Uint16Array;
   readonly #lexicon: Lexicon;
 
-  constructor(private readonly layer: BlockLayer, private readonly words: PeopleWords) {
-    const { tokens: { count }, sentences, marks, frames } = layer, room = makeRoom(count);
+  constructor(
+    private readonly layer: BlockLayer,
+    private readonly words: PeopleWords,
+  ) {
+    const {
+        tokens: { count },
+        sentences,
+        marks,
+        frames,
+      } = layer,
+      room = makeRoom(count);
     this.#named = room.named;
     this.#isHead = room.isHead;
     this.#sentence = room.sentence;
@@ -104,8 +145,14 @@ class Reader {
 
   /** "the Okafors": a surname in the plural, with an article. */
   #isFamily(name: NameCandidate): boolean {
-    const { from, to } = name.core, { lower } = this.layer.tokens;
-    return name.type === 'person' && to - from === 1 && this.#is(from - 1, Is.Definite) && this.words.familyEndings.some((ending) => lower[from]?.endsWith(ending));
+    const { from, to } = name.core,
+      { lower } = this.layer.tokens;
+    return (
+      name.type === 'person' &&
+      to - from === 1 &&
+      this.#is(from - 1, Is.Definite) &&
+      this.words.familyEndings.some((ending) => lower[from]?.endsWith(ending))
+    );
   }
 
   addReference({ from, to, head, span, form }: Reference): void {
@@ -129,15 +176,19 @@ class Reader {
     if (this.layer.frames.length === 0) return;
     for (const { source } of this.layer.frames) {
       if (!source || source[0] >= source[1]) continue;
-      const from = this.#tokenAt(source[0]), to = this.#tokenAt(source[1] - 1) + 1, head = this.#headOf(from, to);
+      const from = this.#tokenAt(source[0]),
+        to = this.#tokenAt(source[1] - 1) + 1,
+        head = this.#headOf(from, to);
       if (this.#isHead[head] || this.#named[head] || this.#is(head, Is.Pronoun)) continue;
-      const { lower, hash } = this.layer.tokens, isPerson = this.#is(head, Is.Indefinite) || this.#lexicon.isPerson(lower[head] ?? '', hash[head] ?? 0);
+      const { lower, hash } = this.layer.tokens,
+        isPerson = this.#is(head, Is.Indefinite) || this.#lexicon.isPerson(lower[head] ?? '', hash[head] ?? 0);
       this.#addRole(bare(from, to, head, source), isPerson ? 'person' : 'organization');
     }
   }
 
   finish(): readonly Local[] {
-    const found = this.#found, count = found.length;
+    const found = this.#found,
+      count = found.length;
     putInOrder(found, byPlace);
     for (let i = 1; i < count; i++) this.#joinPair(found, i);
     if (found.length > count) putInOrder(found, byPlace);
@@ -163,7 +214,10 @@ class Reader {
 
   /** Adds a mention, with what the words around it say. */
   #add(local: Mutable<Local>): void {
-    const { from, to, head, span, pronoun } = local, sentence = this.#sentence[head] ?? 0, sourceOf = this.#source[head] ?? -1, slot = this.#slot(from, to, sourceOf);
+    const { from, to, head, span, pronoun } = local,
+      sentence = this.#sentence[head] ?? 0,
+      sourceOf = this.#source[head] ?? -1,
+      slot = this.#slot(from, to, sourceOf);
     local.mark = this.#mark[head] ?? -1;
     local.within = this.#within[head] ?? -1;
     local.sourceOf = sourceOf;
@@ -176,21 +230,29 @@ class Reader {
   }
 
   #addRole(local: Mutable<Local>, type: EntityType): void {
-    const { from, head } = local, { lower, tag } = this.layer.tokens, word = lower[head] ?? '', isPlural = tag[head] === Tag.Nouns;
+    const { from, head } = local,
+      { lower, tag } = this.layer.tokens,
+      word = lower[head] ?? '',
+      isPlural = tag[head] === Tag.Nouns;
     const one = tag[head] === Tag.Noun || this.words.personNouns.has(word) ? null : this.words.singular(word);
     local.type = type;
     local.many = isPlural || one !== null || this.#is(head, Is.Together | Is.Indefinite);
-    local.noun = local.many ? one ?? this.words.singular(word) ?? word : word;
+    local.noun = local.many ? (one ?? this.words.singular(word) ?? word) : word;
     local.article = this.#article(from, head);
     local.gender = this.#nounGender(local.noun);
-    const skip = local.article === Article.Definite || local.article === Article.Indefinite || (local.article === Article.Owned && this.#is(from, Is.Pronoun));
+    const skip =
+      local.article === Article.Definite ||
+      local.article === Article.Indefinite ||
+      (local.article === Article.Owned && this.#is(from, Is.Pronoun));
     this.#describe(local, skip ? from + 1 : from);
     this.#add(local);
   }
 
   /** Sets the words between a role's article and its head, and an age among them. */
   #describe(local: Mutable<Local>, from: number): void {
-    const { lower } = this.layer.tokens, { head, noun } = local, kept: string[] = [];
+    const { lower } = this.layer.tokens,
+      { head, noun } = local,
+      kept: string[] = [];
     if (noun.endsWith(this.words.ageEnding)) local.age = noun;
     for (let i = from; i < head; i++) {
       const word = lower[i] ?? '';
@@ -202,9 +264,14 @@ class Reader {
   }
 
   #article(from: number, head: number): Article {
-    if (this.#is(from, Is.Pronoun) && this.words.pronouns.get(this.layer.tokens.lower[from] ?? '')?.slot === 'owner') return Article.Owned;
+    if (this.#is(from, Is.Pronoun) && this.words.pronouns.get(this.layer.tokens.lower[from] ?? '')?.slot === 'owner')
+      return Article.Owned;
     for (let i = from + 1; i < head; i++) if (this.#is(i, Is.Possessive)) return Article.Owned;
-    return this.#is(from, Is.Definite) ? Article.Definite : this.#is(from, Is.Indefinite) ? Article.Indefinite : Article.Bare;
+    return this.#is(from, Is.Definite)
+      ? Article.Definite
+      : this.#is(from, Is.Indefinite)
+        ? Article.Indefinite
+        : Article.Bare;
   }
 
   #nounGender(noun: string): Gender {
@@ -214,7 +281,11 @@ class Reader {
 
   #titleGender(title: readonly string[]): Gender {
     let gender: Gender = null;
-    for (const word of title) gender = this.words.titleGender.get(word.replace('.', '')) ?? (this.words.personNouns.has(word) ? this.#nounGender(word) : null) ?? gender;
+    for (const word of title)
+      gender =
+        this.words.titleGender.get(word.replace('.', '')) ??
+        (this.words.personNouns.has(word) ? this.#nounGender(word) : null) ??
+        gender;
     return gender;
   }
 
@@ -223,7 +294,8 @@ class Reader {
     if (this.#is(to, Is.Possessive)) return Slot.Owner;
     if (sourceOf >= 0) return Slot.Subject;
     let next = to;
-    if (tag[next] === Tag.Comma) next = tag[from - 1] === Tag.Comma && isFinite(tag[next + 1]) ? next + 1 : this.#afterAside(next);
+    if (tag[next] === Tag.Comma)
+      next = tag[from - 1] === Tag.Comma && isFinite(tag[next + 1]) ? next + 1 : this.#afterAside(next);
     while (next < count && (tag[next] === Tag.Adverb || tag[next] === Tag.Particle)) next++;
     let before = from - 1;
     while (before >= 0 && (tag[before] === Tag.Adverb || tag[before] === Tag.Quote)) before--;
@@ -245,15 +317,29 @@ class Reader {
 
   #nextIsNoun(to: number): boolean {
     const tag = this.layer.tokens.tag[to];
-    return tag === Tag.Noun || tag === Tag.Nouns || tag === Tag.Name || tag === Tag.Adjective || tag === Tag.Gerund || tag === Tag.Participle || tag === Tag.Number;
+    return (
+      tag === Tag.Noun ||
+      tag === Tag.Nouns ||
+      tag === Tag.Name ||
+      tag === Tag.Adjective ||
+      tag === Tag.Gerund ||
+      tag === Tag.Participle ||
+      tag === Tag.Number
+    );
   }
 
   /** The head of a noun phrase: the last noun or name before a preposition, comma or relative word. */
   #headOf(from: number, to: number): number {
     const { tag } = this.layer.tokens;
     let end = from;
-    while (end < to && (end === from || (tag[end] !== Tag.Preposition && tag[end] !== Tag.To && tag[end] !== Tag.Comma && tag[end] !== Tag.Wh))) end++;
-    for (let i = end - 1; i > from; i--) if (tag[i] === Tag.Noun || tag[i] === Tag.Nouns || tag[i] === Tag.Name || tag[i] === Tag.Pronoun) return i;
+    while (
+      end < to &&
+      (end === from ||
+        (tag[end] !== Tag.Preposition && tag[end] !== Tag.To && tag[end] !== Tag.Comma && tag[end] !== Tag.Wh))
+    )
+      end++;
+    for (let i = end - 1; i > from; i--)
+      if (tag[i] === Tag.Noun || tag[i] === Tag.Nouns || tag[i] === Tag.Name || tag[i] === Tag.Pronoun) return i;
     return Math.max(from, end - 1);
   }
 
@@ -271,13 +357,16 @@ class Reader {
   }
 }
 
-const NO_WORDS: readonly string[] = [], NO_SPAN: Span = [0, 0];
+const NO_WORDS: readonly string[] = [],
+  NO_SPAN: Span = [0, 0];
 /** How many mentions may stand between two that "and" joins, as they do within the second. */
 const MAX_NESTED = 6;
-const isSingle = (local: Local): boolean => local.type === 'person' && local.form !== 'pronoun' && !local.many && local.slot !== Slot.Owner;
+const isSingle = (local: Local): boolean =>
+  local.type === 'person' && local.form !== 'pronoun' && !local.many && local.slot !== Slot.Owner;
 const byPlace = (a: TokenRange, b: TokenRange): number => a.from - b.from || b.to - a.to;
 
-const isFinite = (tag: number | undefined): boolean => tag === Tag.VerbS || tag === Tag.Past || tag === Tag.Modal || tag === Tag.Verb;
+const isFinite = (tag: number | undefined): boolean =>
+  tag === Tag.VerbS || tag === Tag.Past || tag === Tag.Modal || tag === Tag.Verb;
 
 function pronounSlot(pronoun: PronounWord, nounFollows: boolean, slot: Slot): Slot {
   if (pronoun.slot === 'subject') return pronoun.many && slot !== Slot.Subject ? slot : Slot.Subject;

@@ -7,7 +7,12 @@ export function putInOrder<Item>(list: Item[], compare: (a: Item, b: Item) => nu
   for (let i = 1; i < list.length; i++) {
     const item = list[i];
     let at = i;
-    for (let before = list[at - 1]; item !== undefined && before !== undefined && compare(before, item) > 0; before = list[at - 1]) list[at--] = before;
+    for (
+      let before = list[at - 1];
+      item !== undefined && before !== undefined && compare(before, item) > 0;
+      before = list[at - 1]
+    )
+      list[at--] = before;
     if (item !== undefined) list[at] = item;
   }
   return list;

@@ -62,19 +62,29 @@ export class Placer {
       if (spot.resolved && spot.resolved.unclear.length > 0) this.#open.add(spot);
     }
     this.#fresh.clear();
-    const before = this.#people.entities, entities = sameItems(this.#entities, before) ? before : this.#entities.slice();
+    const before = this.#people.entities,
+      entities = sameItems(this.#entities, before) ? before : this.#entities.slice();
     return (this.#people = { entities, mentions, unclear: this.#unclear() });
   }
 
   #place({ resolved }: Spot): readonly PlacedMention[] {
     if (!resolved || resolved.targets.length === 0) return NO_MENTIONS;
-    const { targets, locals } = resolved, mentions = this.#mentions;
+    const { targets, locals } = resolved,
+      mentions = this.#mentions;
     let count = 0;
     for (let i = 0; i < targets.length; i++) {
-      const target = targets[i], local = locals[i];
+      const target = targets[i],
+        local = locals[i];
       if (!target || !local || local.joins) continue;
       const entity = this.#entityOf(target.who);
-      if (entity !== NOBODY) mentions[count++] = { span: local.span, form: local.form, entity, why: target.why, candidates: this.#rivals(target.rivals) };
+      if (entity !== NOBODY)
+        mentions[count++] = {
+          span: local.span,
+          form: local.form,
+          entity,
+          why: target.why,
+          candidates: this.#rivals(target.rivals),
+        };
     }
     return mentions.slice(0, count);
   }
@@ -88,8 +98,15 @@ export class Placer {
   /** Where the likeliest of those who may be meant is no entity, the others would mislead. */
   #placeUnclear({ at, resolved }: Spot, placed: PlacedUnclear[]): void {
     for (const { index, why, rivals } of resolved?.unclear ?? []) {
-      const local = resolved?.locals[index], target = resolved?.targets[index];
-      if (!local || !rivals[0] || this.#entityOf(rivals[0].who) === NOBODY || (target && this.#entityOf(target.who) !== NOBODY)) continue;
+      const local = resolved?.locals[index],
+        target = resolved?.targets[index];
+      if (
+        !local ||
+        !rivals[0] ||
+        this.#entityOf(rivals[0].who) === NOBODY ||
+        (target && this.#entityOf(target.who) !== NOBODY)
+      )
+        continue;
       placed.push({ block: at, span: local.span, form: local.form, why, candidates: this.#rivals(rivals) });
     }
   }
@@ -102,7 +119,8 @@ export class Placer {
 
   #entityOf(who: Who): number {
     if (who.kind === 'unnamed') return this.#unnamed.entityOf(who);
-    const known = this.#named.get(who.id), draft = known === undefined ? this.#described.drafts.get(who.id) : undefined;
+    const known = this.#named.get(who.id),
+      draft = known === undefined ? this.#described.drafts.get(who.id) : undefined;
     if (!draft) return known ?? NOBODY;
     const entity = this.#entities.push(draft) - 1;
     this.#named.set(who.id, entity);
@@ -118,15 +136,18 @@ export class Placer {
   }
 
   #numberedEntity({ key, type, local }: Unnamed, order: number): number {
-    const name = local.text.replace(/\s+/g, ' '), list = this.#numbered.get(key) ?? [];
+    const name = local.text.replace(/\s+/g, ' '),
+      list = this.#numbered.get(key) ?? [];
     this.#numbered.set(key, list);
     const last = this.#entities[list[order] ?? NOBODY];
     // What an index stands for never becomes something of another type.
     if (last?.type !== type) list[order] = this.#entities.length;
     const entity = list[order] ?? NOBODY;
-    if (last?.name !== name || last.type !== type) this.#entities[entity] = { key: `role:${key}${order > 0 ? ` ${order + 1}` : ''}`, name, type, roles: [] };
+    if (last?.name !== name || last.type !== type)
+      this.#entities[entity] = { key: `role:${key}${order > 0 ? ` ${order + 1}` : ''}`, name, type, roles: [] };
     return entity;
   }
 }
 
-const NO_MENTIONS: readonly PlacedMention[] = [], NO_CANDIDATES: readonly PlacedCandidate[] = [];
+const NO_MENTIONS: readonly PlacedMention[] = [],
+  NO_CANDIDATES: readonly PlacedCandidate[] = [];

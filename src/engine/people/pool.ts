@@ -52,7 +52,8 @@ export class Pool {
     }
     const known = this.#known(who, back);
     if (known) this.#again(known, last, blocks);
-    else if (this.#local && this.found.length < MAX_CANDIDATES && this.#fits(this.#local, who, last)) this.#first(who, back, last, sentences, blocks, headline);
+    else if (this.#local && this.found.length < MAX_CANDIDATES && this.#fits(this.#local, who, last))
+      this.#first(who, back, last, sentences, blocks, headline);
   }
 
   /** Whom a quotation speaks of does not come between what the writer says before it and behind it. */
@@ -99,5 +100,17 @@ export class Pool {
 }
 
 const newCandidate = (who: Who, last: Local): Mutable<Candidate> => ({
-  who, back: 0, last, naming: null, namingBlocks: 0, sentences: 0, blocks: 0, count: 0, rank: 0, lastSubject: false, speaks: false, spokeLast: false, headline: false,
+  who,
+  back: 0,
+  last,
+  naming: null,
+  namingBlocks: 0,
+  sentences: 0,
+  blocks: 0,
+  count: 0,
+  rank: 0,
+  lastSubject: false,
+  speaks: false,
+  spokeLast: false,
+  headline: false,
 });

@@ -1,10 +1,22 @@
 import type { Seen } from './entities';
-import { type Candidate, headMatch, NO_MATCH, noPronounFeatures, noRoleFeatures, pronounFeatures, roleFeatures, type Sink } from './features';
+import {
+  type Candidate,
+  headMatch,
+  NO_MATCH,
+  noPronounFeatures,
+  noRoleFeatures,
+  pronounFeatures,
+  roleFeatures,
+  type Sink,
+} from './features';
 import type { Local } from './local';
 import { MAX_CANDIDATES } from './pool';
 import type { PeopleWords } from './words';
 
-export interface Ranked { readonly candidate: Candidate; readonly confidence: number }
+export interface Ranked {
+  readonly candidate: Candidate;
+  readonly confidence: number;
+}
 
 /** The candidates of a reference, the likeliest first, without the least likely. */
 export interface Ranking {
@@ -20,7 +32,9 @@ export interface Ranker {
 
 /** A log-linear model over the candidates and "none of them": weights of features.ts, learned by scripts/train-people.ts. */
 export function createRanker(words: PeopleWords): Ranker {
-  const pronouns = new Sum(words.pronounWeights), roles = new Sum(words.roleWeights), scores = new Float64Array(MAX_CANDIDATES);
+  const pronouns = new Sum(words.pronounWeights),
+    roles = new Sum(words.roleWeights),
+    scores = new Float64Array(MAX_CANDIDATES);
   return {
     pronoun(local, pool) {
       const { length } = pool;
@@ -72,14 +86,22 @@ function bestMatch(local: Local, pool: readonly Candidate[], owner: Seen | null,
 
 /** The features of each candidate, then those of "none of them". */
 export function pronounRows(local: Local, pool: readonly Candidate[]): number[][] {
-  const rows = pool.map((candidate) => { const row: number[] = []; pronounFeatures(local, candidate, pool.length, row); return row; });
+  const rows = pool.map((candidate) => {
+    const row: number[] = [];
+    pronounFeatures(local, candidate, pool.length, row);
+    return row;
+  });
   const none: number[] = [];
   noPronounFeatures(local, pool.length, none);
   return [...rows, none];
 }
 
 export function roleRows(local: Local, pool: readonly Candidate[], owner: Seen | null, words: PeopleWords): number[][] {
-  const rows = pool.map((candidate) => { const row: number[] = []; roleFeatures(local, candidate, words, owner, row); return row; });
+  const rows = pool.map((candidate) => {
+    const row: number[] = [];
+    roleFeatures(local, candidate, words, owner, row);
+    return row;
+  });
   const none: number[] = [];
   noRoleFeatures(local, bestMatch(local, pool, owner, words), words, none);
   return [...rows, none];
@@ -92,14 +114,19 @@ const rounded = (share: number): number => Math.round(share * 100) / 100;
 
 /** `scores` has the score of each of `pool`, and is used up. */
 function rank(pool: readonly Candidate[], scores: Float64Array, none: number): Ranking {
-  const { length } = pool, first = highest(scores, length), most = scores[first] ?? 0, isClear = most >= none;
+  const { length } = pool,
+    first = highest(scores, length),
+    most = scores[first] ?? 0,
+    isClear = most >= none;
   let total = Math.exp(none - most);
   for (let i = 0; i < length; i++) total += Math.exp((scores[i] ?? 0) - most);
   let likely = 0;
-  for (let i = 0; i < length; i++) if ((isClear && i === first) || rounded(Math.exp((scores[i] ?? 0) - most) / total) >= LEAST) likely++;
+  for (let i = 0; i < length; i++)
+    if ((isClear && i === first) || rounded(Math.exp((scores[i] ?? 0) - most) / total) >= LEAST) likely++;
   const ranked = new Array<Ranked>(likely);
   for (let i = 0; i < likely; i++) {
-    const next = highest(scores, length), candidate = pool[next];
+    const next = highest(scores, length),
+      candidate = pool[next];
     if (candidate) ranked[i] = { candidate, confidence: rounded(Math.exp((scores[next] ?? 0) - most) / total) };
     scores[next] = -Infinity;
   }

@@ -1,11 +1,26 @@
-import { type NameCandidate, type Phrase, type Reference, Shape, Tag, type TextLayer, type TokenRange } from '../layers';
+import {
+  type NameCandidate,
+  type Phrase,
+  type Reference,
+  Shape,
+  Tag,
+  type TextLayer,
+  type TokenRange,
+} from '../layers';
 import { Is, Lexicon } from './lexicon';
 import { putInOrder } from './order';
 import type { PeopleWords } from './words';
 
 /** Finds the pronouns of a block and the noun phrases that may stand for somebody: people by role ("the French president", "a teacher"). */
-export function findReferences(text: TextLayer, names: readonly NameCandidate[], words: PeopleWords): readonly Reference[] {
-  const lexicon = Lexicon.of(words), is = lexicon.read(text.tokens), pronouns = findPronouns(text, is, words), roles = new RoleFinder(text, names, is, lexicon, words).find();
+export function findReferences(
+  text: TextLayer,
+  names: readonly NameCandidate[],
+  words: PeopleWords,
+): readonly Reference[] {
+  const lexicon = Lexicon.of(words),
+    is = lexicon.read(text.tokens),
+    pronouns = findPronouns(text, is, words),
+    roles = new RoleFinder(text, names, is, lexicon, words).find();
   if (roles.length === 0) return pronouns;
   if (pronouns.length === 0) return roles;
   for (const role of roles) pronouns.push(role);
@@ -18,33 +33,57 @@ function findPronouns({ tokens }: TextLayer, is: Uint16Array, words: PeopleWords
   const found: Reference[] = [];
   for (let i = 0; i < tokens.count; i++) {
     if (((is[i] ?? 0) & Is.Pronoun) === 0) continue;
-    const lower = tokens.lower[i] ?? '', pronoun = words.pronouns.get(lower);
+    const lower = tokens.lower[i] ?? '',
+      pronoun = words.pronouns.get(lower);
     // "i" and "US" are no pronouns.
-    if (!pronoun || (pronoun.person === 1 && lower.length === 1 && tokens.shape[i] === Shape.Lower) || (tokens.shape[i] === Shape.Upper && lower.length === 2 && pronoun.person === 1 && pronoun.many && pronoun.slot === 'object')) continue;
+    if (
+      !pronoun ||
+      (pronoun.person === 1 && lower.length === 1 && tokens.shape[i] === Shape.Lower) ||
+      (tokens.shape[i] === Shape.Upper &&
+        lower.length === 2 &&
+        pronoun.person === 1 &&
+        pronoun.many &&
+        pronoun.slot === 'object')
+    )
+      continue;
     found.push(reference(tokens, i, i + 1, i, 'pronoun'));
   }
   return found;
 }
 
-function reference(tokens: TextLayer['tokens'], from: number, to: number, head: number, form: Reference['form']): Reference {
+function reference(
+  tokens: TextLayer['tokens'],
+  from: number,
+  to: number,
+  head: number,
+  form: Reference['form'],
+): Reference {
   return { from, to, head, span: [tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0], form };
 }
 
 /** One entry a token; blocks of up to so many tokens share one list. */
 const shared = new Int32Array(4096);
-const makeRoom = (count: number): Int32Array => (count > shared.length ? new Int32Array(count) : shared.fill(0, 0, count));
+const makeRoom = (count: number): Int32Array =>
+  count > shared.length ? new Int32Array(count) : shared.fill(0, 0, count);
 
 class RoleFinder {
   /** For each token, where the name that covers it begins, plus one; 0 where none does. */
   readonly #name: Int32Array;
 
-  constructor(private readonly text: TextLayer, names: readonly NameCandidate[], private readonly is: Uint16Array, private readonly lexicon: Lexicon, private readonly words: PeopleWords) {
+  constructor(
+    private readonly text: TextLayer,
+    names: readonly NameCandidate[],
+    private readonly is: Uint16Array,
+    private readonly lexicon: Lexicon,
+    private readonly words: PeopleWords,
+  ) {
     this.#name = makeRoom(text.tokens.count);
     for (const name of names) if (!name.weak) this.#name.fill(name.from + 1, name.from, name.to);
   }
 
   find(): Reference[] {
-    const found: Reference[] = [], { phrases } = this.text;
+    const found: Reference[] = [],
+      { phrases } = this.text;
     for (let i = 0; i < phrases.length; i++) {
       const phrase = phrases[i];
       if (!phrase) continue;
@@ -63,7 +102,10 @@ class RoleFinder {
     const { tag, lower } = this.text.tokens;
     if (before?.to !== phrase.from || tag[before.head] === Tag.Pronoun) return phrase.from;
     const clitic = tag[phrase.from] === Tag.Possessive && !this.#is(phrase.from, Is.Pronoun);
-    const modified = !this.#name[before.head] && ((tag[before.head] === Tag.Noun && tag[phrase.from] === Tag.Adjective) || (lower[before.head] ?? '').endsWith(this.words.ageEnding));
+    const modified =
+      !this.#name[before.head] &&
+      ((tag[before.head] === Tag.Noun && tag[phrase.from] === Tag.Adjective) ||
+        (lower[before.head] ?? '').endsWith(this.words.ageEnding));
     return clitic || modified ? before.from : phrase.from;
   }
 
@@ -85,9 +127,14 @@ class RoleFinder {
   }
 
   #role(from: number, head: number): Reference | null {
-    const { tokens } = this.text, tag = tokens.tag[head];
+    const { tokens } = this.text,
+      tag = tokens.tag[head];
     if (tag !== Tag.Noun && tag !== Tag.Nouns && tag !== Tag.Name && tag !== Tag.Adjective) return null;
-    if (!this.#isNative(from, head) && (this.#name[head] || !this.lexicon.isPerson(tokens.lower[head] ?? '', tokens.hash[head] ?? 0))) return null;
+    if (
+      !this.#isNative(from, head) &&
+      (this.#name[head] || !this.lexicon.isPerson(tokens.lower[head] ?? '', tokens.hash[head] ?? 0))
+    )
+      return null;
     // "A couple of days" is nobody.
     if (this.#is(head, Is.Together) && this.#is(head + 1, Is.Link)) return null;
     const range = this.#trim({ from, to: head + 1 });
@@ -97,7 +144,13 @@ class RoleFinder {
   /** "The Spaniard": the name of a people for one of them. */
   #isNative(from: number, head: number): boolean {
     const name = this.#name[head] ?? 0;
-    return from === head - 1 && (name === 0 || name === head + 1) && this.text.tokens.shape[head] === Shape.Capital && this.#is(head, Is.Native) && this.#is(from, Is.Definite | Is.Indefinite);
+    return (
+      from === head - 1 &&
+      (name === 0 || name === head + 1) &&
+      this.text.tokens.shape[head] === Shape.Capital &&
+      this.#is(head, Is.Native) &&
+      this.#is(from, Is.Definite | Is.Indefinite)
+    );
   }
 
   #is(token: number, bits: Is): boolean {

@@ -19,9 +19,12 @@ export class SpeakerReader {
   constructor(private readonly words: PeopleWords) {}
 
   read(layers: readonly BlockLayer[], change: Change, people: People, said: Said): People {
-    const mentions = carry(this.#mentions, change, NONE), unclear = people.unclear.flatMap((naming) => mayMeanOthers(naming, said.quotations[naming.block] ?? NOTHING));
+    const mentions = carry(this.#mentions, change, NONE),
+      unclear = people.unclear.flatMap((naming) => mayMeanOthers(naming, said.quotations[naming.block] ?? NOTHING));
     for (let at = 0; at < layers.length; at++) {
-      const list = people.mentions[at] ?? NONE, quoted = said.quotations[at] ?? NOTHING, old = placeBefore(at, change);
+      const list = people.mentions[at] ?? NONE,
+        quoted = said.quotations[at] ?? NOTHING,
+        old = placeBefore(at, change);
       if (old >= 0 && this.#before[old] === list && this.#quotations[old] === quoted) continue;
       const layer = layers[at];
       if (layer) mentions[at] = quoted.length === 0 ? list : this.#withSpeakers(layer, list, quoted, people);
@@ -32,32 +35,74 @@ export class SpeakerReader {
     return { ...people, mentions, unclear };
   }
 
-  #withSpeakers(layer: BlockLayer, list: readonly PlacedMention[], quotations: readonly PlacedQuotation[], people: People): readonly PlacedMention[] {
-    const added = firstPerson(layer, quotations, people, this.words), kept = withoutSpeakers(list, quotations);
+  #withSpeakers(
+    layer: BlockLayer,
+    list: readonly PlacedMention[],
+    quotations: readonly PlacedQuotation[],
+    people: People,
+  ): readonly PlacedMention[] {
+    const added = firstPerson(layer, quotations, people, this.words),
+      kept = withoutSpeakers(list, quotations);
     return added.length > 0 ? [...kept, ...added].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]) : kept;
   }
 }
 
-const NONE: readonly PlacedMention[] = [], NOTHING: readonly PlacedQuotation[] = [];
+const NONE: readonly PlacedMention[] = [],
+  NOTHING: readonly PlacedQuotation[] = [];
 
-function firstPerson(layer: BlockLayer, quotations: readonly PlacedQuotation[], people: People, words: PeopleWords): PlacedMention[] {
+function firstPerson(
+  layer: BlockLayer,
+  quotations: readonly PlacedQuotation[],
+  people: People,
+  words: PeopleWords,
+): PlacedMention[] {
   return layer.references.flatMap((reference): PlacedMention[] => {
-    const pronoun = reference.form === 'pronoun' ? words.pronouns.get(layer.tokens.lower[reference.from] ?? '') : undefined;
+    const pronoun =
+      reference.form === 'pronoun' ? words.pronouns.get(layer.tokens.lower[reference.from] ?? '') : undefined;
     const quotation = pronoun?.person === 1 ? innermost(quotations, reference.span) : undefined;
-    if (!pronoun || !quotation || quotation.speaker === null || quotation.kind === 'other' || (pronoun.many && !speaksForMany(people, quotation.speaker))) return [];
-    return [{ span: reference.span, form: 'pronoun', entity: quotation.speaker, why: { rule: 'own-words', evidence: { back: 0, span: quotation.span }, confidence: quotation.why.confidence }, candidates: quotation.candidates }];
+    if (
+      !pronoun ||
+      !quotation ||
+      quotation.speaker === null ||
+      quotation.kind === 'other' ||
+      (pronoun.many && !speaksForMany(people, quotation.speaker))
+    )
+      return [];
+    return [
+      {
+        span: reference.span,
+        form: 'pronoun',
+        entity: quotation.speaker,
+        why: { rule: 'own-words', evidence: { back: 0, span: quotation.span }, confidence: quotation.why.confidence },
+        candidates: quotation.candidates,
+      },
+    ];
   });
 }
 
-function withoutSpeakers(list: readonly PlacedMention[], quotations: readonly PlacedQuotation[]): readonly PlacedMention[] {
+function withoutSpeakers(
+  list: readonly PlacedMention[],
+  quotations: readonly PlacedQuotation[],
+): readonly PlacedMention[] {
   if (!list.some((mention) => speakerAround(mention, quotations) === mention.entity)) return list;
-  return list.flatMap((mention) => (speakerAround(mention, quotations) === mention.entity ? otherThanSpeaker(mention) : [mention]));
+  return list.flatMap((mention) =>
+    speakerAround(mention, quotations) === mention.entity ? otherThanSpeaker(mention) : [mention],
+  );
 }
 
 /** A mention as it is read where the one it was taken for turns out to speak: the runner-up's, or nobody's. */
 export function otherThanSpeaker(mention: PlacedMention): readonly PlacedMention[] {
   const [next, ...rest] = mention.candidates;
-  return next ? [{ ...mention, entity: next.entity, why: { rule: 'not-speaker', evidence: null, confidence: next.confidence }, candidates: rest }] : [];
+  return next
+    ? [
+        {
+          ...mention,
+          entity: next.entity,
+          why: { rule: 'not-speaker', evidence: null, confidence: next.confidence },
+          candidates: rest,
+        },
+      ]
+    : [];
 }
 
 /** The same without the speaker among those who may be meant; none where that leaves nobody likely. */
@@ -69,17 +114,21 @@ function mayMeanOthers(naming: PlacedUnclear, quotations: readonly PlacedQuotati
 }
 
 /** The speaker of the quotation that a pronoun stands in, or null. */
-const speakerAround = ({ form, span }: PlacedNaming, quotations: readonly PlacedQuotation[]): number | null => (form === 'pronoun' ? innermost(quotations, span)?.speaker ?? null : null);
+const speakerAround = ({ form, span }: PlacedNaming, quotations: readonly PlacedQuotation[]): number | null =>
+  form === 'pronoun' ? (innermost(quotations, span)?.speaker ?? null) : null;
 
 /** The smallest quotation around a span: the last to begin before it, or the nearest of those that one stands in. */
 function innermost(quotations: readonly PlacedQuotation[], span: PlacedMention['span']): PlacedQuotation | undefined {
   let quotation = quotations[firstSpanFrom(quotations, span[0] + 1) - 1];
-  while (quotation && !contains(quotation.span, span)) quotation = quotation.inside === null ? undefined : quotations[quotation.inside];
+  while (quotation && !contains(quotation.span, span))
+    quotation = quotation.inside === null ? undefined : quotations[quotation.inside];
   return quotation;
 }
 
 /** "We" means the speaker where the speaker is an organization or several people. */
 function speaksForMany(people: People, speaker: number): boolean {
   const entity = people.entities[speaker];
-  return entity?.type === 'organization' || (entity?.key.startsWith('role:') === true && / s(?: \d+)?$/.test(entity.key));
+  return (
+    entity?.type === 'organization' || (entity?.key.startsWith('role:') === true && / s(?: \d+)?$/.test(entity.key))
+  );
 }

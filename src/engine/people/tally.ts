@@ -20,7 +20,12 @@ export interface NameFacts {
   roles: readonly RoleFacts[];
 }
 
-export interface RoleFacts { readonly text: string; readonly noun: string; readonly modifiers: readonly string[]; readonly age: string | null }
+export interface RoleFacts {
+  readonly text: string;
+  readonly noun: string;
+  readonly modifiers: readonly string[];
+  readonly age: string | null;
+}
 
 /** A block with its accepted names: its mentions, and what they say of each name. */
 export interface BlockFacts {
@@ -41,10 +46,12 @@ export const nameId = (type: EntityType, key: string): string => `${type}:${key}
 export function readFacts(layer: BlockLayer, names: readonly NameCandidate[], words: PeopleWords): BlockFacts {
   const locals = readLocals(layer, names, words);
   if (locals.length === 0) return { layer, names, locals: NONE, facts: NONE, factOf: NONE, nouns: NONE, nounOf: NONE };
-  const factOf = locals.map((local) => numberOfName(local, layer, words)), facts = namesOfBlock.take();
+  const factOf = locals.map((local) => numberOfName(local, layer, words)),
+    facts = namesOfBlock.take();
   for (const local of locals) {
     const fact = local.beside >= 0 && local.form === 'role' ? facts[factOf[local.beside] ?? -1] : undefined;
-    if (fact) addRole(fact, { text: local.text, noun: local.noun, modifiers: local.modifiers, age: local.age }, local.gender);
+    if (fact)
+      addRole(fact, { text: local.text, noun: local.noun, modifiers: local.modifiers, age: local.age }, local.gender);
   }
   if (facts.length > 0) {
     addOrigins(locals, facts, factOf);
@@ -66,7 +73,10 @@ class Numbered<Item> {
   #count = 0;
   readonly #map = new Map<string, number>();
 
-  constructor(private readonly keyOf: (item: Item) => string, private readonly is: (item: Item, key: string, type: EntityType | null) => boolean) {}
+  constructor(
+    private readonly keyOf: (item: Item) => string,
+    private readonly is: (item: Item, key: string, type: EntityType | null) => boolean,
+  ) {}
 
   /** The number of what has a key (and, where it is told, a type), or -1. */
   find(key: string, type: EntityType | null): number {
@@ -104,8 +114,14 @@ class Numbered<Item> {
   }
 }
 
-const namesOfBlock = new Numbered<NameFacts>(({ id }) => id, (fact, key, type) => fact.key === key && fact.type === type);
-const nounsOfBlock = new Numbered<string>((noun) => noun, (noun, key) => noun === key);
+const namesOfBlock = new Numbered<NameFacts>(
+  ({ id }) => id,
+  (fact, key, type) => fact.key === key && fact.type === type,
+);
+const nounsOfBlock = new Numbered<string>(
+  (noun) => noun,
+  (noun, key) => noun === key,
+);
 
 function numberOfNoun(noun: string): number {
   const known = nounsOfBlock.find(noun, null);
@@ -115,8 +131,24 @@ function numberOfNoun(noun: string): number {
 /** Tallies a naming; gives the number of its name, or -1 where the mention is no name. */
 function numberOfName(local: Local, layer: BlockLayer, words: PeopleWords): number {
   if (!local.name || !local.type) return -1;
-  const { type } = local, { key, coreSpan } = local.name, known = namesOfBlock.find(key, type);
-  const at = known >= 0 ? known : namesOfBlock.add({ id: nameId(type, key), key, type, text: layer.text.slice(coreSpan[0], coreSpan[1]), count: 0, gender: null, feminine: 0, masculine: 0, bracketed: NONE, roles: NONE });
+  const { type } = local,
+    { key, coreSpan } = local.name,
+    known = namesOfBlock.find(key, type);
+  const at =
+    known >= 0
+      ? known
+      : namesOfBlock.add({
+          id: nameId(type, key),
+          key,
+          type,
+          text: layer.text.slice(coreSpan[0], coreSpan[1]),
+          count: 0,
+          gender: null,
+          feminine: 0,
+          masculine: 0,
+          bracketed: NONE,
+          roles: NONE,
+        });
   const fact = namesOfBlock.at(at);
   if (fact) addNaming(fact, layer, local, words);
   return at;
@@ -133,19 +165,38 @@ function addNaming(fact: NameFacts, layer: BlockLayer, local: Local, words: Peop
   fact.gender = local.gender ?? fact.gender;
   if (kept.length === 0) return;
   const head = roleHead(kept, words);
-  const text = layer.text.slice(layer.tokens.start[title.from] ?? 0, layer.tokens.end[title.to - 1] ?? 0).replace(/[\s[(]+$/, '');
-  fact.roles = withOne(fact.roles, { text, noun: kept[head] ?? '', modifiers: kept.filter((_, index) => index !== head), age: null });
+  const text = layer.text
+    .slice(layer.tokens.start[title.from] ?? 0, layer.tokens.end[title.to - 1] ?? 0)
+    .replace(/[\s[(]+$/, '');
+  fact.roles = withOne(fact.roles, {
+    text,
+    noun: kept[head] ?? '',
+    modifiers: kept.filter((_, index) => index !== head),
+    age: null,
+  });
 }
 
 const NO_WORDS: readonly string[] = [];
 /** More than so many roles or abbreviations of one name in one block are not kept: a bound, so that hostile texts stay linear. */
 const MOST = 40;
-const withOne = <Item>(list: readonly Item[], item: Item): readonly Item[] => (list.length < MOST ? [...list, item] : list);
+const withOne = <Item>(list: readonly Item[], item: Item): readonly Item[] =>
+  list.length < MOST ? [...list, item] : list;
 
 /** "Ann Lee, 42, ...": the word for the age behind a name, or null. */
-function ageBehind({ to }: Local, { tokens: { tag, lower, count } }: BlockLayer, { ageEnding }: PeopleWords): string | null {
-  const years = lower[to + 1] ?? '', end = tag[to + 2];
-  if (tag[to] !== Tag.Comma || tag[to + 1] !== Tag.Number || years.length > 2 || !(to + 2 >= count || end === Tag.Comma || end === Tag.Stop || end === Tag.Punctuation)) return null;
+function ageBehind(
+  { to }: Local,
+  { tokens: { tag, lower, count } }: BlockLayer,
+  { ageEnding }: PeopleWords,
+): string | null {
+  const years = lower[to + 1] ?? '',
+    end = tag[to + 2];
+  if (
+    tag[to] !== Tag.Comma ||
+    tag[to + 1] !== Tag.Number ||
+    years.length > 2 ||
+    !(to + 2 >= count || end === Tag.Comma || end === Tag.Stop || end === Tag.Punctuation)
+  )
+    return null;
   return isDigits(years) ? `${years}${ageEnding}` : null;
 }
 
@@ -153,7 +204,8 @@ const isDigits = (word: string): boolean => word !== '' && [...word].every((lett
 
 /** The head of a title: the last person noun, before "of" where there is one ("secretary of state"). */
 function roleHead(title: readonly string[], words: PeopleWords): number {
-  const link = title.findIndex((word) => words.roleLinks.has(word)), end = link > 0 ? link : title.length;
+  const link = title.findIndex((word) => words.roleLinks.has(word)),
+    end = link > 0 ? link : title.length;
   for (let i = end - 1; i > 0; i--) if (words.personNouns.has(title[i] ?? '')) return i;
   return end - 1;
 }
@@ -166,24 +218,43 @@ function addRole(fact: NameFacts, role: RoleFacts, gender: Gender): void {
 /** "Spain’s Ann Lee", "the Spanish Ann Lee": a place or people right before a name says where somebody comes from. */
 function addOrigins(locals: readonly Local[], facts: readonly NameFacts[], factOf: readonly number[]): void {
   for (let i = 1; i < locals.length; i++) {
-    const origin = locals[i - 1], local = locals[i], fact = facts[factOf[i] ?? -1];
+    const origin = locals[i - 1],
+      local = locals[i],
+      fact = facts[factOf[i] ?? -1];
     if (!origin?.name || local?.type !== 'person' || !fact || origin.name.core.to - origin.name.core.from > 1) continue;
     const owns = origin.type === 'place' && origin.slot === Slot.Owner && local.from === origin.to + 1;
-    if (owns || (origin.type === 'group' && local.from === origin.to)) fact.roles = withOne(fact.roles, { text: '', noun: '', modifiers: [origin.name.key], age: null });
+    if (owns || (origin.type === 'group' && local.from === origin.to))
+      fact.roles = withOne(fact.roles, { text: '', noun: '', modifiers: [origin.name.key], age: null });
   }
 }
 
 /** An abbreviation in brackets right after a name: "Harbour Workers’ Union (HWU)". */
-function addBrackets(layer: BlockLayer, locals: readonly Local[], facts: readonly NameFacts[], factOf: readonly number[]): void {
+function addBrackets(
+  layer: BlockLayer,
+  locals: readonly Local[],
+  facts: readonly NameFacts[],
+  factOf: readonly number[],
+): void {
   for (let i = 1; i < locals.length; i++) {
-    const long = locals[i - 1], short = locals[i], fact = facts[factOf[i - 1] ?? -1];
-    if (long?.name && short?.name && fact && short.from === long.to + 1 && layer.tokens.word[long.to] === '(' && layer.tokens.word[short.to] === ')') fact.bracketed = withOne(fact.bracketed, short.name.key);
+    const long = locals[i - 1],
+      short = locals[i],
+      fact = facts[factOf[i - 1] ?? -1];
+    if (
+      long?.name &&
+      short?.name &&
+      fact &&
+      short.from === long.to + 1 &&
+      layer.tokens.word[long.to] === '(' &&
+      layer.tokens.word[short.to] === ')'
+    )
+      fact.bracketed = withOne(fact.bracketed, short.name.key);
   }
 }
 
 /** "Ann Lee said she ...": where a block has named one person only before a pronoun, the pronoun shows the gender. */
 function addPronouns(locals: readonly Local[], facts: readonly NameFacts[], factOf: readonly number[]): void {
-  let only = -1, several = false;
+  let only = -1,
+    several = false;
   for (let i = 0; i < locals.length; i++) {
     const local = locals[i];
     if (!local) continue;
@@ -193,18 +264,26 @@ function addPronouns(locals: readonly Local[], facts: readonly NameFacts[], fact
       only = at;
     } else if (local.form === 'role' && !local.many && local.beside < 0) several = true;
     const fact = facts[only];
-    if (several || !fact || local.form !== 'pronoun' || local.many || local.mark >= 0 || local.slot === Slot.Other) continue;
+    if (several || !fact || local.form !== 'pronoun' || local.many || local.mark >= 0 || local.slot === Slot.Other)
+      continue;
     if (local.gender === 'f') fact.feminine++;
     if (local.gender === 'm') fact.masculine++;
   }
 }
 
 /** "Ann Lee, who uses they pronouns", "they/them pronouns": the article says how somebody is spoken of. */
-function addChosen(layer: BlockLayer, locals: readonly Local[], facts: readonly NameFacts[], factOf: readonly number[], words: PeopleWords): void {
+function addChosen(
+  layer: BlockLayer,
+  locals: readonly Local[],
+  facts: readonly NameFacts[],
+  factOf: readonly number[],
+  words: PeopleWords,
+): void {
   const { lower } = layer.tokens;
   for (let i = 1; i < locals.length; i++) {
     const local = locals[i];
-    if (!local?.pronoun || local.pronoun.person !== 3 || !local.many || !words.pronounNouns.has(lower[local.to] ?? '')) continue;
+    if (!local?.pronoun || local.pronoun.person !== 3 || !local.many || !words.pronounNouns.has(lower[local.to] ?? ''))
+      continue;
     for (let at = i - 1; at >= 0 && locals[at]?.sentence === local.sentence; at--) {
       const fact = facts[factOf[at] ?? -1];
       if (fact?.type !== 'person') continue;

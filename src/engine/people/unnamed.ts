@@ -41,7 +41,8 @@ export class UnnamedPeople {
   /** Takes in the mentions of a block. */
   enter(spot: Spot): void {
     forEachUnnamed(spot, (who, index, counts) => {
-      const home = this.#homes.get(who), mention: Mention = { spot, index, who, isSource: (spot.resolved?.locals[index]?.sourceOf ?? -1) >= 0, counts };
+      const home = this.#homes.get(who),
+        mention: Mention = { spot, index, who, isSource: (spot.resolved?.locals[index]?.sourceOf ?? -1) >= 0, counts };
       if (home) home.mentions.push(mention);
       else this.#newHome(mention);
       this.#touched.add(who.key);
@@ -76,27 +77,32 @@ export class UnnamedPeople {
     for (const key of this.#touched) {
       const homes = this.#byKey.get(key);
       if (!homes || isPassing(homes)) continue;
-      partiesOf(homes).sort(byDecision).forEach(({ homes, decisive, first }, order) => {
-        const entity = decisive && first ? entityFor(first.who, order) : NOBODY;
-        for (const home of homes) {
-          if (home.entity !== entity) for (const { spot } of home.mentions) changed.add(spot);
-          home.entity = entity;
-        }
-      });
+      partiesOf(homes)
+        .sort(byDecision)
+        .forEach(({ homes, decisive, first }, order) => {
+          const entity = decisive && first ? entityFor(first.who, order) : NOBODY;
+          for (const home of homes) {
+            if (home.entity !== entity) for (const { spot } of home.mentions) changed.add(spot);
+            home.entity = entity;
+          }
+        });
     }
     this.#touched.clear();
     return changed;
   }
 
   #newHome(mention: Mention): void {
-    const { who } = mention, home: Home = { who, mentions: [mention], entity: NOBODY }, same = this.#byKey.get(who.key);
+    const { who } = mention,
+      home: Home = { who, mentions: [mention], entity: NOBODY },
+      same = this.#byKey.get(who.key);
     this.#homes.set(who, home);
     if (same) same.push(home);
     else this.#byKey.set(who.key, [home]);
   }
 
   #forget(home: Home): void {
-    const same = this.#byKey.get(home.who.key) ?? NO_HOMES, at = same.indexOf(home);
+    const same = this.#byKey.get(home.who.key) ?? NO_HOMES,
+      at = same.indexOf(home);
     this.#homes.delete(home.who);
     if (at >= 0) same.splice(at, 1);
     if (same.length === 0) this.#byKey.delete(home.who.key);
@@ -107,7 +113,8 @@ const NO_HOMES: Home[] = [];
 
 /** Whether all of one description are mentioned in passing: once, as the source of nothing. Most are. */
 function isPassing(homes: readonly Home[]): boolean {
-  const home = homes[0], mention = home?.mentions[0];
+  const home = homes[0],
+    mention = home?.mentions[0];
   return homes.length === 1 && home?.mentions.length === 1 && home.entity === NOBODY && !mention?.isSource;
 }
 
@@ -120,12 +127,14 @@ function forEachUnnamed({ resolved }: Spot, visit: (who: Unnamed, index: number,
     if (target.who.kind === 'unnamed') visit(target.who, index, true);
     for (const { who } of target.rivals) if (who.kind === 'unnamed') visit(who, index, false);
   }
-  for (const { index, rivals } of unclear) for (const { who } of rivals) if (who.kind === 'unnamed') visit(who, index, false);
+  for (const { index, rivals } of unclear)
+    for (const { who } of rivals) if (who.kind === 'unnamed') visit(who, index, false);
 }
 
 /** Several people under one description with its own words ("Western officials") are the same throughout the article; others are not. */
 function partiesOf(homes: readonly Home[]): Party[] {
-  const shared: Home[] = [], parties: Party[] = [];
+  const shared: Home[] = [],
+    parties: Party[] = [];
   for (const home of homes) {
     if (home.who.many && home.who.modifiers.length > 0) shared.push(home);
     else parties.push(partyOf([home]));
@@ -139,4 +148,5 @@ function partyOf(homes: readonly Home[]): Party {
 }
 
 const byPlace = (a: Mention, b: Mention): number => a.spot.at - b.spot.at || a.index - b.index;
-const byDecision = ({ decisive: a }: Party, { decisive: b }: Party): number => (a && b ? byPlace(a, b) : Number(b !== undefined) - Number(a !== undefined));
+const byDecision = ({ decisive: a }: Party, { decisive: b }: Party): number =>
+  a && b ? byPlace(a, b) : Number(b !== undefined) - Number(a !== undefined);

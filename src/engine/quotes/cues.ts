@@ -4,10 +4,24 @@ import { HashTable } from '../names/table';
 import type { FrameWords } from './words';
 
 /** What a verb may take, as bits. */
-export const enum Takes { Clause = 1, Quotation = 2, Infinitive = 4, Question = 8, Object = 16, Plan = 32 }
+export const enum Takes {
+  Clause = 1,
+  Quotation = 2,
+  Infinitive = 4,
+  Question = 8,
+  Object = 16,
+  Plan = 32,
+}
 
 /** What else a word may be, as bits: it may report, begin a phrase that reports, deny, make a verb passive, help a verb, stand for a noun before it. */
-export const enum Role { Cue = 1, Phrase = 2, Denial = 4, Passive = 8, Auxiliary = 16, Relative = 32 }
+export const enum Role {
+  Cue = 1,
+  Phrase = 2,
+  Denial = 4,
+  Passive = 8,
+  Auxiliary = 16,
+  Relative = 32,
+}
 
 /** What a word is to reported speech. A word's code is its index in `Cues.entries`; every form of one verb has the same. */
 export interface Entry {
@@ -45,11 +59,19 @@ export interface Cues {
   readonly partOf: string;
 }
 
-const TAKES: Readonly<Record<string, Takes>> = { c: Takes.Clause, q: Takes.Quotation, i: Takes.Infinitive, w: Takes.Question, o: Takes.Object, p: Takes.Plan };
+const TAKES: Readonly<Record<string, Takes>> = {
+  c: Takes.Clause,
+  q: Takes.Quotation,
+  i: Takes.Infinitive,
+  w: Takes.Question,
+  o: Takes.Object,
+  p: Takes.Plan,
+};
 const CONTEXT: Entry = { role: 'context', act: 'speech', takes: 0 };
 
 export function compileCues(words: FrameWords): Cues {
-  const codes = new Map<string, number>(), entries: Entry[] = [CONTEXT];
+  const codes = new Map<string, number>(),
+    entries: Entry[] = [CONTEXT];
   const put = (form: string, code: number): void => void (codes.has(form) || codes.set(form, code));
   for (const word of list(words.context)) {
     put(word, entries.length);
@@ -77,13 +99,24 @@ export function compileCues(words: FrameWords): Cues {
   const phrases = new Map<number, Phrase[]>();
   words.phrases.forEach((phrase, index) => {
     const first = codes.get(phraseWords[index]?.[0] ?? '') ?? 0;
-    phrases.set(first, [...(phrases.get(first) ?? []), { code: entries.length, words: phraseWords[index] ?? [], sourceAfter: phrase.source === 'after' }]);
+    phrases.set(first, [
+      ...(phrases.get(first) ?? []),
+      { code: entries.length, words: phraseWords[index] ?? [], sourceAfter: phrase.source === 'after' },
+    ]);
     entries.push({ role: 'phrase', act: 'speech', takes: 0 });
   });
   return {
-    entries, codes, codeOf: byHash(codes), phrases, roles: rolesOf(words, codes, entries, phrases),
-    nouns: new Set(list(words.nouns)), that: codes.get(words.opener) ?? -1, predicative: codes.get(words.predicative) ?? -1, colon: codes.get(':') ?? -1,
-    partitives: new Set(list(words.partitives)), partOf: words.partOf,
+    entries,
+    codes,
+    codeOf: byHash(codes),
+    phrases,
+    roles: rolesOf(words, codes, entries, phrases),
+    nouns: new Set(list(words.nouns)),
+    that: codes.get(words.opener) ?? -1,
+    predicative: codes.get(words.predicative) ?? -1,
+    colon: codes.get(':') ?? -1,
+    partitives: new Set(list(words.partitives)),
+    partOf: words.partOf,
   };
 }
 
@@ -93,8 +126,17 @@ function byHash(codes: ReadonlyMap<string, number>): HashTable {
   return table;
 }
 
-function rolesOf(words: FrameWords, codes: ReadonlyMap<string, number>, entries: readonly Entry[], phrases: ReadonlyMap<number, unknown>): Uint8Array {
-  const roles = Uint8Array.from(entries, (entry, code) => (entry.role === 'context' || entry.role === 'phrase' ? 0 : Role.Cue) | (phrases.has(code) ? Role.Phrase : 0));
+function rolesOf(
+  words: FrameWords,
+  codes: ReadonlyMap<string, number>,
+  entries: readonly Entry[],
+  phrases: ReadonlyMap<number, unknown>,
+): Uint8Array {
+  const roles = Uint8Array.from(
+    entries,
+    (entry, code) =>
+      (entry.role === 'context' || entry.role === 'phrase' ? 0 : Role.Cue) | (phrases.has(code) ? Role.Phrase : 0),
+  );
   const mark = (text: string, role: Role): void => {
     for (const word of list(text)) {
       const code = codes.get(word);

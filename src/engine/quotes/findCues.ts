@@ -32,8 +32,19 @@ function phraseCue(text: TextLayer, cues: Cues, codes: Uint16Array, sentence: To
 }
 
 /** The cue with the auxiliaries, denials and adverbs before it: "had not yet publicly [said]". */
-function cueAt({ tokens: { tag } }: TextLayer, cues: Cues, codes: Uint16Array, sentence: TokenRange, from: number, to: number, code: number, sourceAfter: boolean): Cue {
-  let group = from, isNegated = false, isPassive = false;
+function cueAt(
+  { tokens: { tag } }: TextLayer,
+  cues: Cues,
+  codes: Uint16Array,
+  sentence: TokenRange,
+  from: number,
+  to: number,
+  code: number,
+  sourceAfter: boolean,
+): Cue {
+  let group = from,
+    isNegated = false,
+    isPassive = false;
   for (let i = from - 1, least = Math.max(sentence.from, from - LONGEST_GROUP); i >= least; i--) {
     const role = cues.roles[codes[i] ?? 0] ?? 0;
     if (role & Role.Denial) isNegated = true;

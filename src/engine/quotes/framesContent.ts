@@ -8,11 +8,13 @@ const LONGEST_LEAD = 16;
 /** How many places a content may end at; the sentence's end is always one. */
 const MOST_ENDS = 28;
 /** How many words are looked through for a place to end or begin, and for the verb of a content's opening. */
-const LONGEST_CONTENT = 300, LONGEST_OPENING = 40;
+const LONGEST_CONTENT = 300,
+  LONGEST_OPENING = 40;
 
 /** The tokens at which a content behind its cue may begin, in order. */
 export function startPlaces(view: View, cue: Cue): number[] {
-  const places: number[] = [], end = Math.min(cue.sentence.to, cue.to + LONGEST_LEAD);
+  const places: number[] = [],
+    end = Math.min(cue.sentence.to, cue.to + LONGEST_LEAD);
   for (let i = cue.to; i < end; i++) {
     const isInside = i > cue.to && view.marked(i) >= 0 && view.marked(i) === view.marked(i - 1);
     if (isInside && view.marked(i) !== view.marked(cue.from)) break;
@@ -26,17 +28,27 @@ export function startPlaces(view: View, cue: Cue): number[] {
 
 export function startOptions(view: View, cue: Cue, places: readonly number[], out: Options): void {
   out.clear();
-  const { code } = cue, takes = view.cues.entries[code]?.takes ?? 0, firstPhrase = view.phraseFrom(cue.to), isPassive = cue.isPassive ? 1 : 0;
-  let seen = 0, verbs = 0, at = cue.to;
+  const { code } = cue,
+    takes = view.cues.entries[code]?.takes ?? 0,
+    firstPhrase = view.phraseFrom(cue.to),
+    isPassive = cue.isPassive ? 1 : 0;
+  let seen = 0,
+    verbs = 0,
+    at = cue.to;
   for (const place of places) {
     for (; at < place; at++) {
       seen |= 1 << (view.tag[at] ?? 0);
       if (view.isFinite(at)) verbs++;
     }
     out.next();
-    const phrases = Math.min(3, view.phraseFrom(place) - firstPhrase), opening = phraseThenVerb(view, place);
-    const word = view.word(place), previous = view.word(place - 1), lead = bucket(place - cue.to), isFirst = lead === 0 ? 1 : 0;
-    const isThat = view.codes[place] === view.cues.that ? 1 : 0, isMark = view.marked(place) >= 0 && view.marked(place - 1) !== view.marked(place) ? 1 : 0;
+    const phrases = Math.min(3, view.phraseFrom(place) - firstPhrase),
+      opening = phraseThenVerb(view, place);
+    const word = view.word(place),
+      previous = view.word(place - 1),
+      lead = bucket(place - cue.to),
+      isFirst = lead === 0 ? 1 : 0;
+    const isThat = view.codes[place] === view.cues.that ? 1 : 0,
+      isMark = view.marked(place) >= 0 && view.marked(place - 1) !== view.marked(place) ? 1 : 0;
     out.add(200, lead);
     out.add(201, code, lead);
     out.add(202, word);
@@ -61,7 +73,12 @@ export function startOptions(view: View, cue: Cue, places: readonly number[], ou
 
 /** Whether a clause begins at the token: a conjunction or question word, or a noun phrase with its verb. */
 export function startsClause(view: View, at: number): boolean {
-  return view.codes[at - 1] === view.cues.that || view.tag[at] === Tag.Wh || view.tag[at] === Tag.Conjunction || phraseThenVerb(view, at) === 1;
+  return (
+    view.codes[at - 1] === view.cues.that ||
+    view.tag[at] === Tag.Wh ||
+    view.tag[at] === Tag.Conjunction ||
+    phraseThenVerb(view, at) === 1
+  );
 }
 
 /** 1 where a noun phrase with its finite verb begins, 2 where only a noun phrase does, 0 where none does. */
@@ -78,8 +95,11 @@ function phraseThenVerb(view: View, at: number): number {
 /** The tokens before which a content that begins at `start` may end, in order; the last is its sentence's end. */
 export function endPlaces(view: View, start: number, sentenceEnd: number): number[] {
   let last = sentenceEnd;
-  while (last > start + 1 && (view.isStop(last - 1) || (view.tag[last - 1] === Tag.Quote && view.isStop(last - 2)))) last--;
-  const places: number[] = [], least = leastEnd(view, start, last), stop = Math.min(last, start + LONGEST_CONTENT);
+  while (last > start + 1 && (view.isStop(last - 1) || (view.tag[last - 1] === Tag.Quote && view.isStop(last - 2))))
+    last--;
+  const places: number[] = [],
+    least = leastEnd(view, start, last),
+    stop = Math.min(last, start + LONGEST_CONTENT);
   for (let i = start + 1, found = 0; i < stop && found < MOST_ENDS; i++) {
     if (!isBreak(view, i, start)) continue;
     found++;
@@ -91,7 +111,8 @@ export function endPlaces(view: View, start: number, sentenceEnd: number): numbe
 
 /** The finite verb that a clause needs before it may end; where it opens with a phrase of its own ("that despite the rain,"), the verb behind that. */
 function leastEnd(view: View, start: number, last: number): number {
-  const isThat = view.codes[start] === view.cues.that, limit = Math.min(last, start + LONGEST_OPENING);
+  const isThat = view.codes[start] === view.cues.that,
+    limit = Math.min(last, start + LONGEST_OPENING);
   let at = isThat ? start + 1 : start;
   const opening = view.tag[at];
   if (opening === Tag.Preposition || opening === Tag.Conjunction) while (at < limit && view.tag[at] !== Tag.Comma) at++;
@@ -104,17 +125,29 @@ function isBreak(view: View, at: number, start: number): boolean {
   const inside = view.marked(at);
   if (inside >= 0 && inside === view.marked(at - 1) && inside !== view.marked(start)) return false;
   switch (view.tag[at]) {
-    case Tag.Comma: case Tag.Punctuation: case Tag.Wh: case Tag.Conjunction: case Tag.Quote: return true;
-    case Tag.Preposition: return at > start + 2;
-    case Tag.Gerund: return view.tag[at - 1] !== Tag.Preposition && at > start + 2;
-    default: return inside < 0 && view.marked(at - 1) >= 0;
+    case Tag.Comma:
+    case Tag.Punctuation:
+    case Tag.Wh:
+    case Tag.Conjunction:
+    case Tag.Quote:
+      return true;
+    case Tag.Preposition:
+      return at > start + 2;
+    case Tag.Gerund:
+      return view.tag[at - 1] !== Tag.Preposition && at > start + 2;
+    default:
+      return inside < 0 && view.marked(at - 1) >= 0;
   }
 }
 
 export function endOptions(view: View, cue: Cue, start: number, places: readonly number[], out: Options): void {
   out.clear();
-  const opening = view.word(start), startsMarked = view.marked(start) >= 0 && view.marked(start) !== view.marked(start - 1) ? 1 : 0;
-  let commas = 0, verbs = 0, at = start, verbsSinceComma = 0;
+  const opening = view.word(start),
+    startsMarked = view.marked(start) >= 0 && view.marked(start) !== view.marked(start - 1) ? 1 : 0;
+  let commas = 0,
+    verbs = 0,
+    at = start,
+    verbsSinceComma = 0;
   for (let index = 0; index < places.length; index++) {
     const place = places[index] ?? 0;
     for (const stop = Math.min(place, start + LONGEST_CONTENT); at < stop; at++) {
@@ -127,8 +160,13 @@ export function endOptions(view: View, cue: Cue, start: number, places: readonly
       }
     }
     out.next();
-    const isLast = index === places.length - 1 ? 1 : 0, many = Math.min(verbs, 2), few = Math.min(commas, 3), isClause = verbsSinceComma > 0 ? 1 : 0;
-    const word = view.word(place), tag = view.tagAt(place), endsMarked = view.marked(place - 1) >= 0 ? 1 : 0;
+    const isLast = index === places.length - 1 ? 1 : 0,
+      many = Math.min(verbs, 2),
+      few = Math.min(commas, 3),
+      isClause = verbsSinceComma > 0 ? 1 : 0;
+    const word = view.word(place),
+      tag = view.tagAt(place),
+      endsMarked = view.marked(place - 1) >= 0 ? 1 : 0;
     endWords(view, cue, place, isLast, out);
     out.add(240, isLast, startsMarked, endsMarked);
     out.add(241, word, many, isClause);
@@ -145,8 +183,13 @@ export function endOptions(view: View, cue: Cue, start: number, places: readonly
 
 /** Features of the words around the place alone. */
 function endWords(view: View, cue: Cue, place: number, isLast: number, out: Options): void {
-  const word = view.word(place), next = view.word(place + 1), previous = view.word(place - 1);
-  const tag = view.tagAt(place), nextTag = view.tagAt(place + 1), clause = clauseAhead(view, place + 1), ahead = cueAhead(view, place);
+  const word = view.word(place),
+    next = view.word(place + 1),
+    previous = view.word(place - 1);
+  const tag = view.tagAt(place),
+    nextTag = view.tagAt(place + 1),
+    clause = clauseAhead(view, place + 1),
+    ahead = cueAhead(view, place);
   out.add(220, word, isLast);
   out.add(221, word, next);
   out.add(222, word, nextTag, view.tagAt(place + 2));
@@ -182,9 +225,17 @@ function cueAhead(view: View, at: number): number {
 export function beginPlaces(view: View, from: number, end: number): number[] {
   const places: number[] = [];
   for (let i = end - 1; i > Math.max(from, end - LONGEST_CONTENT) && places.length < MOST_ENDS; i--) {
-    const tag = view.tag[i - 1], inside = view.marked(i);
+    const tag = view.tag[i - 1],
+      inside = view.marked(i);
     if (inside >= 0 && inside === view.marked(i - 1)) continue;
-    if (tag === Tag.Comma || tag === Tag.Punctuation || tag === Tag.Conjunction || tag === Tag.Wh || inside !== view.marked(i - 1)) places.push(i);
+    if (
+      tag === Tag.Comma ||
+      tag === Tag.Punctuation ||
+      tag === Tag.Conjunction ||
+      tag === Tag.Wh ||
+      inside !== view.marked(i - 1)
+    )
+      places.push(i);
   }
   places.push(from);
   return places;
@@ -194,7 +245,9 @@ export function beginOptions(view: View, cue: Cue, end: number, places: readonly
   out.clear();
   const endsMarked = view.marked(end - 1) >= 0 ? 1 : 0;
   places.forEach((place, index) => {
-    const isFirst = index === places.length - 1 ? 1 : 0, word = view.word(place), previous = isFirst ? EDGE : view.word(place - 1);
+    const isFirst = index === places.length - 1 ? 1 : 0,
+      word = view.word(place),
+      previous = isFirst ? EDGE : view.word(place - 1);
     out.next();
     out.add(260, isFirst, endsMarked);
     out.add(261, previous, word);

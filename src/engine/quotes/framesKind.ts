@@ -4,7 +4,12 @@ import type { Options } from './linear';
 import { bucket, type Cue, EDGE, type View } from './view';
 
 /** On which side of its cue a content stands. `None`: the word reports nothing here. */
-export const enum Side { None, After, Before, Around }
+export const enum Side {
+  None,
+  After,
+  Before,
+  Around,
+}
 export const SIDES = 4;
 
 /** How far behind a cue its content's conjunction, verb or mark is looked for. */
@@ -22,7 +27,8 @@ export function sideOptions(view: View, cue: Cue, depth: number, out: Options): 
 }
 
 function wordFeatures(view: View, cue: Cue, out: Options): void {
-  const takes = view.cues.entries[cue.code]?.takes ?? 0, form = (cue.tag << 2) | (cue.isPassive ? 2 : 0) | (cue.isNegated ? 1 : 0);
+  const takes = view.cues.entries[cue.code]?.takes ?? 0,
+    form = (cue.tag << 2) | (cue.isPassive ? 2 : 0) | (cue.isNegated ? 1 : 0);
   out.add(1, 0);
   out.add(2, cue.code);
   out.add(3, form);
@@ -33,8 +39,14 @@ function wordFeatures(view: View, cue: Cue, out: Options): void {
 }
 
 function neighbourFeatures(view: View, cue: Cue, out: Options): void {
-  const { from, to, group, code, tag } = cue, nextTag = view.tagAt(to), previousTag = view.tagAt(from - 1);
-  const next = view.word(to), next2 = view.word(to + 1), previous = view.word(from - 1), previous2 = view.word(from - 2), before = view.word(group - 1);
+  const { from, to, group, code, tag } = cue,
+    nextTag = view.tagAt(to),
+    previousTag = view.tagAt(from - 1);
+  const next = view.word(to),
+    next2 = view.word(to + 1),
+    previous = view.word(from - 1),
+    previous2 = view.word(from - 2),
+    before = view.word(group - 1);
   out.add(10, next);
   out.add(11, next2);
   out.add(12, view.word(to + 2));
@@ -61,8 +73,12 @@ function neighbourFeatures(view: View, cue: Cue, out: Options): void {
 
 /** What follows: the conjunction, verb or mark of a content, or the end. */
 function aheadFeatures(view: View, cue: Cue, out: Options): void {
-  const end = Math.min(cue.sentence.to, cue.to + REACH), takes = view.cues.entries[cue.code]?.takes ?? 0;
-  let that = 15, verb = 15, mark = 15, phrases = 0;
+  const end = Math.min(cue.sentence.to, cue.to + REACH),
+    takes = view.cues.entries[cue.code]?.takes ?? 0;
+  let that = 15,
+    verb = 15,
+    mark = 15,
+    phrases = 0;
   for (let i = cue.to; i < end; i++) {
     const distance = bucket(i - cue.to);
     if (view.codes[i] === view.cues.that && that === 15) that = distance;
@@ -74,7 +90,8 @@ function aheadFeatures(view: View, cue: Cue, out: Options): void {
     if (view.tag[i] === Tag.Comma || view.tag[i] === Tag.Punctuation) break;
     if (view.tag[i] === Tag.Name || view.tag[i] === Tag.Noun || view.tag[i] === Tag.Nouns) phrases++;
   }
-  const hasVerb = verb < 15 ? 1 : 0, hasThat = that < 15 ? 1 : 0;
+  const hasVerb = verb < 15 ? 1 : 0,
+    hasThat = that < 15 ? 1 : 0;
   out.add(40, that, verb < that ? 1 : 0, takes & 1);
   out.add(41, verb, takes);
   out.add(42, mark, cue.tag);
@@ -82,9 +99,11 @@ function aheadFeatures(view: View, cue: Cue, out: Options): void {
   out.add(44, cue.code, hasVerb);
   out.add(45, bucket(cue.sentence.to - cue.to), cue.tag);
   out.add(46, phrases, hasVerb, hasThat);
-  const inverted = view.phraseAt(cue.to), object = view.text.phrases[view.phraseFrom(cue.to)];
+  const inverted = view.phraseAt(cue.to),
+    object = view.text.phrases[view.phraseFrom(cue.to)];
   if (object && object.from < end) out.add(54, view.word(object.to), object.from === cue.to ? 1 : 0, cue.code);
-  const behind = inverted ? view.word(inverted.to) : 0, before = view.word(cue.group - 1);
+  const behind = inverted ? view.word(inverted.to) : 0,
+    before = view.word(cue.group - 1);
   out.add(47, behind, cue.tag);
   out.add(48, behind, before);
   out.add(49, inverted ? view.tagAt(inverted.head) : 0, before);
@@ -92,8 +111,12 @@ function aheadFeatures(view: View, cue: Cue, out: Options): void {
 
 /** What stands before: the subject and what leads to it, a mark that closed, verbs. */
 function behindFeatures(view: View, cue: Cue, depth: number, out: Options): void {
-  const subject = view.phraseBefore(cue.group), start = subject ? subject.from : cue.group, lead = view.word(start - 1);
-  const closing = closingMark(view, start), next = view.word(cue.to), hasSubject = subject ? 1 : 0;
+  const subject = view.phraseBefore(cue.group),
+    start = subject ? subject.from : cue.group,
+    lead = view.word(start - 1);
+  const closing = closingMark(view, start),
+    next = view.word(cue.to),
+    hasSubject = subject ? 1 : 0;
   const isFirst = start <= cue.sentence.from ? 1 : 0;
   out.add(60, lead, cue.tag);
   out.add(61, lead, next);

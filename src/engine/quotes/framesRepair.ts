@@ -5,15 +5,21 @@ import type { Draft } from './framesDraft';
 import type { View } from './view';
 
 /** How many reports behind a content are looked at, and how many words for a verb: sentences without end must not cost more than others. */
-const MOST_FOLLOWING = 6, LONGEST_LOOK = 60;
+const MOST_FOLLOWING = 6,
+  LONGEST_LOOK = 60;
 
 /** A content ends before the coordinated or attached report that follows in it: "said it was closed[, adding that ...]". */
 export function separate(view: View, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft, index) => {
     let content = draft.content;
-    for (let next = index + 1; next <= index + MOST_FOLLOWING && drafts[next]?.cue.sentence === draft.cue.sentence; next++) {
+    for (
+      let next = index + 1;
+      next <= index + MOST_FOLLOWING && drafts[next]?.cue.sentence === draft.cue.sentence;
+      next++
+    ) {
       const other = drafts[next];
-      if (other && content.some((range) => isInside(view, draft, range, other))) content = content.map((range) => cutBefore(view, draft, range, other)).filter(({ from, to }) => from < to);
+      if (other && content.some((range) => isInside(view, draft, range, other)))
+        content = content.map((range) => cutBefore(view, draft, range, other)).filter(({ from, to }) => from < to);
     }
     return content === draft.content || content.length === 0 ? draft : { ...draft, content };
   });
@@ -21,7 +27,12 @@ export function separate(view: View, drafts: readonly Draft[]): readonly Draft[]
 
 /** Whether a report stands in the words behind the draft's cue, outside marks. */
 function isInside(view: View, draft: Draft, range: TokenRange, other: Draft): boolean {
-  return other.cue.from > range.from && other.cue.from < range.to && range.from >= draft.cue.from && view.marked(other.cue.from) < 0;
+  return (
+    other.cue.from > range.from &&
+    other.cue.from < range.to &&
+    range.from >= draft.cue.from &&
+    view.marked(other.cue.from) < 0
+  );
 }
 
 function cutBefore(view: View, draft: Draft, range: TokenRange, other: Draft): TokenRange {
@@ -51,10 +62,17 @@ function hasVerb(view: View, from: number, to: number): boolean {
  * engineers warned, could burst"), and words behind it that no comma parts from it are the cue's own ("said on Friday").
  */
 export function settleSide(view: View, side: Side, cue: Draft['cue'], source: Draft['source']): Side {
-  const lead = source && source.to <= cue.from ? source.from : cue.group, tail = source && source.from >= cue.to ? source.to : cue.to;
+  const lead = source && source.to <= cue.from ? source.from : cue.group,
+    tail = source && source.from >= cue.to ? source.to : cue.to;
   const hasComma = isPause(view, lead - 1) && isPause(view, tail);
   if (side === Side.Around && !isPause(view, tail)) return Side.Before;
-  if ((side === Side.After || side === Side.Before) && hasComma && view.isFinite(tail + 1) && !hasVerb(view, cue.sentence.from, lead)) return Side.Around;
+  if (
+    (side === Side.After || side === Side.Before) &&
+    hasComma &&
+    view.isFinite(tail + 1) &&
+    !hasVerb(view, cue.sentence.from, lead)
+  )
+    return Side.Around;
   return side;
 }
 

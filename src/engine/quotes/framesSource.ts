@@ -5,11 +5,13 @@ import type { Side } from './framesKind';
 import { bucket, type Cue, type View } from './view';
 
 /** How many noun phrases before and behind a cue may be its source. */
-const BEFORE = 9, BEHIND = 3;
+const BEFORE = 9,
+  BEHIND = 3;
 
 /** The noun phrases that may name the source, the nearest before the cue first, then those behind it. */
 export function sourcePhrases(view: View, cue: Cue): Phrase[] {
-  const { phrases } = view.text, found: Phrase[] = [];
+  const { phrases } = view.text,
+    found: Phrase[] = [];
   const first = view.phraseFrom(cue.from);
   for (let i = first - 1; i >= 0 && i >= first - BEFORE; i--) {
     const phrase = phrases[i];
@@ -28,7 +30,8 @@ export function sourcePhrases(view: View, cue: Cue): Phrase[] {
 export function sourceOptions(view: View, cue: Cue, side: Side, phrases: readonly Phrase[], out: Options): void {
   out.clear();
   const scan: Scan = { at: 0, commas: 0, verbs: 0, relatives: 0, marks: 0, conjunctions: 0 };
-  let before = 0, behind = 0;
+  let before = 0,
+    behind = 0;
   beginScan(scan, cue.group);
   for (const phrase of phrases) {
     out.next();
@@ -76,11 +79,26 @@ function scanTokens(view: View, scan: Scan, from: number, to: number): void {
   }
 }
 
-function phraseFeatures(view: View, cue: Cue, side: Side, phrase: Phrase, rank: number, scan: Scan, out: Options): void {
-  const isBefore = rank < 16, form = (cue.tag << 1) | (cue.isPassive ? 1 : 0);
+function phraseFeatures(
+  view: View,
+  cue: Cue,
+  side: Side,
+  phrase: Phrase,
+  rank: number,
+  scan: Scan,
+  out: Options,
+): void {
+  const isBefore = rank < 16,
+    form = (cue.tag << 1) | (cue.isPassive ? 1 : 0);
   const gap = isBefore ? cue.group - phrase.to : phrase.from - cue.to;
-  const lead = view.word(phrase.from - 1), after = view.word(phrase.to), head = view.tagAt(phrase.head), headWord = view.word(phrase.head);
-  const commas = Math.min(scan.commas, 3), verbs = Math.min(scan.verbs, 3), where = isBefore ? 1 : 0, before = view.word(cue.group - 1);
+  const lead = view.word(phrase.from - 1),
+    after = view.word(phrase.to),
+    head = view.tagAt(phrase.head),
+    headWord = view.word(phrase.head);
+  const commas = Math.min(scan.commas, 3),
+    verbs = Math.min(scan.verbs, 3),
+    where = isBefore ? 1 : 0,
+    before = view.word(cue.group - 1);
   out.add(100, rank, side);
   out.add(101, rank, form);
   out.add(102, bucket(gap), side, where);

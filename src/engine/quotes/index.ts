@@ -8,7 +8,12 @@ export interface Quotes {
   /** Marked texts in order of their opening marks, and the damage found. */
   marks(text: TextLayer): { readonly marks: readonly MarkedText[]; readonly issues: readonly Issue[] };
   /** Reporting words with their sources and contents, in order of their cues. */
-  frames(text: TextLayer, names: readonly NameCandidate[], references: readonly Reference[], marks: readonly MarkedText[]): readonly Frame[];
+  frames(
+    text: TextLayer,
+    names: readonly NameCandidate[],
+    references: readonly Reference[],
+    marks: readonly MarkedText[],
+  ): readonly Frame[];
 }
 
 /** Compiles the words and weights of a language into the stage that finds quotations and reported speech. */

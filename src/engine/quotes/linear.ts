@@ -77,9 +77,13 @@ export class LinearModel {
 
   /** The best option; -1 where there is none. */
   best({ count, starts, features }: Options): number {
-    if (this.#scores.length < count) [this.#scores, this.#shares] = [new Float64Array(count * 2), new Float64Array(count * 2)];
-    const scores = this.#scores, weights = this.#weights, unit = this.#unit;
-    let best = -1, most = -Infinity;
+    if (this.#scores.length < count)
+      [this.#scores, this.#shares] = [new Float64Array(count * 2), new Float64Array(count * 2)];
+    const scores = this.#scores,
+      weights = this.#weights,
+      unit = this.#unit;
+    let best = -1,
+      most = -Infinity;
     for (let option = 0, i = 0; option < count; option++) {
       let sum = 0;
       for (const end = starts[option + 1] ?? 0; i < end; i++) sum += weights[features[i] ?? 0] ?? 0;
@@ -100,8 +104,10 @@ export class LinearModel {
 
   /** How likely each of the options chosen from last is, in order; the list is used again for the next choice. */
   probabilities(count: number): Float64Array {
-    const scores = this.#scores, shares = this.#shares;
-    let most = -Infinity, total = 0;
+    const scores = this.#scores,
+      shares = this.#shares;
+    let most = -Infinity,
+      total = 0;
     for (let option = 0; option < count; option++) most = Math.max(most, scores[option] ?? 0);
     for (let option = 0; option < count; option++) total += shares[option] = Math.exp((scores[option] ?? 0) - most);
     for (let option = 0; option < count; option++) shares[option] = (shares[option] ?? 0) / total;

@@ -38,7 +38,11 @@ class Pairing {
   /** The last mark that nothing closes: a later block may go on with it. */
   #unclosed = -1;
 
-  constructor(private readonly text: string, private readonly signs: Signs, private readonly words: MarkWords) {
+  constructor(
+    private readonly text: string,
+    private readonly signs: Signs,
+    private readonly words: MarkWords,
+  ) {
     this.#partner = signs.start.map(() => -1);
   }
 
@@ -57,7 +61,10 @@ class Pairing {
   /** Every mark but the single ones, which may be apostrophes. */
   #readPlain(sign: number): void {
     if (this.#isMeasure(sign) || this.#isPairOfSingles(sign)) return;
-    const family = this.#family(sign), form = this.#form(sign), looks = this.#looks(sign), isOpen = this.#count(family) > 0;
+    const family = this.#family(sign),
+      form = this.#form(sign),
+      looks = this.#looks(sign),
+      isOpen = this.#count(family) > 0;
     if (form === Side.Either) {
       if (looks === Side.Opens || (looks === Side.Either && !isOpen)) this.#push(sign);
       else this.#close(sign);
@@ -70,7 +77,8 @@ class Pairing {
   }
 
   #readSingle(sign: number): void {
-    const looks = this.#looks(sign), top = this.#open.at(-1);
+    const looks = this.#looks(sign),
+      top = this.#open.at(-1);
     const isInSingle = top !== undefined && this.#family(top) === Family.Single;
     if (looks === Side.Closes || (looks === Side.Either && isInSingle && this.#followsStop(sign))) {
       if (isInSingle && !this.#isPossessive(sign, top)) this.#close(sign);
@@ -125,14 +133,16 @@ class Pairing {
 
   /** <tweet id="1234">: what is left of markup, not of speech; the closing mark is the next sign. */
   #isAttribute(sign: number): boolean {
-    const start = this.signs.start[sign] ?? 0, next = sign + 1;
+    const start = this.signs.start[sign] ?? 0,
+      next = sign + 1;
     if (this.text.charAt(start - 1) !== '=' || next >= this.signs.count) return false;
     return this.#family(next) === this.#family(sign) && /[\w-]/.test(this.text.charAt(start - 2));
   }
 
   /** '' and ’’ are one double mark, unless they close two single ones, or hold nothing (x = ''). */
   #isPairOfSingles(sign: number): boolean {
-    const first = this.text.charAt(this.signs.start[sign] ?? 0), top = this.#open.at(-1);
+    const first = this.text.charAt(this.signs.start[sign] ?? 0),
+      top = this.#open.at(-1);
     if ((first !== "'" && first !== '’') || this.#count(Family.Double) > 0) return false;
     if (top !== undefined && this.#family(top) === Family.Single) {
       this.#partner[this.#pop()] = sign;
@@ -148,7 +158,8 @@ class Pairing {
     if (!/[\d¼½¾⅛⅜⅝⅞]$/.test(before)) return false;
     if (this.#count(Family.Double) === 0 || /\d['’]\s?\d{1,2}$/.test(before)) return this.#form(sign) !== Side.Opens;
     for (let next = sign + 1; next < Math.min(sign + 4, this.signs.count); next++) {
-      if (this.#family(next) === Family.Double) return this.#form(sign) === Side.Either && this.#looks(next) === Side.Closes && this.#form(next) !== Side.Opens;
+      if (this.#family(next) === Family.Double)
+        return this.#form(sign) === Side.Either && this.#looks(next) === Side.Closes && this.#form(next) !== Side.Opens;
     }
     return false;
   }
@@ -160,7 +171,8 @@ class Pairing {
     if (!isYear && !this.words.elisions.has(word)) return false;
     const next = sign + 1;
     if (word.endsWith('s') && isYear) return true;
-    if (next >= this.signs.count || this.#family(next) !== Family.Single || this.#looks(next) !== Side.Closes) return true;
+    if (next >= this.signs.count || this.#family(next) !== Family.Single || this.#looks(next) !== Side.Closes)
+      return true;
     return this.signs.start[next] === (this.signs.end[sign] ?? 0) + word.length || this.#mayBePossessive(next);
   }
 
@@ -168,15 +180,20 @@ class Pairing {
   #isPossessive(sign: number, opened: number): boolean {
     if (!this.#mayBePossessive(sign)) return false;
     const next = sign + 1;
-    if (next < this.signs.count && this.#family(next) === Family.Single && this.#looks(next) === Side.Closes) return true;
-    const inside = this.text.slice(this.signs.end[opened], Math.min(this.signs.start[sign] ?? 0, (this.signs.end[opened] ?? 0) + 40 * LONGEST_DOUBTFUL));
+    if (next < this.signs.count && this.#family(next) === Family.Single && this.#looks(next) === Side.Closes)
+      return true;
+    const inside = this.text.slice(
+      this.signs.end[opened],
+      Math.min(this.signs.start[sign] ?? 0, (this.signs.end[opened] ?? 0) + 40 * LONGEST_DOUBTFUL),
+    );
     if (inside.split(' ').length <= LONGEST_DOUBTFUL) return false;
     return true;
   }
 
   /** After an s, or a digit (6' tall), and before a word that may begin a noun phrase. */
   #mayBePossessive(sign: number): boolean {
-    const at = this.signs.start[sign] ?? 0, end = this.signs.end[sign] ?? 0;
+    const at = this.signs.start[sign] ?? 0,
+      end = this.signs.end[sign] ?? 0;
     const before = this.text.charAt(at - 1).toLowerCase();
     if (!this.words.apostropheAfter.has(before) && !/\d/.test(before)) return false;
     if (this.text.charAt(end) !== ' ') return false;
@@ -200,9 +217,11 @@ class Pairing {
 
   /** The stretches in order of the text, each with the one around it. */
   #list(): Marked[] {
-    const marked: Marked[] = [], around: number[] = [];
+    const marked: Marked[] = [],
+      around: number[] = [];
     for (let sign = 0; sign < this.signs.count; sign++) {
-      const partner = this.#partner[sign] ?? -1, open = sign === this.#unclosed;
+      const partner = this.#partner[sign] ?? -1,
+        open = sign === this.#unclosed;
       if (partner < 0 && !open) continue;
       const span: Span = open ? [this.signs.start[sign] ?? 0, this.text.trimEnd().length] : this.#span(sign, partner);
       while (around.length && (marked[around.at(-1) ?? 0]?.span[1] ?? 0) < span[1]) around.pop();
@@ -220,8 +239,13 @@ class Pairing {
 
   /** ""so"" is one quotation. */
   #isDoubled(outer: Span | undefined, [start, end]: Span): boolean {
-    return outer !== undefined && outer[0] === start - 1 && outer[1] === end + 1
-      && this.text.charAt(start) === this.text.charAt(start - 1) && this.text.charAt(end) === this.text.charAt(end - 1);
+    return (
+      outer !== undefined &&
+      outer[0] === start - 1 &&
+      outer[1] === end + 1 &&
+      this.text.charAt(start) === this.text.charAt(start - 1) &&
+      this.text.charAt(end) === this.text.charAt(end - 1)
+    );
   }
 
   #span(first: number, last: number): Span {

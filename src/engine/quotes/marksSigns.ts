@@ -1,10 +1,21 @@
 /** What stands in a text and may be a quotation mark: found in one pass, each sign with what its neighbours make it look like. */
 
 /** Marks pair only within their family: “ ” " „ '' `` are one, ‘ ’ ' ‚ ` another. */
-export enum Family { Double, Single, Guillemet, SingleGuillemet, Corner, WhiteCorner }
+export enum Family {
+  Double,
+  Single,
+  Guillemet,
+  SingleGuillemet,
+  Corner,
+  WhiteCorner,
+}
 
 /** What the sign's own form says ("“" opens, "”" closes, '"' does either), or what its neighbours say. */
-export enum Side { Either, Opens, Closes }
+export enum Side {
+  Either,
+  Opens,
+  Closes,
+}
 
 /** The signs of a text as parallel arrays, in order. */
 export interface Signs {
@@ -21,27 +32,52 @@ export interface Signs {
 const SIGN = /[“”"„‟＂«»‹›「」『』‘’'‚‛`´]/g;
 
 const FORMS: Readonly<Record<string, readonly [Family, Side]>> = {
-  '"': [Family.Double, Side.Either], '＂': [Family.Double, Side.Either],
-  '“': [Family.Double, Side.Opens], '„': [Family.Double, Side.Opens], '‟': [Family.Double, Side.Opens], '``': [Family.Double, Side.Opens],
-  '”': [Family.Double, Side.Closes], "''": [Family.Double, Side.Either], '’’': [Family.Double, Side.Closes], '‘‘': [Family.Double, Side.Opens],
-  "'": [Family.Single, Side.Either], '´': [Family.Single, Side.Either],
-  '‘': [Family.Single, Side.Opens], '‚': [Family.Single, Side.Opens], '‛': [Family.Single, Side.Opens], '`': [Family.Single, Side.Opens],
+  '"': [Family.Double, Side.Either],
+  '＂': [Family.Double, Side.Either],
+  '“': [Family.Double, Side.Opens],
+  '„': [Family.Double, Side.Opens],
+  '‟': [Family.Double, Side.Opens],
+  '``': [Family.Double, Side.Opens],
+  '”': [Family.Double, Side.Closes],
+  "''": [Family.Double, Side.Either],
+  '’’': [Family.Double, Side.Closes],
+  '‘‘': [Family.Double, Side.Opens],
+  "'": [Family.Single, Side.Either],
+  '´': [Family.Single, Side.Either],
+  '‘': [Family.Single, Side.Opens],
+  '‚': [Family.Single, Side.Opens],
+  '‛': [Family.Single, Side.Opens],
+  '`': [Family.Single, Side.Opens],
   '’': [Family.Single, Side.Closes],
-  '«': [Family.Guillemet, Side.Opens], '»': [Family.Guillemet, Side.Closes],
-  '‹': [Family.SingleGuillemet, Side.Opens], '›': [Family.SingleGuillemet, Side.Closes],
-  '「': [Family.Corner, Side.Opens], '」': [Family.Corner, Side.Closes],
-  '『': [Family.WhiteCorner, Side.Opens], '』': [Family.WhiteCorner, Side.Closes],
+  '«': [Family.Guillemet, Side.Opens],
+  '»': [Family.Guillemet, Side.Closes],
+  '‹': [Family.SingleGuillemet, Side.Opens],
+  '›': [Family.SingleGuillemet, Side.Closes],
+  '「': [Family.Corner, Side.Opens],
+  '」': [Family.Corner, Side.Closes],
+  '『': [Family.WhiteCorner, Side.Opens],
+  '』': [Family.WhiteCorner, Side.Closes],
 };
 
 /** What a neighbour is: the edge of the text counts as space. */
-enum Neighbour { Space, Word, Opening, Closing, Dash, Other }
+enum Neighbour {
+  Space,
+  Word,
+  Opening,
+  Closing,
+  Dash,
+  Other,
+}
 
 /** Finds every sign; null where there is none. An apostrophe between two letters is no sign. */
 export function findSigns(text: string): Signs | null {
   let found: Found | null = null;
   for (SIGN.lastIndex = 0; SIGN.test(text);) {
-    const at = SIGN.lastIndex - 1, one = text.charAt(at), two = text.charAt(at + 1) === one ? FORMS[one + one] : undefined;
-    const length = two && text.charAt(at + 2) !== one ? 2 : 1, [family, side] = (length === 2 ? two : FORMS[one]) ?? NO_FORM;
+    const at = SIGN.lastIndex - 1,
+      one = text.charAt(at),
+      two = text.charAt(at + 1) === one ? FORMS[one + one] : undefined;
+    const length = two && text.charAt(at + 2) !== one ? 2 : 1,
+      [family, side] = (length === 2 ? two : FORMS[one]) ?? NO_FORM;
     SIGN.lastIndex = at + length;
     if (family === Family.Single && isWithinWord(text, at)) continue;
     found ??= { start: [], end: [], family: [], form: [] };
@@ -50,7 +86,16 @@ export function findSigns(text: string): Signs | null {
     found.family.push(family);
     found.form.push(side);
   }
-  return found && { count: found.start.length, start: found.start, end: found.end, family: found.family, form: found.form, looks: looksOf(text, found) };
+  return (
+    found && {
+      count: found.start.length,
+      start: found.start,
+      end: found.end,
+      family: found.family,
+      form: found.form,
+      looks: looksOf(text, found),
+    }
+  );
 }
 
 interface Found {
@@ -66,8 +111,10 @@ const NO_FORM = [Family.Double, Side.Either] as const;
 function looksOf(text: string, { start, end }: Found): Side[] {
   const looks: Side[] = [];
   for (let first = 0, next = 0; first < start.length; first = next) {
-    do next++; while (next < start.length && start[next] === end[next - 1]);
-    const left = neighbour(text, (start[first] ?? 0) - 1), right = neighbour(text, end[next - 1] ?? 0);
+    do next++;
+    while (next < start.length && start[next] === end[next - 1]);
+    const left = neighbour(text, (start[first] ?? 0) - 1),
+      right = neighbour(text, end[next - 1] ?? 0);
     for (let sign = first; sign < next; sign++) looks.push(sideOf(left, right, text, end[sign] ?? 0));
   }
   return looks;
@@ -77,7 +124,8 @@ function sideOf(left: Neighbour, right: Neighbour, text: string, end: number): S
   if (left === Neighbour.Space || left === Neighbour.Opening) {
     if (right === Neighbour.Space) return Side.Either;
     // "... and then" begins with points; other points after a mark follow it.
-    if (right === Neighbour.Closing) return text.startsWith('..', end) || text.charAt(end) === '…' ? Side.Opens : Side.Either;
+    if (right === Neighbour.Closing)
+      return text.startsWith('..', end) || text.charAt(end) === '…' ? Side.Opens : Side.Either;
     return Side.Opens;
   }
   if (right === Neighbour.Space || right === Neighbour.Closing) return Side.Closes;
@@ -100,5 +148,5 @@ const NEIGHBOURS = Uint8Array.from({ length: 0x3040 }, (_, code) => {
 
 function neighbour(text: string, at: number): Neighbour {
   const code = text.charCodeAt(at);
-  return Number.isNaN(code) ? Neighbour.Space : NEIGHBOURS[code] ?? Neighbour.Word;
+  return Number.isNaN(code) ? Neighbour.Space : (NEIGHBOURS[code] ?? Neighbour.Word);
 }

@@ -20,12 +20,14 @@ export interface NounFrame {
 /** The frame of a noun with a clause of its own, or null. */
 export function nounFrame(view: View, cue: Cue): NounFrame | null {
   const { tag, cues } = view;
-  if ((cue.tag !== Tag.Noun && cue.tag !== Tag.Nouns) || !cues.nouns.has(view.text.tokens.lower[cue.from] ?? '')) return null;
+  if ((cue.tag !== Tag.Noun && cue.tag !== Tag.Nouns) || !cues.nouns.has(view.text.tokens.lower[cue.from] ?? ''))
+    return null;
   const marked = markedBehind(view, cue);
   if (marked) return marked;
   let by: Phrase | null = null;
   for (let i = cue.to; i < Math.min(cue.sentence.to, cue.to + REACH); i++) {
-    if (view.codes[i] === cues.that) return startsClause(view, i + 1) ? { source: by ?? possessor(view, cue), start: i + 1, end: null } : null;
+    if (view.codes[i] === cues.that)
+      return startsClause(view, i + 1) ? { source: by ?? possessor(view, cue), start: i + 1, end: null } : null;
     if (i === cue.to && tag[i] === Tag.Preposition) by = view.phraseAt(i + 1) ?? null;
     else if (tag[i] === Tag.Comma || tag[i] === Tag.Stop || tag[i] === Tag.Punctuation || view.isFinite(i)) return null;
   }
@@ -38,8 +40,12 @@ export function nounFrame(view: View, cue: Cue): NounFrame | null {
  */
 function markedBehind(view: View, cue: Cue): NounFrame | null {
   if (view.tag[cue.to] !== Tag.Preposition) return null;
-  const by = chainOfPhrases(view, cue.to + 1), start = (by?.to ?? cue.to) + 1, mark = view.marked(start), source = by ?? possessor(view, cue) ?? nameBefore(view, cue);
-  if (!source || mark < 0 || view.marked(start - 1) === mark || view.codes[start - 1] === view.cues.predicative) return null;
+  const by = chainOfPhrases(view, cue.to + 1),
+    start = (by?.to ?? cue.to) + 1,
+    mark = view.marked(start),
+    source = by ?? possessor(view, cue) ?? nameBefore(view, cue);
+  if (!source || mark < 0 || view.marked(start - 1) === mark || view.codes[start - 1] === view.cues.predicative)
+    return null;
   let end = start;
   while (end < cue.sentence.to && view.marked(end) === mark) end++;
   return { source, start, end };
@@ -59,7 +65,10 @@ function chainOfPhrases(view: View, from: number): Phrase | null {
 
 function startsClause(view: View, at: number): boolean {
   const phrase = view.phraseAt(at);
-  return phrase !== undefined && (view.isFinite(phrase.to) || view.isFinite(phrase.to + 1) || view.tag[phrase.to] === Tag.Preposition);
+  return (
+    phrase !== undefined &&
+    (view.isFinite(phrase.to) || view.isFinite(phrase.to + 1) || view.tag[phrase.to] === Tag.Preposition)
+  );
 }
 
 /** "Mr Okafor" of "Mr Okafor's claim", "his" of "his claim"; a phrase of its own inside that of the noun. */
@@ -89,14 +98,20 @@ export function endBeforeMainVerb(view: View, cue: Cue, content: TokenRange): nu
   let verbs = 0;
   for (let i = content.from; i < content.to; i++) {
     if (!view.isFinite(i)) continue;
-    const isNewGroup = i === content.from || (isAuxiliary(view, i) ? !isAuxiliary(view, i - 1) : !view.isFinite(i - 1) && view.tag[i - 1] !== Tag.Adverb && view.tag[i - 1] !== Tag.To);
+    const isNewGroup =
+      i === content.from ||
+      (isAuxiliary(view, i)
+        ? !isAuxiliary(view, i - 1)
+        : !view.isFinite(i - 1) && view.tag[i - 1] !== Tag.Adverb && view.tag[i - 1] !== Tag.To);
     if (isNewGroup && ++verbs === 2 && !isSubordinate(view, content.from, i)) return i;
   }
   return content.to;
 }
 
 function isAuxiliary(view: View, at: number): boolean {
-  return view.tag[at] === Tag.Modal || ((view.cues.roles[view.codes[at] ?? 0] ?? 0) & (Role.Passive | Role.Auxiliary)) !== 0;
+  return (
+    view.tag[at] === Tag.Modal || ((view.cues.roles[view.codes[at] ?? 0] ?? 0) & (Role.Passive | Role.Auxiliary)) !== 0
+  );
 }
 
 function hasFinite(view: View, from: number, to: number): boolean {
@@ -107,7 +122,13 @@ function hasFinite(view: View, from: number, to: number): boolean {
 /** Whether a conjunction or pronoun of its own leads to the verb, so that it belongs to a clause inside the content. */
 function isSubordinate(view: View, from: number, verb: number): boolean {
   for (let i = verb - 1; i > from && i > verb - 6 && !view.isFinite(i); i--) {
-    if (view.tag[i] === Tag.Wh || view.tag[i] === Tag.Conjunction || view.tag[i] === Tag.Comma || view.codes[i] === view.cues.that) return true;
+    if (
+      view.tag[i] === Tag.Wh ||
+      view.tag[i] === Tag.Conjunction ||
+      view.tag[i] === Tag.Comma ||
+      view.codes[i] === view.cues.that
+    )
+      return true;
   }
   return false;
 }

@@ -71,7 +71,10 @@ export class View {
   }
 
   #readWords(): boolean {
-    const { count, hash, tag } = this.text.tokens, { codeOf, roles } = this.cues, { codes } = this, words = this.#words;
+    const { count, hash, tag } = this.text.tokens,
+      { codeOf, roles } = this.cues,
+      { codes } = this,
+      words = this.#words;
     let all = 0;
     for (let i = 0; i < count; i++) {
       const code = codeOf.get(hash[i] ?? 0);
@@ -86,7 +89,8 @@ export class View {
   }
 
   #readMarks(): void {
-    const { count, start } = this.text.tokens, marked = this.#marked.fill(-1, 0, count + MARGIN);
+    const { count, start } = this.text.tokens,
+      marked = this.#marked.fill(-1, 0, count + MARGIN);
     let at = 0;
     for (let index = 0; index < this.marks.length; index++) {
       const mark = this.marks[index];
@@ -97,9 +101,11 @@ export class View {
   }
 
   #readPhrases(): void {
-    const { phrases, tokens } = this.text, firsts = this.#phrases;
+    const { phrases, tokens } = this.text,
+      firsts = this.#phrases;
     let at = 0;
-    for (let index = 0; index < phrases.length; index++) for (const from = phrases[index]?.from ?? 0; at <= from; at++) firsts[at] = index;
+    for (let index = 0; index < phrases.length; index++)
+      for (const from = phrases[index]?.from ?? 0; at <= from; at++) firsts[at] = index;
     firsts.fill(phrases.length, at, tokens.count + MARGIN);
   }
 
@@ -144,7 +150,16 @@ export class View {
   }
 }
 
-const NO_TOKENS: Tokens = { count: 0, start: new Int32Array(0), end: new Int32Array(0), word: [], lower: [], hash: new Int32Array(0), tag: new Uint8Array(0), shape: new Uint8Array(0) };
+const NO_TOKENS: Tokens = {
+  count: 0,
+  start: new Int32Array(0),
+  end: new Int32Array(0),
+  word: [],
+  lower: [],
+  hash: new Int32Array(0),
+  tag: new Uint8Array(0),
+  shape: new Uint8Array(0),
+};
 const NO_TEXT: TextLayer = { text: '', kind: 'body', tokens: NO_TOKENS, sentences: [], phrases: [] };
 
 /** Buckets for distances: 0 to 6 apart, then 7-9, 10-14, 15-24, 25 and more. */

@@ -1,5 +1,15 @@
 /** What a UTF-16 code unit is to the scanner. `Mark` covers combining marks and the invisible joiners inside words. */
-export enum Char { Unknown, Space, Lower, Upper, Digit, Mark, Symbol, High, Low }
+export enum Char {
+  Unknown,
+  Space,
+  Lower,
+  Upper,
+  Digit,
+  Mark,
+  Symbol,
+  High,
+  Low,
+}
 
 /** One byte for each code unit, filled when a code unit is first met: letters of any script cost one look-up afterwards. */
 const CLASSES = new Uint8Array(0x10000);

@@ -2,7 +2,11 @@ import { Shape, Tag, type Tokens } from '../layers';
 import type { Entry, Lexicon } from './lexicon';
 
 /** What kind of auxiliary a class of words is. */
-export enum Auxiliary { None, Have, Be }
+export enum Auxiliary {
+  None,
+  Have,
+  Be,
+}
 
 /** Every ambiguous token is decided by this many features. */
 export const FEATURES = 19;
@@ -15,7 +19,8 @@ const OPEN_CAPITAL = bit(Tag.Name);
 /** A class for every kind of mark, above those of words. */
 const MARK_CLASS = 224;
 /** A sentence with this many longer words is a title where three quarters of them have capitals. */
-const TITLE_WORDS = 3, LONGER = 4;
+const TITLE_WORDS = 3,
+  LONGER = 4;
 
 /** Buffers of what is known of each token before any is tagged; they grow and are used again. */
 export class Evidence {
@@ -26,7 +31,10 @@ export class Evidence {
   /** The tags it may have, as bits. */
   tags = new Int32Array(256);
 
-  constructor(private readonly lexicon: Lexicon, private readonly marks: ReadonlyMap<string, Tag>) {}
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly marks: ReadonlyMap<string, Tag>,
+  ) {}
 
   /** Looks up all tokens of the sentence from `from` to `to`. */
   read(tokens: Tokens, from: number, to: number): void {
@@ -41,7 +49,12 @@ export class Evidence {
         first ||= this.tags[i] === bit(Tag.Quote) || tokens.word[i] === ':';
         continue;
       }
-      this.#word(this.lexicon.read(tokens.lower[i] ?? '', tokens.hash[i] ?? 0), i, shape === Shape.Capital || shape === Shape.Upper, first || title);
+      this.#word(
+        this.lexicon.read(tokens.lower[i] ?? '', tokens.hash[i] ?? 0),
+        i,
+        shape === Shape.Capital || shape === Shape.Upper,
+        first || title,
+      );
       first = false;
     }
     this.class[to] = this.word[to] = this.ending[to] = 0;
@@ -55,7 +68,8 @@ export class Evidence {
       this.class[i] = this.word[i] = this.ending[i] = MARK_CLASS + Tag.Possessive;
       return;
     }
-    const tag = shape === Shape.Digits ? Tag.Number : (this.marks.get(word) ?? (/^[.!?…]+$/.test(word) ? Tag.Stop : Tag.Other));
+    const tag =
+      shape === Shape.Digits ? Tag.Number : (this.marks.get(word) ?? (/^[.!?…]+$/.test(word) ? Tag.Stop : Tag.Other));
     this.tags[i] = 1 << tag;
     this.class[i] = MARK_CLASS + tag;
     this.word[i] = this.ending[i] = tag;
@@ -65,7 +79,8 @@ export class Evidence {
     const tagsOf = this.lexicon.tags;
     this.word[i] = entry.hash;
     this.ending[i] = entry.ending;
-    let known = 0, tags = 0;
+    let known = 0,
+      tags = 0;
     if (!capital || starts) tags = tagsOf[(known = entry.small)] ?? 0;
     if (capital) {
       const capitalised = entry.capital;
@@ -98,14 +113,17 @@ export class Evidence {
 function closesGenitive(tokens: Tokens, i: number): boolean {
   const { start, end, shape, lower, word } = tokens;
   if (i === 0 || start[i] !== end[i - 1] || !lower[i - 1]?.endsWith('s') || shape[i - 1] === Shape.Symbol) return false;
-  if (i + 1 >= tokens.count || (start[i + 1] ?? 0) === end[i] || (shape[i + 1] ?? Shape.Symbol) > Shape.Mixed) return false;
-  for (let k = i - 1; k >= Math.max(0, i - 40); k--) if (word[k] === '‘' || (word[k] === "'" && end[k] === start[k + 1] && start[k] !== end[k - 1])) return false;
+  if (i + 1 >= tokens.count || (start[i + 1] ?? 0) === end[i] || (shape[i + 1] ?? Shape.Symbol) > Shape.Mixed)
+    return false;
+  for (let k = i - 1; k >= Math.max(0, i - 40); k--)
+    if (word[k] === '‘' || (word[k] === "'" && end[k] === start[k + 1] && start[k] !== end[k - 1])) return false;
   return true;
 }
 
 /** True where most words of the sentence have capitals, as in headlines. */
 export function isTitle(tokens: Tokens, from: number, to: number): boolean {
-  let longer = 0, capitals = 0;
+  let longer = 0,
+    capitals = 0;
   for (let i = from; i < to; i++) {
     const shape = tokens.shape[i] as Shape;
     if (shape > Shape.Upper || (tokens.lower[i] ?? '').length < LONGER) continue;
@@ -128,15 +146,33 @@ export class Memory {
   /** Takes note of a tagged token whose class is the auxiliary `kind`. */
   note(tag: Tag, kind: Auxiliary): void {
     switch (tag) {
-      case Tag.Modal: case Tag.To: this.auxiliary = 3; break;
-      case Tag.VerbS: case Tag.Past: case Tag.Verb: case Tag.Participle: case Tag.Gerund: {
+      case Tag.Modal:
+      case Tag.To:
+        this.auxiliary = 3;
+        break;
+      case Tag.VerbS:
+      case Tag.Past:
+      case Tag.Verb:
+      case Tag.Participle:
+      case Tag.Gerund: {
         if (tag === Tag.Past || tag === Tag.VerbS) this.finite = 1;
         this.auxiliary = kind;
         break;
       }
-      case Tag.Adverb: case Tag.Pronoun: case Tag.Possessive: case Tag.Determiner: break;
-      case Tag.Wh: case Tag.Conjunction: case Tag.Comma: case Tag.Quote: case Tag.Punctuation: this.clear(); break;
-      default: this.auxiliary = 0;
+      case Tag.Adverb:
+      case Tag.Pronoun:
+      case Tag.Possessive:
+      case Tag.Determiner:
+        break;
+      case Tag.Wh:
+      case Tag.Conjunction:
+      case Tag.Comma:
+      case Tag.Quote:
+      case Tag.Punctuation:
+        this.clear();
+        break;
+      default:
+        this.auxiliary = 0;
     }
   }
 }
@@ -145,11 +181,26 @@ export class Memory {
  * Writes the hashes of what is seen at token `i` into `out`: the words and classes around it, the two tags before it, and the
  * sentence's memory. Training and tagging share this function, and so agree.
  */
-export function readFeatures(evidence: Evidence, i: number, from: number, shape: number, before: number, beforeThat: number, memory: Memory, out: Int32Array): void {
+export function readFeatures(
+  evidence: Evidence,
+  i: number,
+  from: number,
+  shape: number,
+  before: number,
+  beforeThat: number,
+  memory: Memory,
+  out: Int32Array,
+): void {
   const { word, ending, class: classes } = evidence;
-  const own = classes[i] ?? 0, w = word[i] ?? 0, end = ending[i] ?? 0;
-  const left = i > from ? (word[i - 1] ?? 0) : 1, right = word[i + 1] ?? 0, rightClass = classes[i + 1] ?? 0, right2 = classes[i + 2] ?? 0;
-  const state = memory.auxiliary * 2 + memory.finite, first = i === from ? 8 : 0;
+  const own = classes[i] ?? 0,
+    w = word[i] ?? 0,
+    end = ending[i] ?? 0;
+  const left = i > from ? (word[i - 1] ?? 0) : 1,
+    right = word[i + 1] ?? 0,
+    rightClass = classes[i + 1] ?? 0,
+    right2 = classes[i + 2] ?? 0;
+  const state = memory.auxiliary * 2 + memory.finite,
+    first = i === from ? 8 : 0;
   out[0] = own;
   out[1] = w;
   out[2] = end ^ (shape << 3);

@@ -23,9 +23,13 @@ export function createSplitter(words: TextWords): (text: string, from: number, t
 
 /** Compiles the words of a language into the stage that reads a block: tokens with their tags, sentences, noun phrases. */
 export function createText(words: TextWords): (text: string, kind: BlockKind) => TextLayer {
-  const tokenize = createTokenizer(words.tokens), split = createSentences(words.sentences), tag = createTagger(words.tags), findPhrases = createPhrases(words.phrases);
+  const tokenize = createTokenizer(words.tokens),
+    split = createSentences(words.sentences),
+    tag = createTagger(words.tags),
+    findPhrases = createPhrases(words.phrases);
   return (text, kind) => {
-    const tokens = tokenize(text), sentences = split(tokens, text);
+    const tokens = tokenize(text),
+      sentences = split(tokens, text);
     tag(tokens, sentences);
     return { text, kind, tokens, sentences, phrases: findPhrases(tokens, sentences) };
   };

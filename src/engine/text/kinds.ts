@@ -45,6 +45,7 @@ function findTop(paragraphs: readonly Paragraph[]): number {
 
 /** A first sentence with a full stop is a headline where a dateline or byline follows. */
 function beginsWithHeadline([first, second]: readonly Paragraph[]): boolean {
-  const looks = first?.pieces.length === 1 ? first.pieces[0]?.looks : undefined, next = second?.pieces[0]?.looks;
+  const looks = first?.pieces.length === 1 ? first.pieces[0]?.looks : undefined,
+    next = second?.pieces[0]?.looks;
   return looks === 'line' && (next === 'dateline' || next === 'byline' || next === 'header');
 }

@@ -3,7 +3,12 @@ import { WordCache } from './vocabulary';
 import type { TagWeights } from './words';
 
 /** Where a word is looked up: as written small, as written with a capital inside a sentence, or by its last letters where it is unknown. */
-export enum Salt { Word = 0, Capital = 0x51ed270b, Ending = 0x2c1b3c6d, CapitalEnding = 0x6a09e667 }
+export enum Salt {
+  Word = 0,
+  Capital = 0x51ed270b,
+  Ending = 0x2c1b3c6d,
+  CapitalEnding = 0x6a09e667,
+}
 
 /** How the lexicon tells a word from others in the same slot. */
 export const PRINT_BITS = 16;
@@ -24,7 +29,8 @@ export interface Entry {
 /** A hash of a word's last three letters; of a shorter word, of itself. */
 export function hashEnding(word: string): number {
   let hash = 0x3c6ef372;
-  for (let i = Math.max(0, word.length - 3); i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  for (let i = Math.max(0, word.length - 3); i < word.length; i++)
+    hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   return mix(hash);
 }
 
@@ -51,7 +57,8 @@ export class Lexicon {
   constructor({ classes, auxiliaries, slots }: Pick<TagWeights, 'classes' | 'auxiliaries' | 'slots'>) {
     this.tags = Int32Array.from(classes);
     this.auxiliary = Uint8Array.from(auxiliaries);
-    const bytes = decodeBase64(slots), size = bytes.length / 3;
+    const bytes = decodeBase64(slots),
+      size = bytes.length / 3;
     this.#prints = new Uint16Array(size);
     this.#classes = bytes.subarray(size * 2);
     for (let i = 0; i < size; i++) this.#prints[i] = (bytes[i * 2] ?? 0) | ((bytes[i * 2 + 1] ?? 0) << 8);
@@ -65,14 +72,19 @@ export class Lexicon {
 
   #look(hash: number, ending: number): Entry {
     return {
-      hash, ending, small: this.classOf(hash, Salt.Word), capital: this.classOf(hash, Salt.Capital),
-      endsSmall: this.classOf(ending, Salt.Ending), endsCapital: this.classOf(ending, Salt.CapitalEnding),
+      hash,
+      ending,
+      small: this.classOf(hash, Salt.Word),
+      capital: this.classOf(hash, Salt.Capital),
+      endsSmall: this.classOf(ending, Salt.Ending),
+      endsCapital: this.classOf(ending, Salt.CapitalEnding),
     };
   }
 
   /** The class of the word with this hash, 0 where the lexicon does not have it. */
   classOf(hash: number, salt: Salt): number {
-    const salted = salt === Salt.Word ? hash : mix(hash ^ salt), print = salted >>> PRINT_BITS;
+    const salted = salt === Salt.Word ? hash : mix(hash ^ salt),
+      print = salted >>> PRINT_BITS;
     for (let slot = salted & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const found = this.#classes[slot];
       if (!found) return 0;

@@ -10,14 +10,18 @@ export interface Line {
   readonly next: number;
 }
 
-const CR = 0x0d, LF = 0x0a, LINE_SEPARATOR = 0x2028, PARAGRAPH_SEPARATOR = 0x2029;
+const CR = 0x0d,
+  LF = 0x0a,
+  LINE_SEPARATOR = 0x2028,
+  PARAGRAPH_SEPARATOR = 0x2029;
 
 /** Reads the line that starts at `start`. Lines end with LF, CR LF, a lone CR or one of Unicode's separators. */
 export function readLine(text: string, start: number, limit: number): Line {
   let end = start;
   while (end < limit && !isBreak(text.charCodeAt(end))) end++;
   const next = end < limit && text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
-  let from = start, to = end;
+  let from = start,
+    to = end;
   while (from < end && charAt(text, from) === Char.Space) from++;
   while (to > from && charAt(text, to - 1) === Char.Space) to--;
   return { start, from, to, end, next: Math.min(next, Math.max(limit, end)) };
@@ -37,7 +41,8 @@ export function isBullet(text: string, at: number): boolean {
 }
 
 /** Bounds of the width of hard-wrapped text, in characters. */
-const NARROWEST = 36, WIDEST = 200;
+const NARROWEST = 36,
+  WIDEST = 200;
 /** A break that leaves less than this much room can only be a wrap. */
 const SLACK = 3;
 
@@ -52,16 +57,24 @@ export function joinsLines(run: string, lines: readonly Line[]): readonly boolea
   const joins = lines.map(() => false);
   const width = lines.reduce((widest, { from, to }) => Math.max(widest, to - from), 0);
   if (width < NARROWEST || width > WIDEST) return joins;
-  let full = 0, running = 0, lower = 0, breaks = 0;
+  let full = 0,
+    running = 0,
+    lower = 0,
+    breaks = 0;
   for (let i = 1; i < lines.length; i++) {
-    const above = lines[i - 1], line = lines[i];
+    const above = lines[i - 1],
+      line = lines[i];
     if (!above || !line || begins(run, above, line)) continue;
     breaks++;
     if (isFull(run, above, line, width)) full++;
     if (!endsSentence(run, above)) running++;
     if (charAt(run, line.from) === Char.Lower) lower++;
   }
-  const wrapped = breaks > 0 && full >= breaks * 0.6 && running >= breaks * 0.4 && (lower === breaks || (breaks > 2 && lower >= breaks * 0.3));
+  const wrapped =
+    breaks > 0 &&
+    full >= breaks * 0.6 &&
+    running >= breaks * 0.4 &&
+    (lower === breaks || (breaks > 2 && lower >= breaks * 0.3));
   if (!wrapped) return joins;
   return lines.map((line, i) => {
     const above = lines[i - 1];
@@ -80,7 +93,12 @@ function isFull(run: string, above: Line, line: Line, width: number): boolean {
 /** A list item, or a line set in further than the one above (which is no list item), begins something new. */
 function begins(run: string, above: Line, line: Line): boolean {
   if (isBullet(run, line.from)) return true;
-  if (DASHES.has(run.charAt(line.from)) && charAt(run, line.from + 1) === Char.Space && charAt(run, line.from + 2) === Char.Upper) return true;
+  if (
+    DASHES.has(run.charAt(line.from)) &&
+    charAt(run, line.from + 1) === Char.Space &&
+    charAt(run, line.from + 2) === Char.Upper
+  )
+    return true;
   const deeper = line.from - line.start - (above.from - above.start);
   return deeper > 1 && !isBullet(run, above.from);
 }

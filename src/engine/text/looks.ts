@@ -17,7 +17,8 @@ export function createDissect(words: BlockWords): Dissect {
 }
 
 /** A name alone on a line, with a role behind it; a line of a menu. */
-const LONGEST_NAME = 80, LONGEST_PAGE_LINE = 60;
+const LONGEST_NAME = 80,
+  LONGEST_PAGE_LINE = 60;
 /** Nothing longer than this is a menu entry, a date line or a byline. */
 const SHORT = 160;
 const LONGEST_TITLE = 200;
@@ -67,7 +68,11 @@ class Reader {
     const dateline = this.#dateline(text, start, to);
     if (dateline > start) pieces.push({ span: trimmed(text, start, dateline), looks: 'dateline' });
     start = skipSpace(text, dateline, to);
-    if (start < to) pieces.push({ span: [start, to], looks: pieces.length && dateline > header ? 'body' : this.#looks(text.slice(start, to), line) });
+    if (start < to)
+      pieces.push({
+        span: [start, to],
+        looks: pieces.length && dateline > header ? 'body' : this.#looks(text.slice(start, to), line),
+      });
     return pieces;
   }
 
@@ -83,7 +88,8 @@ class Reader {
   #dateline(text: string, from: number, to: number): number {
     if (charAt(text, from) !== Char.Upper && text.charAt(from) !== '(') return from;
     const limit = Math.min(to, from + LONGEST_DATELINE);
-    let at = from, capitals = 0;
+    let at = from,
+      capitals = 0;
     for (PLACE.lastIndex = at; at < limit; PLACE.lastIndex = at) {
       if (!PLACE.test(text)) break;
       if (at === from && /^\p{Lu}[\p{Lu}\p{M}.'’-]{2,}/u.test(text.slice(from, PLACE.lastIndex))) capitals++;
@@ -98,7 +104,10 @@ class Reader {
     const next = dashed || skipSpace(text, afterAgency, to);
     // A dateline may stand alone, the text below it.
     if (next >= to ? !dashed : !startsText(text, next)) return from;
-    if (agency) return dashed || this.#agencies.has(text.slice(text.lastIndexOf('(', agency) + 1, agency - 1).toLowerCase()) ? next : from;
+    if (agency)
+      return dashed || this.#agencies.has(text.slice(text.lastIndexOf('(', agency) + 1, agency - 1).toLowerCase())
+        ? next
+        : from;
     const lead = text.slice(from, at);
     return dashed && ((capitals && this.#isPlaceAndDate(lead)) || this.#endsWithDate(lead)) ? next : from;
   }
@@ -115,21 +124,34 @@ class Reader {
   #isPlaceAndDate(text: string): boolean {
     const [place = '', ...rest] = text.split(',');
     const words = place.trim().split(' ');
-    if (words.length > 3 || place.trim().length < 4 || words.some((word) => word !== word.toUpperCase() || /['’]/.test(word))) return false;
+    if (
+      words.length > 3 ||
+      place.trim().length < 4 ||
+      words.some((word) => word !== word.toUpperCase() || /['’]/.test(word))
+    )
+      return false;
     return rest.every((part) => part.trim().split(/\s+/).length <= 3);
   }
 
   /** “London, 5 June”. */
   #endsWithDate(text: string): boolean {
-    const parts = text.slice(text.indexOf(',') + 1).trim().split(/[\s,]+/);
+    const parts = text
+      .slice(text.indexOf(',') + 1)
+      .trim()
+      .split(/[\s,]+/);
     if (!text.includes(',') || parts.length > 4) return false;
-    return parts.some((part) => /^\d/.test(part)) && parts.every((part) => /^\d{1,4}$/.test(part) || this.#months.has(strip(part.toLowerCase())));
+    return (
+      parts.some((part) => /^\d/.test(part)) &&
+      parts.every((part) => /^\d{1,4}$/.test(part) || this.#months.has(strip(part.toLowerCase())))
+    );
   }
 
   #looks(text: string, { bullet, copy }: { readonly bullet: boolean; readonly copy: boolean }): Looks {
     if (text.length > SHORT) {
       if (copy || this.#isCaption(text)) return 'caption';
-      return text.length <= LONGEST_TITLE && (isTitle(text) || (isSentence(text) && hasCapitals(text))) ? 'title' : 'body';
+      return text.length <= LONGEST_TITLE && (isTitle(text) || (isSentence(text) && hasCapitals(text)))
+        ? 'title'
+        : 'body';
     }
     const lower = text.toLowerCase().replaceAll('’', "'");
     if (this.#isPage(lower, text)) return 'boilerplate';
@@ -145,7 +167,11 @@ class Reader {
   }
 
   #isPage(lower: string, text: string): boolean {
-    if (text.length <= LONGEST_PAGE_LINE && this.#pageLines.has(lower.replace(/^[^\p{L}\p{N}©]+|[^\p{L}\p{N})]+$/gu, ''))) return true;
+    if (
+      text.length <= LONGEST_PAGE_LINE &&
+      this.#pageLines.has(lower.replace(/^[^\p{L}\p{N}©]+|[^\p{L}\p{N})]+$/gu, ''))
+    )
+      return true;
     return (this.#pageStarts.has(lower) && !/["“”«»]/.test(text)) || lower.startsWith('©') || lower.startsWith('(c) ');
   }
 
@@ -153,24 +179,43 @@ class Reader {
   #isDateLine(lower: string): boolean {
     if (lower.length > 60 || !/\d/.test(lower)) return false;
     const parts = lower.split(/[\s,|·•()–-]+/).filter((part) => part);
-    if (parts.length > 10 || !parts.some((part) => this.#months.has(strip(part)) || /^(?:\d{4}|\d\d?[./]\d\d?[./]\d{2,4})$/.test(part))) return false;
-    const hasDay = parts.some((part) => this.#months.has(strip(part))) || /\d{4}-\d\d-\d\d|\d[./]\d\d?[./]\d/.test(lower);
-    return hasDay && parts.every((part) => this.#dateLine.has(strip(part)) || /^\d[\d:./]*(?:st|nd|rd|th|am|pm|z)?$/.test(part));
+    if (
+      parts.length > 10 ||
+      !parts.some((part) => this.#months.has(strip(part)) || /^(?:\d{4}|\d\d?[./]\d\d?[./]\d{2,4})$/.test(part))
+    )
+      return false;
+    const hasDay =
+      parts.some((part) => this.#months.has(strip(part))) || /\d{4}-\d\d-\d\d|\d[./]\d\d?[./]\d/.test(lower);
+    return (
+      hasDay &&
+      parts.every((part) => this.#dateLine.has(strip(part)) || /^\d[\d:./]*(?:st|nd|rd|th|am|pm|z)?$/.test(part))
+    );
   }
 
   #isByline(text: string, lower: string): boolean {
     if (this.#creditStarts.has(lower.startsWith('(') ? lower.slice(1) : lower)) return true;
     const start = this.words.bylineStarts.find((word) => lower.startsWith(word + ' '));
     if (!start || endsWithStop(text)) return false;
-    return text.slice(start.length + 1).split(/[\s,|&]+/).every((word) => this.#isNameWord(word) || word === 'and' || word === 'for' || /^\d|@/.test(word));
+    return text
+      .slice(start.length + 1)
+      .split(/[\s,|&]+/)
+      .every((word) => this.#isNameWord(word) || word === 'and' || word === 'for' || /^\d|@/.test(word));
   }
 
   /** “Ann Lee”, “Ann Lee in Paris”, “Ann Lee, chief reporter”. */
   #isName(text: string): boolean {
     const [name = '', role] = text.split(/,\s+(?=\p{Ll})|\s+(?=in \p{Lu})/u);
-    if (role !== undefined && !role.startsWith('in ') && !this.words.bylineRoles.some((word) => role.includes(word))) return false;
+    if (role !== undefined && !role.startsWith('in ') && !this.words.bylineRoles.some((word) => role.includes(word)))
+      return false;
     const names = name.split(/\s+/);
-    return names.length >= 2 && names.length <= 4 && !name.includes(',') && /^\p{Lu}/u.test(text) && names.every((word) => this.#isNameWord(word) && !/\d/.test(word)) && /\p{Ll}/u.test(text);
+    return (
+      names.length >= 2 &&
+      names.length <= 4 &&
+      !name.includes(',') &&
+      /^\p{Lu}/u.test(text) &&
+      names.every((word) => this.#isNameWord(word) && !/\d/.test(word)) &&
+      /\p{Ll}/u.test(text)
+    );
   }
 
   #isNameWord(word: string): boolean {
@@ -179,7 +224,8 @@ class Reader {
 
   /** "… of the city. EPA", "… on Tuesday © Ann Lee/Agency", "… Image: Agency." */
   #isCaption(text: string): boolean {
-    const tail = text.slice(-60), credit = tail.search(/[©]\s*\p{Lu}/u);
+    const tail = text.slice(-60),
+      credit = tail.search(/[©]\s*\p{Lu}/u);
     if (credit >= 0 && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(tail.slice(credit))) return true;
     const last = /[.!?)"”]\s+(?:\p{Lu}[\p{L}. ]{0,25}\/\s?)?(\p{Lu}[\p{L} ]{1,24}?)\.?$/u.exec(tail);
     if (last && this.#agencies.has((last[1] ?? '').toLowerCase())) return true;
@@ -194,22 +240,30 @@ class Beginnings {
   readonly #byFirst = new Map<string, string[]>();
 
   constructor(beginnings: readonly string[]) {
-    for (const beginning of beginnings) this.#byFirst.set(beginning.charAt(0), [...(this.#byFirst.get(beginning.charAt(0)) ?? []), beginning]);
+    for (const beginning of beginnings)
+      this.#byFirst.set(beginning.charAt(0), [...(this.#byFirst.get(beginning.charAt(0)) ?? []), beginning]);
   }
 
   has(lower: string): boolean {
     const found = this.#byFirst.get(lower.charAt(0));
-    return !!found?.some((start) => lower.startsWith(start) && !(isWordChar(charAt(start, start.length - 1)) && isWordChar(charAt(lower, start.length))));
+    return !!found?.some(
+      (start) =>
+        lower.startsWith(start) &&
+        !(isWordChar(charAt(start, start.length - 1)) && isWordChar(charAt(lower, start.length))),
+    );
   }
 }
 
 /** A short line that no full stop ends; a question or an exclamation may. */
 function isTitle(text: string): boolean {
-  return /\p{L}/u.test(text) && !/(?:[.…:;,]|[.!?…,]["”’'»)])$/u.test(text) && !/[.!?]["”]?\s+["“]?\p{Lu}\p{Ll}/u.test(text);
+  return (
+    /\p{L}/u.test(text) && !/(?:[.…:;,]|[.!?…,]["”’'»)])$/u.test(text) && !/[.!?]["”]?\s+["“]?\p{Lu}\p{Ll}/u.test(text)
+  );
 }
 
 /** A word of four letters and more, and one that has a capital. */
-const LONGER = /(?<![^\s—–])\p{L}[\p{L}'’-]{3}[^\s—–]*/gu, LONGER_CAPITAL = /(?<![^\s—–])\p{Lu}[\p{L}'’-]{3}[^\s—–]*/gu;
+const LONGER = /(?<![^\s—–])\p{L}[\p{L}'’-]{3}[^\s—–]*/gu,
+  LONGER_CAPITAL = /(?<![^\s—–])\p{Lu}[\p{L}'’-]{3}[^\s—–]*/gu;
 
 /** “Harbour Strike Ends; Ferries to Sail Again.”: capitals on most of the longer words of a sentence. */
 function hasCapitals(text: string): boolean {
@@ -248,7 +302,8 @@ function skipSpace(text: string, from: number, to: number): number {
 }
 
 function trimmed(text: string, from: number, to: number): Span {
-  let start = from, end = to;
+  let start = from,
+    end = to;
   while (start < end && charAt(text, start) === Char.Space) start++;
   while (end > start && charAt(text, end - 1) === Char.Space) end--;
   return [start, end];

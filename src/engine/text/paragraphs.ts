@@ -20,25 +20,39 @@ export interface Paragraph {
 }
 
 /** Says of one line or wrapped paragraph which pieces it falls into: most often one, two where a dateline leads into the text. */
-export type Dissect = (text: string, from: number, to: number, line: { readonly bullet: boolean; readonly copy: boolean }) => Piece[];
+export type Dissect = (
+  text: string,
+  from: number,
+  to: number,
+  line: { readonly bullet: boolean; readonly copy: boolean },
+) => Piece[];
 
 /** A line this long is a paragraph of its own, so that an edit in a text without blank lines stays cheap. */
 const LONG_LINE = 240;
 
 /** The paragraphs of `text` that begin at or after `from` and before `to`; both must stand at a paragraph's edge. */
-export function splitParagraphs(text: string, from: number, to: number, dissect: Dissect, defaultKind: (looks: Looks) => BlockKind): Paragraph[] {
+export function splitParagraphs(
+  text: string,
+  from: number,
+  to: number,
+  dissect: Dissect,
+  defaultKind: (looks: Looks) => BlockKind,
+): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const flush = (lines: readonly Line[]): void => {
-    const first = lines[0], last = lines[lines.length - 1];
+    const first = lines[0],
+      last = lines[lines.length - 1];
     if (!first || !last) return;
-    const start = first.start, run = text.slice(start, last.end);
+    const start = first.start,
+      run = text.slice(start, last.end);
     const pieces = readPieces(run, start === 0 ? lines : lines.map((line) => moved(line, start)), dissect);
     paragraphs.push({ start, text: run, pieces, kinds: pieces.map(({ looks }) => defaultKind(looks)) });
   };
   let lines: Line[] = [];
   for (let at = from; at < to;) {
     const line = readLine(text, at, to);
-    const long = line.to - line.from > LONG_LINE, blank = line.from === line.to;
+    const long = line.to - line.from > LONG_LINE,
+      blank = line.from === line.to;
     if (blank || long) {
       flush(lines);
       lines = [];
@@ -51,7 +65,13 @@ export function splitParagraphs(text: string, from: number, to: number, dissect:
   return paragraphs;
 }
 
-const moved = ({ start, from, to, end, next }: Line, by: number): Line => ({ start: start - by, from: from - by, to: to - by, end: end - by, next: next - by });
+const moved = ({ start, from, to, end, next }: Line, by: number): Line => ({
+  start: start - by,
+  from: from - by,
+  to: to - by,
+  end: end - by,
+  next: next - by,
+});
 
 /** Cuts a run of lines where one thing ends and the next begins. */
 function readPieces(run: string, lines: readonly Line[], dissect: Dissect): Piece[] {
@@ -61,7 +81,8 @@ function readPieces(run: string, lines: readonly Line[], dissect: Dissect): Piec
   for (let i = 0; i < lines.length;) {
     let last = i;
     while (last + 1 < lines.length && joins[last + 1]) last++;
-    const line = lines[i], end = lines[last];
+    const line = lines[i],
+      end = lines[last];
     if (line && end) {
       const bullet = isBullet(run, line.from);
       const copy = i === last && copies.size > 0 && copies.has(textOf(run, line));
@@ -77,7 +98,8 @@ const NO_COPIES: ReadonlySet<string> = new Set();
 /** The texts of list items that stand again as a line of their own, as the captions of a gallery do. */
 function findCopies(run: string, lines: readonly Line[]): ReadonlySet<string> {
   if (lines.length < 2) return NO_COPIES;
-  const items = new Set<string>(), copies = new Set<string>();
+  const items = new Set<string>(),
+    copies = new Set<string>();
   for (const line of lines) {
     const text = textOf(run, line);
     if (items.has(text)) copies.add(text);
@@ -86,7 +108,8 @@ function findCopies(run: string, lines: readonly Line[]): ReadonlySet<string> {
   return copies;
 }
 
-const textOf = (run: string, line: Line): string => run.slice(line.from + (isBullet(run, line.from) ? bulletLength(run, line) : 0), line.to);
+const textOf = (run: string, line: Line): string =>
+  run.slice(line.from + (isBullet(run, line.from) ? bulletLength(run, line) : 0), line.to);
 
 /** The bullet and the space behind it; nothing where the line is only a bullet. */
 function bulletLength(run: string, line: Line): number {

@@ -2,7 +2,13 @@ import { type Phrase, Shape, Tag, type TokenRange, type Tokens } from '../layers
 import type { PhraseWords } from './words';
 
 /** What a tag may be in a noun phrase, as bits. A participle or gerund modifies only behind something else of the phrase. */
-const enum Part { None = 0, Start = 1, Modifier = 2, Verbal = 4, Head = 8 }
+const enum Part {
+  None = 0,
+  Start = 1,
+  Modifier = 2,
+  Verbal = 4,
+  Head = 8,
+}
 
 const PARTS = new Uint8Array(32);
 PARTS[Tag.Determiner] = PARTS[Tag.Possessive] = Part.Start;
@@ -15,9 +21,12 @@ PARTS[Tag.Number] = PARTS[Tag.Noun] = PARTS[Tag.Nouns] = PARTS[Tag.Name] = Part.
  * ministry’s spokesman Ann Lee"); coordinated names, and a noun with its "of" phrase, are two. A pronoun is a phrase by itself.
  */
 export function createPhrases(words: PhraseWords): (tokens: Tokens, sentences: readonly TokenRange[]) => Phrase[] {
-  const days = new Set(words.days), ranks = new Set(words.ranks), quantities = new Set(words.quantities);
+  const days = new Set(words.days),
+    ranks = new Set(words.ranks),
+    quantities = new Set(words.quantities);
   return (tokens, sentences) => {
-    const phrases: Phrase[] = [], reader = new Reader(tokens, days, ranks, quantities);
+    const phrases: Phrase[] = [],
+      reader = new Reader(tokens, days, ranks, quantities);
     for (const { from, to } of sentences) {
       for (let i = from; i < to;) {
         const next = reader.read(i, to);
@@ -44,8 +53,13 @@ class Reader {
   read(from: number, to: number): number {
     const { tag } = this.tokens;
     this.head = tag[from] === Tag.Pronoun ? from : -1;
-    if (this.head >= 0 || !((PARTS[tag[from] ?? 0] ?? 0) & (Part.Start | Part.Modifier | Part.Head) || this.#startsWithParticiple(from))) return from + 1;
-    let end = from, i = from;
+    if (
+      this.head >= 0 ||
+      !((PARTS[tag[from] ?? 0] ?? 0) & (Part.Start | Part.Modifier | Part.Head) || this.#startsWithParticiple(from))
+    )
+      return from + 1;
+    let end = from,
+      i = from;
     while (i < to) {
       const part = PARTS[tag[i] ?? 0] ?? 0;
       if (part & Part.Head) {
@@ -76,7 +90,12 @@ class Reader {
   /** Whether modifiers may stand at `end`: before any head, behind a count ("the two old bridges"), behind "deputy" and its like or, after a name, with them ("Voltmark chief executive Ann Lee"). */
   #isOpen(end: number, from: number): boolean {
     const { tag, lower } = this.tokens;
-    if (end === from || this.ranks.has(lower[end - 1] ?? '') || (tag[end - 1] === Tag.Name && this.ranks.has(lower[end] ?? ''))) return true;
+    if (
+      end === from ||
+      this.ranks.has(lower[end - 1] ?? '') ||
+      (tag[end - 1] === Tag.Name && this.ranks.has(lower[end] ?? ''))
+    )
+      return true;
     return tag[end - 1] === Tag.Number && (end - 2 >= from || !/^\d{4}$/.test(this.tokens.word[from] ?? ''));
   }
 
@@ -86,19 +105,28 @@ class Reader {
 
   /** Whether the token at `i`, no head itself, may stand before the head. */
   #modifies(i: number, end: number, from: number, part: Part): boolean {
-    const { tag } = this.tokens, before = tag[i - 1];
+    const { tag } = this.tokens,
+      before = tag[i - 1];
     const open = end < i || this.#isOpen(end, from);
     if (part & Part.Start) return i === from || (before === Tag.Determiner && end === from);
     if (part & Part.Modifier) return open;
     if (part & Part.Verbal) return open && (i > from || this.#startsWithParticiple(i));
-    if (tag[i] === Tag.Adverb) return i > from && (this.#isOpen(end, from) || (end < i && this.#hasOwner(end))) && (PARTS[tag[i + 1] ?? 0] ?? 0) > Part.Start;
+    if (tag[i] === Tag.Adverb)
+      return (
+        i > from &&
+        (this.#isOpen(end, from) || (end < i && this.#hasOwner(end))) &&
+        (PARTS[tag[i + 1] ?? 0] ?? 0) > Part.Start
+      );
     const pair = tag[i] === Tag.Conjunction || tag[i] === Tag.Comma;
-    return pair && end === from && before === Tag.Adjective && tag[i + 1] === Tag.Adjective && tag[from] !== Tag.Adjective;
+    return (
+      pair && end === from && before === Tag.Adjective && tag[i + 1] === Tag.Adjective && tag[from] !== Tag.Adjective
+    );
   }
 
   /** “retired officers” after a preposition or at the start, but not “was retired”, nor “saying officers”. */
   #startsWithParticiple(i: number): boolean {
-    const { tag } = this.tokens, before = i > 0 ? tag[i - 1] : Tag.Stop;
+    const { tag } = this.tokens,
+      before = i > 0 ? tag[i - 1] : Tag.Stop;
     if (tag[i] !== Tag.Participle) return false;
     return (before === Tag.Preposition || before === Tag.Stop) && tag[i + 1] === Tag.Nouns;
   }
@@ -106,7 +134,13 @@ class Reader {
   /** “President [Vera] Oduya”: the end of a name that goes on through a bracket, else `i`. */
   #throughBracket(i: number, to: number): number {
     const { word, shape } = this.tokens;
-    if (word[i] !== '[' || i + 3 >= to || word[i + 2] !== ']' || ![i - 1, i + 1, i + 3].every((k) => shape[k] === Shape.Capital)) return i;
+    if (
+      word[i] !== '[' ||
+      i + 3 >= to ||
+      word[i + 2] !== ']' ||
+      ![i - 1, i + 1, i + 3].every((k) => shape[k] === Shape.Capital)
+    )
+      return i;
     this.head = i + 3;
     return i + 4;
   }

@@ -41,15 +41,19 @@ class Splitter {
 
   /** Whether the sentence that began at `from` ends with the stop at `stop`, its closing marks, and before `next`. */
   #ends(tokens: Tokens, text: string, stop: number, next: number, from: number): boolean {
-    const opener = skipOpeners(tokens, next), shape = tokens.shape[opener];
+    const opener = skipOpeners(tokens, next),
+      shape = tokens.shape[opener];
     if (opener >= tokens.count) return true;
-    const word = tokens.word[stop] ?? '', first = tokens.lower[opener] ?? '';
+    const word = tokens.word[stop] ?? '',
+      first = tokens.lower[opener] ?? '';
     if (word !== '.' && FULL_WIDTH.has(word)) return true;
     if (shape === Shape.Lower && hasCase(tokens.word[opener] ?? '')) return false;
     const gap = (tokens.start[next] ?? 0) > (tokens.end[next - 1] ?? 0);
-    if (word.length > 1 && word.endsWith('.') && /[\p{L}\p{N}]/u.test(word)) return gap && this.#endsAfterAbbreviation(tokens.lower[stop] ?? '', first, opener > next);
-    if (isEllipsis(word)) return gap && (next > stop + 1 || this.#openers.has(first) && first !== 'i');
-    if (word === '.' && stop === from + 1 && tokens.shape[from] === Shape.Digits && gap && next === stop + 1) return false;
+    if (word.length > 1 && word.endsWith('.') && /[\p{L}\p{N}]/u.test(word))
+      return gap && this.#endsAfterAbbreviation(tokens.lower[stop] ?? '', first, opener > next);
+    if (isEllipsis(word)) return gap && (next > stop + 1 || (this.#openers.has(first) && first !== 'i'));
+    if (word === '.' && stop === from + 1 && tokens.shape[from] === Shape.Digits && gap && next === stop + 1)
+      return false;
     if (next > stop + 1 && endsQuotation(tokens, next - 1) && this.#goesOn(tokens, next)) return false;
     return gap || (shape === Shape.Capital && word === '.') || opener > next;
   }
@@ -64,7 +68,10 @@ class Splitter {
     for (let i = next; i < Math.min(next + 6, tokens.count); i++) {
       if (this.#reporting.has(tokens.lower[i] ?? '')) return i > next;
       const shape = tokens.shape[i];
-      if (i > next ? shape === Shape.Symbol || shape === Shape.Digits : shape !== Shape.Capital && shape !== Shape.Upper) return false;
+      if (
+        i > next ? shape === Shape.Symbol || shape === Shape.Digits : shape !== Shape.Capital && shape !== Shape.Upper
+      )
+        return false;
     }
     return false;
   }
@@ -73,7 +80,13 @@ class Splitter {
 /** Whether the token ends with a stop; told by the text, which is at hand where its words lie all over the memory. */
 function mayEnd(tokens: Tokens, text: string, i: number): boolean {
   const last = text.charCodeAt((tokens.end[i] ?? 0) - 1);
-  return last === 0x2e || last === 0x3f || last === 0x21 || last === 0x2026 || (last > 0x5ff && FULL_WIDTH.has(tokens.word[i] ?? ''));
+  return (
+    last === 0x2e ||
+    last === 0x3f ||
+    last === 0x21 ||
+    last === 0x2026 ||
+    (last > 0x5ff && FULL_WIDTH.has(tokens.word[i] ?? ''))
+  );
 }
 
 /** False in scripts that know no capitals. */
@@ -89,10 +102,22 @@ function isEllipsis(word: string): boolean {
 /** Skips the marks that close with the sentence: those right behind the stop, and a bracket or quotation mark that a space follows. */
 function afterClosers(tokens: Tokens, text: string, from: number): number {
   let i = from;
-  while (i < tokens.count && tokens.shape[i] === Shape.Symbol && tokens.start[i] === tokens.end[i - 1] && CLOSERS.has(tokens.word[i] ?? '')) i++;
+  while (
+    i < tokens.count &&
+    tokens.shape[i] === Shape.Symbol &&
+    tokens.start[i] === tokens.end[i - 1] &&
+    CLOSERS.has(tokens.word[i] ?? '')
+  )
+    i++;
   // A further stop belongs to the same end: "?!", "… .".
   while (i < tokens.count && tokens.shape[i] === Shape.Symbol && mayEnd(tokens, text, i)) i++;
-  if (i < tokens.count && tokens.shape[i] === Shape.Symbol && (tokens.word[i] === '”' || tokens.word[i] === '»') && (tokens.start[i] ?? 0) > (tokens.end[i - 1] ?? 0)) i++;
+  if (
+    i < tokens.count &&
+    tokens.shape[i] === Shape.Symbol &&
+    (tokens.word[i] === '”' || tokens.word[i] === '»') &&
+    (tokens.start[i] ?? 0) > (tokens.end[i - 1] ?? 0)
+  )
+    i++;
   return i;
 }
 

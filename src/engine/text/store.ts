@@ -23,7 +23,8 @@ export class TokenStore {
       this.#chunk = new ArrayBuffer(Math.max(CHUNK, size));
       this.#used = 0;
     }
-    const chunk = this.#chunk, at = this.#used;
+    const chunk = this.#chunk,
+      at = this.#used;
     this.#used += size;
     return {
       start: new Int32Array(chunk, at, count),

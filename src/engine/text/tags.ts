@@ -8,18 +8,26 @@ import type { TagWeights } from './words';
 export const MARKS: ReadonlyMap<string, Tag> = new Map<string, Tag>([
   ...[...'"“”„‟«»‹›「」『』`\'‘’‚‛'].map((mark): [string, Tag] => [mark, Tag.Quote]),
   ...['.', '!', '?', '…', '。', '！', '？'].map((mark): [string, Tag] => [mark, Tag.Stop]),
-  ...['(', ')', '[', ']', '{', '}', ':', ';', '-', '–', '—', '--', '---', '/'].map((mark): [string, Tag] => [mark, Tag.Punctuation]),
+  ...['(', ')', '[', ']', '{', '}', ':', ';', '-', '–', '—', '--', '---', '/'].map((mark): [string, Tag] => [
+    mark,
+    Tag.Punctuation,
+  ]),
   ...[...'$€£¥₹'].map((mark): [string, Tag] => [mark, Tag.Number]),
-  [',', Tag.Comma], ['%', Tag.Noun], ['&', Tag.Conjunction],
+  [',', Tag.Comma],
+  ['%', Tag.Noun],
+  ['&', Tag.Conjunction],
 ]);
 
 /** Each tag's place in the table of weights, as far from the others' as can be. */
 export function tagSalts(mask: number): Int32Array {
-  return Int32Array.from({ length: 32 }, (_, tag) => Math.imul(tag + 1, 0x9e3779b1) >>> 7 & mask);
+  return Int32Array.from({ length: 32 }, (_, tag) => (Math.imul(tag + 1, 0x9e3779b1) >>> 7) & mask);
 }
 
 /** Each feature's own multiplier: odd, so that it loses nothing. */
-export const FEATURE_SALTS = Int32Array.from({ length: FEATURES }, (_, feature) => Math.imul(feature + 1, 0x85ebca6b) | 1);
+export const FEATURE_SALTS = Int32Array.from(
+  { length: FEATURES },
+  (_, feature) => Math.imul(feature + 1, 0x85ebca6b) | 1,
+);
 
 /**
  * Compiles the tagger; it fills `tokens.tag`, sentence by sentence, left to right. A word with one possible tag has it; others
@@ -50,10 +58,13 @@ class Tagger {
   }
 
   read(tokens: Tokens, from: number, to: number): void {
-    const { tag } = tokens, memory = this.#memory, evidence = this.#evidence;
+    const { tag } = tokens,
+      memory = this.#memory,
+      evidence = this.#evidence;
     evidence.read(tokens, from, to);
     memory.clear();
-    let before = EDGE, beforeThat = EDGE;
+    let before = EDGE,
+      beforeThat = EDGE;
     for (let i = from; i < to; i++) {
       const tags = evidence.tags[i] ?? 0;
       const only = 31 - Math.clz32(tags);
@@ -66,12 +77,16 @@ class Tagger {
   }
 
   #decide(tokens: Tokens, i: number, from: number, tags: number, before: number, beforeThat: number): Tag {
-    const seen = this.#seen, weights = this.#weights, shift = this.#shift;
+    const seen = this.#seen,
+      weights = this.#weights,
+      shift = this.#shift;
     readFeatures(this.#evidence, i, from, tokens.shape[i] ?? 0, before, beforeThat, this.#memory, seen);
     for (let k = 0; k < FEATURES; k++) seen[k] = slotOf(seen[k] ?? 0, FEATURE_SALTS[k] ?? 1, shift);
-    let best = Tag.Noun, most = -Infinity;
+    let best = Tag.Noun,
+      most = -Infinity;
     for (let left = tags; left; left &= left - 1) {
-      const tag = 31 - Math.clz32(left & -left), salt = this.#salts[tag] ?? 0;
+      const tag = 31 - Math.clz32(left & -left),
+        salt = this.#salts[tag] ?? 0;
       let score = 0;
       for (let k = 0; k < FEATURES; k++) score += weights[(seen[k] ?? 0) ^ salt] ?? 0;
       if (score > most) {

@@ -13,8 +13,18 @@ import type { TokenWords } from './words';
  * - an address, a handle or a hashtag as a whole; an emoji with its modifiers.
  */
 
-const HYPHEN = 0x2d, STOP = 0x2e, COMMA = 0x2c, COLON = 0x3a, SLASH = 0x2f, AMPERSAND = 0x26, AT = 0x40, HASH = 0x23;
-const UNDERSCORE = 0x5f, HARD_HYPHEN = 0x2011, VARIATION = 0xfe0f, JOINER = 0x200d;
+const HYPHEN = 0x2d,
+  STOP = 0x2e,
+  COMMA = 0x2c,
+  COLON = 0x3a,
+  SLASH = 0x2f,
+  AMPERSAND = 0x26,
+  AT = 0x40,
+  HASH = 0x23;
+const UNDERSCORE = 0x5f,
+  HARD_HYPHEN = 0x2011,
+  VARIATION = 0xfe0f,
+  JOINER = 0x200d;
 /** Marks that stand alone even when repeated: quotation marks, brackets, and < >. */
 const SINGLE = new Set('"\'“”„‟‘’‚‛«»‹›「」『』()[]{}<>`´'.split('').map((mark) => mark.charCodeAt(0)));
 
@@ -60,10 +70,17 @@ class Scanner {
   }
 
   #tokens(text: string): Tokens {
-    const count = this.#count, starts = this.#start, ends = this.#end, shapes = this.#shape, words = this.#words;
-    const { start, end, hash, tag, shape } = this.#store.take(count), word = new Array<string>(count), lower = new Array<string>(count);
+    const count = this.#count,
+      starts = this.#start,
+      ends = this.#end,
+      shapes = this.#shape,
+      words = this.#words;
+    const { start, end, hash, tag, shape } = this.#store.take(count),
+      word = new Array<string>(count),
+      lower = new Array<string>(count);
     for (let i = 0; i < count; i++) {
-      const from = (start[i] = starts[i] ?? 0), to = (end[i] = ends[i] ?? 0);
+      const from = (start[i] = starts[i] ?? 0),
+        to = (end[i] = ends[i] ?? 0);
       shape[i] = shapes[i] ?? 0;
       const known = words.read(text, from, to);
       word[i] = known.written;
@@ -81,7 +98,10 @@ class Scanner {
   }
 
   #grow(): void {
-    const size = this.#start.length * 2, { buffer: starts } = this.#start, { buffer: ends } = this.#end, { buffer: shapes } = this.#shape;
+    const size = this.#start.length * 2,
+      { buffer: starts } = this.#start,
+      { buffer: ends } = this.#end,
+      { buffer: shapes } = this.#shape;
     (this.#start = new Int32Array(size)).set(new Int32Array(starts));
     (this.#end = new Int32Array(size)).set(new Int32Array(ends));
     (this.#shape = new Uint8Array(size)).set(new Uint8Array(shapes));
@@ -117,23 +137,37 @@ class Scanner {
 
   /** Whether the word has a character of this class. */
   #has(char: Char): boolean {
-    return (this.#seen >> char & 1) === 1;
+    return ((this.#seen >> char) & 1) === 1;
   }
 
   /** True where the mark at `at` stands inside a word that began at `from`. */
   #joins(at: number, from: number): boolean {
-    const text = this.#text, code = text.charCodeAt(at), before = charAt(text, at - 1), after = charAt(text, at + 1);
-    if (code === STOP && text.charCodeAt(at + 1) === HYPHEN) return (this.#stops > 0 || at - from === 1) && isWordChar(charAt(text, at + 2));
+    const text = this.#text,
+      code = text.charCodeAt(at),
+      before = charAt(text, at - 1),
+      after = charAt(text, at + 1);
+    if (code === STOP && text.charCodeAt(at + 1) === HYPHEN)
+      return (this.#stops > 0 || at - from === 1) && isWordChar(charAt(text, at + 2));
     if (!isWordChar(after) && after !== Char.High) return false;
     if (isApostrophe(code)) return this.#joinsApostrophe(at, before, after);
     switch (code) {
-      case HYPHEN: case HARD_HYPHEN: case UNDERSCORE: return isWordChar(before) || text.charCodeAt(at - 1) === STOP;
-      case STOP: return this.#joinsStop(at, before, after);
-      case COMMA: return before === Char.Digit && isThousands(text, at + 1);
-      case COLON: case SLASH: return before === Char.Digit && after === Char.Digit;
-      case AMPERSAND: return before === Char.Upper && after === Char.Upper;
-      case AT: return at > from && after !== Char.High;
-      default: return false;
+      case HYPHEN:
+      case HARD_HYPHEN:
+      case UNDERSCORE:
+        return isWordChar(before) || text.charCodeAt(at - 1) === STOP;
+      case STOP:
+        return this.#joinsStop(at, before, after);
+      case COMMA:
+        return before === Char.Digit && isThousands(text, at + 1);
+      case COLON:
+      case SLASH:
+        return before === Char.Digit && after === Char.Digit;
+      case AMPERSAND:
+        return before === Char.Upper && after === Char.Upper;
+      case AT:
+        return at > from && after !== Char.High;
+      default:
+        return false;
     }
   }
 
@@ -177,7 +211,8 @@ class Scanner {
 
   #shapeOf(from: number): Shape {
     if (!this.#has(Char.Upper) && !this.#has(Char.Lower)) return this.#has(Char.Digit) ? Shape.Digits : Shape.Symbol;
-    if (!this.#has(Char.Upper)) return this.#has(Char.Digit) && charAt(this.#text, from) === Char.Digit ? Shape.Mixed : Shape.Lower;
+    if (!this.#has(Char.Upper))
+      return this.#has(Char.Digit) && charAt(this.#text, from) === Char.Digit ? Shape.Mixed : Shape.Lower;
     if (!this.#has(Char.Lower)) return Shape.Upper;
     const first = charAt(this.#text, from);
     return first === Char.Upper || first === Char.High ? Shape.Capital : Shape.Mixed;
@@ -186,20 +221,24 @@ class Scanner {
   /** Reads a web address to the next space or mark that cannot be in it. */
   #address(from: number, colon: number): number {
     let at = colon + 3;
-    while (at < this.#text.length && charAt(this.#text, at) !== Char.Space && !SINGLE.has(this.#text.charCodeAt(at))) at++;
-    while (at > colon + 3 && charAt(this.#text, at - 1) === Char.Symbol && this.#text.charCodeAt(at - 1) !== SLASH) at--;
+    while (at < this.#text.length && charAt(this.#text, at) !== Char.Space && !SINGLE.has(this.#text.charCodeAt(at)))
+      at++;
+    while (at > colon + 3 && charAt(this.#text, at - 1) === Char.Symbol && this.#text.charCodeAt(at - 1) !== SLASH)
+      at--;
     this.#push(from, at, Shape.Mixed);
     return at;
   }
 
   #mark(at: number, char: Char): number {
-    const text = this.#text, code = text.charCodeAt(at);
+    const text = this.#text,
+      code = text.charCodeAt(at);
     if (char === Char.High || char === Char.Low) return this.#astral(at);
     if (isApostrophe(code) && at > 0 && charAt(text, at - 1) !== Char.Space) {
       const end = this.#looseClitic(at);
       if (end) return end;
     }
-    if ((code === AT || code === HASH) && charAt(text, at + 1) !== Char.Digit && isWordChar(charAt(text, at + 1))) return this.#handle(at);
+    if ((code === AT || code === HASH) && charAt(text, at + 1) !== Char.Digit && isWordChar(charAt(text, at + 1)))
+      return this.#handle(at);
     let end = at + 1;
     if (!SINGLE.has(code)) while (text.charCodeAt(end) === code) end++;
     while (text.charCodeAt(end) === VARIATION) end++;
@@ -211,7 +250,8 @@ class Scanner {
   #looseClitic(at: number): number {
     let end = at + 1;
     while (end < at + 4 && isWordChar(charAt(this.#text, end))) end++;
-    if (isWordChar(charAt(this.#text, end)) || !this.#clitics.has(plain(this.#text.slice(at, end).toLowerCase()))) return 0;
+    if (isWordChar(charAt(this.#text, end)) || !this.#clitics.has(plain(this.#text.slice(at, end).toLowerCase())))
+      return 0;
     this.#push(at, end, Shape.Lower);
     return end;
   }
@@ -229,9 +269,11 @@ class Scanner {
     if (isWordChar(astralAt(text, at))) return this.#word(at);
     let end = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
     for (;;) {
-      const code = text.charCodeAt(end), point = text.codePointAt(end) ?? 0;
+      const code = text.charCodeAt(end),
+        point = text.codePointAt(end) ?? 0;
       if (code === VARIATION) end++;
-      else if (code === JOINER && charAt(text, end + 1) >= Char.Symbol) end += (text.codePointAt(end + 1) ?? 0) > 0xffff ? 3 : 2;
+      else if (code === JOINER && charAt(text, end + 1) >= Char.Symbol)
+        end += (text.codePointAt(end + 1) ?? 0) > 0xffff ? 3 : 2;
       else if (point >= 0x1f3fb && point <= 0x1f3ff) end += 2;
       else break;
     }

@@ -1,7 +1,8 @@
 import { hashWord } from '../hash';
 
 /** How many words are remembered: most of what a newspaper uses in a month. */
-const SIZE_BITS = 15, SIZE = 1 << SIZE_BITS;
+const SIZE_BITS = 15,
+  SIZE = 1 << SIZE_BITS;
 /** Words this long come once and never again. */
 const LONGEST = 40;
 
@@ -23,7 +24,8 @@ export class Vocabulary {
 
   /** The word that stands in `text` from `start` to `end`. */
   read(text: string, start: number, end: number): Word {
-    const place = placeOf(text, start, end), known = this.#words[place];
+    const place = placeOf(text, start, end),
+      known = this.#words[place];
     if (known && known.written.length === end - start && standsAt(known.written, text, start)) return known;
     const made = this.#make(text.slice(start, end));
     return end - start < LONGEST ? (this.#words[place] = made) : made;
@@ -31,7 +33,8 @@ export class Vocabulary {
 
   #make(slice: string): Word {
     // A slice would keep the whole text in memory.
-    const written = slice.length < LONGEST ? copied(slice) : slice, lower = this.lowered(written);
+    const written = slice.length < LONGEST ? copied(slice) : slice,
+      lower = this.lowered(written);
     return { written, lower, hash: hashWord(lower) };
   }
 }
@@ -62,14 +65,18 @@ export class WordCache<Info> {
   readonly #infos: (Info | undefined)[];
 
   /** `size` is a power of two. */
-  constructor(private readonly size: number, private readonly make: (word: string, hash: number) => Info) {
+  constructor(
+    private readonly size: number,
+    private readonly make: (word: string, hash: number) => Info,
+  ) {
     this.#words = new Array<string>(size).fill('');
     this.#infos = new Array<Info | undefined>(size).fill(undefined);
   }
 
   /** What is known of a word with this hash. */
   get(word: string, hash: number): Info {
-    const place = (hash ^ (hash >>> 15)) & (this.size - 1), known = this.#infos[place];
+    const place = (hash ^ (hash >>> 15)) & (this.size - 1),
+      known = this.#infos[place];
     if (known !== undefined && this.#words[place] === word) return known;
     this.#words[place] = word;
     return (this.#infos[place] = this.make(word, hash));

@@ -1,6 +1,7 @@
 import { type AnnotationsParams, DOUBTFUL_FLAG, type FlatRange, MARK_SIZE, type MarkKind } from '../../protocol';
 
-const KIND = 4, HUE = 5;
+const KIND = 4,
+  HUE = 5;
 
 /**
  * The highlighted stretches of one version of a document, in order of the text. Kept as the numbers that the server sends
@@ -18,7 +19,8 @@ export class Marks {
 
   /** The marks after a change from the server. */
   apply({ from, remove, insert }: Pick<AnnotationsParams, 'from' | 'remove' | 'insert'>): Marks {
-    const head = from * MARK_SIZE, tail = (from + remove) * MARK_SIZE;
+    const head = from * MARK_SIZE,
+      tail = (from + remove) * MARK_SIZE;
     const next = new Int32Array(this.flat.length - (tail - head) + insert.length);
     next.set(this.flat.subarray(0, head));
     next.set(insert, head);
@@ -49,7 +51,8 @@ export class Marks {
 
   /** The first mark that starts on `line` or below; `count` where none does. */
   firstFrom(line: number): number {
-    let low = 0, high = this.count;
+    let low = 0,
+      high = this.count;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.startLine(middle) < line) low = middle + 1;

@@ -33,15 +33,17 @@ export class AnnotationStore implements vscode.Disposable {
 
   /** Takes a message of the server. False where it builds on a version that is not the one kept: then all must be asked for again. */
   take(params: AnnotationsParams): boolean {
-    const uri = vscode.Uri.parse(params.uri), key = uri.toString();
+    const uri = vscode.Uri.parse(params.uri),
+      key = uri.toString();
     const known = this.#documents.get(key);
     if (params.base !== null && params.base !== known?.version) return false;
     const before = known?.marks ?? Marks.none;
     const after = (params.base === null ? Marks.none : before).apply(params);
     this.#documents.set(key, { version: params.version, marks: after, status: params.status });
-    const change = params.base === null
-      ? { from: 0, removed: before.count, inserted: after.count }
-      : { from: params.from, removed: params.remove, inserted: after.count - before.count + params.remove };
+    const change =
+      params.base === null
+        ? { from: 0, removed: before.count, inserted: after.count }
+        : { from: params.from, removed: params.remove, inserted: after.count - before.count + params.remove };
     this.#changed.fire({ uri, before, after, ...change });
     return true;
   }
@@ -50,7 +52,14 @@ export class AnnotationStore implements vscode.Disposable {
   forget(uri: vscode.Uri): void {
     const known = this.get(uri);
     if (!this.#documents.delete(uri.toString()) || !known) return;
-    this.#changed.fire({ uri, before: known.marks, after: Marks.none, from: 0, removed: known.marks.count, inserted: 0 });
+    this.#changed.fire({
+      uri,
+      before: known.marks,
+      after: Marks.none,
+      from: 0,
+      removed: known.marks.count,
+      inserted: 0,
+    });
   }
 
   dispose(): void {

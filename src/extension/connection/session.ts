@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, State } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
 import { type AnnotationsParams, type InitializationOptions, Method } from '../../protocol';
 import { InternalCommand, SECTION, Setting } from '../manifest';
 import { onSettings, serverSettings } from '../settings';
@@ -17,7 +22,8 @@ export interface Connection {
 export type Connect = (options: LanguageClientOptions) => Connection | Promise<Connection>;
 
 /** Crashes within CRASH_WINDOW milliseconds after which no further server is started; as vscode-languageclient has it. */
-const MAX_CRASHES = 5, CRASH_WINDOW = 3 * 60_000;
+const MAX_CRASHES = 5,
+  CRASH_WINDOW = 3 * 60_000;
 /** Milliseconds that a server has for its goodbye. */
 const STOP_TIMEOUT = 2000;
 
@@ -42,7 +48,9 @@ export class Session implements vscode.Disposable {
     this.#subscriptions.push(
       onSettings([Setting.include, Setting.exclude], reconsider),
       vscode.workspace.onDidChangeWorkspaceFolders(reconsider),
-      onSettings([Setting.maxFileSize], () => this.notify('workspace/didChangeConfiguration', { settings: { [SECTION]: serverSettings() } })),
+      onSettings([Setting.maxFileSize], () =>
+        this.notify('workspace/didChangeConfiguration', { settings: { [SECTION]: serverSettings() } }),
+      ),
     );
   }
 
@@ -71,7 +79,9 @@ export class Session implements vscode.Disposable {
   }
 
   notify(method: string, params: unknown): void {
-    void this.#connection?.then(({ client }) => (client.isRunning() ? client.sendNotification(method, params) : undefined)).catch(() => undefined);
+    void this.#connection
+      ?.then(({ client }) => (client.isRunning() ? client.sendNotification(method, params) : undefined))
+      .catch(() => undefined);
   }
 
   /** Sends a document again as if it had just been opened. */
@@ -88,7 +98,8 @@ export class Session implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const subscription of [...this.#subscriptions, this.#annotated, this.#started, this.#failed, this.documents]) subscription.dispose();
+    for (const subscription of [...this.#subscriptions, this.#annotated, this.#started, this.#failed, this.documents])
+      subscription.dispose();
   }
 
   async #open(): Promise<Connection> {
@@ -131,7 +142,11 @@ export class Session implements vscode.Disposable {
   }
 
   #options(): LanguageClientOptions {
-    const initializationOptions = (): InitializationOptions => ({ annotations: true, commands: true, settings: serverSettings() });
+    const initializationOptions = (): InitializationOptions => ({
+      annotations: true,
+      commands: true,
+      settings: serverSettings(),
+    });
     return {
       documentSelector: [{ language: LANGUAGE }],
       initializationOptions,
@@ -146,11 +161,17 @@ export class Session implements vscode.Disposable {
   readonly #sender: DocumentSender = {
     open: async (document) => {
       const client = (await this.#connection)?.client;
-      await client?.sendNotification('textDocument/didOpen', client.code2ProtocolConverter.asOpenTextDocumentParams(document));
+      await client?.sendNotification(
+        'textDocument/didOpen',
+        client.code2ProtocolConverter.asOpenTextDocumentParams(document),
+      );
     },
     close: async (document) => {
       const client = (await this.#connection)?.client;
-      await client?.sendNotification('textDocument/didClose', client.code2ProtocolConverter.asCloseTextDocumentParams(document));
+      await client?.sendNotification(
+        'textDocument/didClose',
+        client.code2ProtocolConverter.asCloseTextDocumentParams(document),
+      );
     },
   };
 }

@@ -2,14 +2,24 @@ import * as vscode from 'vscode';
 import type { Session } from '../connection/session';
 import { Context } from '../manifest';
 import type { OutlineRefresh } from '../outline';
-import { type CorrectionsState, type CorrectParams, type CorrectResult, type LoadCorrectionsParams, Method } from '../../protocol';
+import {
+  type CorrectionsState,
+  type CorrectParams,
+  type CorrectResult,
+  type LoadCorrectionsParams,
+  Method,
+} from '../../protocol';
 
 /** Key in the workspace's memory: the log of corrections, an operation a line, as the server writes and reads it. */
 const LOG = 'corrections';
 
 /** The log of what the reader corrected: kept for the workspace, private, and given to every server that starts. Lines are only ever added. */
 export class CorrectionLog {
-  constructor(private readonly session: Session, private readonly memory: vscode.Memento, private readonly outline: OutlineRefresh) {
+  constructor(
+    private readonly session: Session,
+    private readonly memory: vscode.Memento,
+    private readonly outline: OutlineRefresh,
+  ) {
     session.onDidStart(() => void this.#load());
   }
 
@@ -28,12 +38,19 @@ export class CorrectionLog {
   }
 
   async #load(): Promise<void> {
-    const state = await this.session.request<CorrectionsState>(Method.loadCorrections, { log: this.#text } satisfies LoadCorrectionsParams);
+    const state = await this.session.request<CorrectionsState>(Method.loadCorrections, {
+      log: this.#text,
+    } satisfies LoadCorrectionsParams);
     if (!state) return;
     this.#publish(state);
     if (this.#text) this.outline.refresh();
     if (state.unreadable.length) {
-      void vscode.window.showWarningMessage(vscode.l10n.t('Some of your corrections cannot be read and are left as they are: line {0} of the log.', state.unreadable.join(', ')));
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t(
+          'Some of your corrections cannot be read and are left as they are: line {0} of the log.',
+          state.unreadable.join(', '),
+        ),
+      );
     }
   }
 

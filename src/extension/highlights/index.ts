@@ -17,7 +17,10 @@ export class Highlights implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   readonly #plain: Set<string>;
 
-  constructor(private readonly annotations: AnnotationStore, private readonly memory: vscode.Memento) {
+  constructor(
+    private readonly annotations: AnnotationStore,
+    private readonly memory: vscode.Memento,
+  ) {
     this.#plain = new Set(memory.get<string[]>(PLAIN_DOCUMENTS, []));
     this.#subscriptions = [
       this.#painter,
@@ -90,9 +93,20 @@ const KIND_LABELS: Readonly<Record<HighlightKind, () => string>> = {
 
 async function chooseKinds(): Promise<void> {
   const { kinds } = highlightSettings(vscode.window.activeTextEditor?.document.uri);
-  const items = HIGHLIGHT_KINDS.map((highlight) => ({ label: KIND_LABELS[highlight](), picked: kinds.has(highlight), highlight }));
-  const picked = await vscode.window.showQuickPick(items, { canPickMany: true, title: vscode.l10n.t('What to highlight') });
-  if (picked) await writeSetting(Setting.kinds, picked.map(({ highlight }) => highlight));
+  const items = HIGHLIGHT_KINDS.map((highlight) => ({
+    label: KIND_LABELS[highlight](),
+    picked: kinds.has(highlight),
+    highlight,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    canPickMany: true,
+    title: vscode.l10n.t('What to highlight'),
+  });
+  if (picked)
+    await writeSetting(
+      Setting.kinds,
+      picked.map(({ highlight }) => highlight),
+    );
 }
 
 /** Shows highlights, with commands that switch them off for all texts, for one, or by kind. */
@@ -101,7 +115,8 @@ export function register(context: vscode.ExtensionContext, annotations: Annotati
   context.subscriptions.push(
     highlights,
     vscode.commands.registerCommand(Command.toggleHighlights, () =>
-      writeSetting(Setting.highlight, !highlightSettings(vscode.window.activeTextEditor?.document.uri).enabled)),
+      writeSetting(Setting.highlight, !highlightSettings(vscode.window.activeTextEditor?.document.uri).enabled),
+    ),
     vscode.commands.registerCommand(Command.toggleFileHighlights, async () => {
       const editor = vscode.window.activeTextEditor;
       if (editor) await highlights.toggleFile(editor.document.uri);

@@ -35,7 +35,10 @@ export class Painter implements vscode.Disposable {
   readonly #painted = new Map<vscode.TextEditor, Painted>();
   #palette: Palette;
 
-  constructor(private settings: HighlightSettings, private highContrast: boolean) {
+  constructor(
+    private settings: HighlightSettings,
+    private highContrast: boolean,
+  ) {
     this.#palette = new Palette(settings.colorBy, highContrast);
   }
 
@@ -127,9 +130,11 @@ export class Painter implements vscode.Disposable {
   #collect(marks: Marks, { first, last }: Window, wanted: (key: number) => boolean): Map<number, vscode.Range[]> {
     const found = new Map<number, vscode.Range[]>();
     for (let index = marks.firstFrom(first); index < marks.count && marks.startLine(index) <= last; index++) {
-      const style = markStyle(marks, index), key = keyOf(style);
+      const style = markStyle(marks, index),
+        key = keyOf(style);
       if (!wanted(key) || !this.settings.kinds.has(KIND_NAMES[style.kind])) continue;
-      const range = new vscode.Range(...marks.range(index)), list = found.get(key);
+      const range = new vscode.Range(...marks.range(index)),
+        list = found.get(key);
       if (list) list.push(range);
       else found.set(key, [range]);
     }
@@ -144,7 +149,8 @@ function markStyle(marks: Marks, index: number): Style {
 function windowFor({ visibleRanges, selection }: vscode.TextEditor, marks: Marks): Window {
   if (marks.count <= WHOLE_TEXT_MARKS) return WHOLE;
   // An editor that has just been opened has no visible range yet.
-  const first = visibleRanges[0]?.start ?? selection.active, last = visibleRanges[visibleRanges.length - 1]?.end ?? selection.active;
+  const first = visibleRanges[0]?.start ?? selection.active,
+    last = visibleRanges[visibleRanges.length - 1]?.end ?? selection.active;
   return { first: Math.max(0, first.line - MARGIN_LINES), last: last.line + MARGIN_LINES };
 }
 

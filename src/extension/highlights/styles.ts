@@ -73,14 +73,22 @@ export function colorOf({ kind, hue }: Style, colorBy: ColorBy): string {
 export function lookOf(style: Style, colorBy: ColorBy, highContrast: boolean): vscode.DecorationRenderOptions {
   const id = colorOf(style, colorBy);
   switch (style.kind) {
-    case MarkKind.Direct: return direct(style, id, highContrast);
-    case MarkKind.Partial: return partial(style, id, highContrast);
-    case MarkKind.Other: return underline('dotted', Color.otherUnderline);
-    case MarkKind.Statement: return style.doubtful ? { textDecoration: FAINT_WAVES } : underline('dotted', id);
-    case MarkKind.Source: return source(style, colorBy === 'kind' || style.hue > 0 ? id : null);
-    case MarkKind.Cue: return { fontStyle: 'italic', ...(!highContrast && { opacity: '0.85' }) };
-    case MarkKind.Date: return { ...underline('solid', Color.dateUnderline), color: color(Color.date) };
-    case MarkKind.Name: return underline('solid', Color.nameUnderline);
+    case MarkKind.Direct:
+      return direct(style, id, highContrast);
+    case MarkKind.Partial:
+      return partial(style, id, highContrast);
+    case MarkKind.Other:
+      return underline('dotted', Color.otherUnderline);
+    case MarkKind.Statement:
+      return style.doubtful ? { textDecoration: FAINT_WAVES } : underline('dotted', id);
+    case MarkKind.Source:
+      return source(style, colorBy === 'kind' || style.hue > 0 ? id : null);
+    case MarkKind.Cue:
+      return { fontStyle: 'italic', ...(!highContrast && { opacity: '0.85' }) };
+    case MarkKind.Date:
+      return { ...underline('solid', Color.dateUnderline), color: color(Color.date) };
+    case MarkKind.Name:
+      return underline('solid', Color.nameUnderline);
   }
 }
 
@@ -94,7 +102,9 @@ export function onRuler(kind: MarkKind): boolean {
   return kind === MarkKind.Direct || kind === MarkKind.Partial;
 }
 
-const DOUBT = 1, KIND_STEP = 2, HUE_STEP = 32;
+const DOUBT = 1,
+  KIND_STEP = 2,
+  HUE_STEP = 32;
 
 /** One number for a style, so that styles can be keys and members of sets. */
 export function keyOf({ kind, doubtful, hue }: Style): number {
@@ -109,7 +119,10 @@ export function styleOf(key: number): Style {
 export class Palette implements vscode.Disposable {
   readonly #types = new Map<string, vscode.TextEditorDecorationType>();
 
-  constructor(private readonly colorBy: ColorBy, private readonly highContrast: boolean) {}
+  constructor(
+    private readonly colorBy: ColorBy,
+    private readonly highContrast: boolean,
+  ) {}
 
   text(style: Style): vscode.TextEditorDecorationType {
     return this.#type(`text ${keyOf(style)}`, () => lookOf(style, this.colorBy, this.highContrast));
@@ -122,7 +135,10 @@ export class Palette implements vscode.Disposable {
   #type(key: string, look: () => Look): vscode.TextEditorDecorationType {
     const known = this.#types.get(key);
     if (known) return known;
-    const made = vscode.window.createTextEditorDecorationType({ rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed, ...look() });
+    const made = vscode.window.createTextEditorDecorationType({
+      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+      ...look(),
+    });
     this.#types.set(key, made);
     return made;
   }

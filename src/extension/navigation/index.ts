@@ -6,7 +6,18 @@ import type { FlatRange, Row } from '../../protocol';
 import { reveal } from '../reveal';
 import { pickQuotation } from './pick';
 import { quotationAtPlace, quotationsBySpeaker } from './speakers';
-import { type Direction, isDate, isMention, isQuotation, type Place, quotationAt, quotationOfHue, step, stepMarks, type Wanted } from './steps';
+import {
+  type Direction,
+  isDate,
+  isMention,
+  isQuotation,
+  type Place,
+  quotationAt,
+  quotationOfHue,
+  step,
+  stepMarks,
+  type Wanted,
+} from './steps';
 
 /** Where a command starts from: a row's place when a row was clicked, else the cursor. */
 interface Origin {
@@ -15,13 +26,20 @@ interface Origin {
 }
 
 export function originOf(row: Row | undefined): Origin | null {
-  if (row?.location) return { uri: vscode.Uri.parse(row.location.uri), at: { line: row.location.range[0], character: row.location.range[1] } };
+  if (row?.location)
+    return {
+      uri: vscode.Uri.parse(row.location.uri),
+      at: { line: row.location.range[0], character: row.location.range[1] },
+    };
   const editor = vscode.window.activeTextEditor;
   return editor ? { uri: editor.document.uri, at: editor.selection.start } : null;
 }
 
 class Navigator {
-  constructor(private readonly session: Session, private readonly annotations: AnnotationStore) {}
+  constructor(
+    private readonly session: Session,
+    private readonly annotations: AnnotationStore,
+  ) {}
 
   /** Goes to the next mark of a kind, from what is known here, without asking the server. */
   async stepTo(wanted: Wanted, direction: Direction): Promise<void> {
@@ -38,16 +56,22 @@ class Navigator {
     if (!origin || !marks) return;
     const here = quotationAt(marks, origin.at);
     const wanted = here < 0 ? isQuotation : quotationOfHue(marks.hue(here));
-    const range = wanted ? stepMarks(marks, wanted, origin.at, direction) : await this.#stepAmongRows(origin, direction);
+    const range = wanted
+      ? stepMarks(marks, wanted, origin.at, direction)
+      : await this.#stepAmongRows(origin, direction);
     if (range) await reveal(origin.uri, range, true);
   }
 
   /** Shows the words that name who said what the cursor (or the row) is at. */
   async goToSource(row?: Row): Promise<void> {
     const origin = originOf(row);
-    const quotation = origin && await quotationAtPlace(this.session, origin.uri, origin.at);
+    const quotation = origin && (await quotationAtPlace(this.session, origin.uri, origin.at));
     if (origin && quotation?.source) await reveal(origin.uri, quotation.source, true);
-    else vscode.window.setStatusBarMessage(quotation ? vscode.l10n.t('The text names no source here.') : vscode.l10n.t('No quotation here.'), 4000);
+    else
+      vscode.window.setStatusBarMessage(
+        quotation ? vscode.l10n.t('The text names no source here.') : vscode.l10n.t('No quotation here.'),
+        4000,
+      );
   }
 
   async #stepAmongRows({ uri, at }: Origin, direction: Direction): Promise<FlatRange | null> {
@@ -76,5 +100,6 @@ export function register(context: vscode.ExtensionContext, session: Session, ann
     [Command.goToSource]: (row) => navigator.goToSource(row),
     [Command.goToQuotation]: () => pickQuotation(session),
   };
-  for (const [id, handler] of Object.entries(handlers)) context.subscriptions.push(vscode.commands.registerCommand(id, handler));
+  for (const [id, handler] of Object.entries(handlers))
+    context.subscriptions.push(vscode.commands.registerCommand(id, handler));
 }

@@ -29,7 +29,9 @@ export async function pickQuotation(session: Session): Promise<void> {
   if (!editor) return;
   const items = quotationsBySpeaker(session, editor.document.uri).then((speakers) => speakers.flatMap(itemsOf));
   const picked = await vscode.window.showQuickPick<QuotationItem>(items, {
-    title: vscode.l10n.t('Go to a quotation'), placeHolder: vscode.l10n.t('A speaker’s name or words of the quotation'), matchOnDetail: true,
+    title: vscode.l10n.t('Go to a quotation'),
+    placeHolder: vscode.l10n.t('A speaker’s name or words of the quotation'),
+    matchOnDetail: true,
   });
   const location = picked?.row?.location;
   if (location) await reveal(vscode.Uri.parse(location.uri), location.range, true);

@@ -20,6 +20,12 @@ export async function quotationsBySpeaker(session: Session, uri: vscode.Uri): Pr
 }
 
 /** The quotation at a place of a document, with its speaker and source. */
-export async function quotationAtPlace(session: Session, uri: vscode.Uri, { line, character }: { line: number; character: number }): Promise<QuotationResult | null> {
-  return (await session.request<QuotationResult | null>(Method.quotation, { uri: uri.toString(), line, character })) ?? null;
+export async function quotationAtPlace(
+  session: Session,
+  uri: vscode.Uri,
+  { line, character }: { line: number; character: number },
+): Promise<QuotationResult | null> {
+  return (
+    (await session.request<QuotationResult | null>(Method.quotation, { uri: uri.toString(), line, character })) ?? null
+  );
 }

@@ -14,15 +14,17 @@ export function quoteWithAttribution({ text, speaker, role, published, range }: 
 
 /** Copies the quotation at the cursor (or of a row) together with its attribution. */
 export function register(context: vscode.ExtensionContext, session: Session): void {
-  context.subscriptions.push(vscode.commands.registerCommand(Command.copyQuotation, async (row?: Row) => {
-    const origin = originOf(row);
-    const quotation = origin && await quotationAtPlace(session, origin.uri, origin.at);
-    if (!origin || !quotation) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t('No quotation here.'), 4000);
-      return;
-    }
-    const { path } = origin.uri;
-    await vscode.env.clipboard.writeText(quoteWithAttribution(quotation, path.slice(path.lastIndexOf('/') + 1)));
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Quotation copied'), 4000);
-  }));
+  context.subscriptions.push(
+    vscode.commands.registerCommand(Command.copyQuotation, async (row?: Row) => {
+      const origin = originOf(row);
+      const quotation = origin && (await quotationAtPlace(session, origin.uri, origin.at));
+      if (!origin || !quotation) {
+        vscode.window.setStatusBarMessage(vscode.l10n.t('No quotation here.'), 4000);
+        return;
+      }
+      const { path } = origin.uri;
+      await vscode.env.clipboard.writeText(quoteWithAttribution(quotation, path.slice(path.lastIndexOf('/') + 1)));
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Quotation copied'), 4000);
+    }),
+  );
 }

@@ -16,7 +16,10 @@ export class Panel implements vscode.Disposable {
   #scope: Scope;
   #filter = '';
 
-  constructor(private readonly session: Session, private readonly memory: vscode.Memento) {
+  constructor(
+    private readonly session: Session,
+    private readonly memory: vscode.Memento,
+  ) {
     this.#scope = memory.get<string>(SCOPE) === 'open' ? 'open' : 'file';
     this.#subscriptions = [
       this.#changed,

@@ -46,7 +46,8 @@ const counted = (one: string, many: string, count: number): string => (count ===
 
 /** What is wrong with a date; `detail` is its value, or the text's other date for itself. */
 const CONFLICTS: Readonly<Record<string, (detail: string) => string>> = {
-  'weekday-mismatch': (detail) => (weekdayOf(detail) ? vscode.l10n.t('is a {0}', weekdayOf(detail)) : vscode.l10n.t('another weekday')),
+  'weekday-mismatch': (detail) =>
+    weekdayOf(detail) ? vscode.l10n.t('is a {0}', weekdayOf(detail)) : vscode.l10n.t('another weekday'),
   'impossible-date': () => vscode.l10n.t('no such day'),
   'same-text': (detail) => vscode.l10n.t('the same text has {0} elsewhere', readable(detail)),
   'two-dates': (detail) => vscode.l10n.t('also dated {0}', readable(detail)),
@@ -58,14 +59,19 @@ function dayOf({ day }: Row): string {
   const value = readable(day.value);
   switch (day.from) {
     case 'clause':
-    case 'speaker': return day.words === value ? value : `${value}, ${day.words}`;
-    case 'paragraph': return vscode.l10n.t('{0}, the day last named in its paragraph', value);
-    case 'article': return vscode.l10n.t('{0}, the date of the text', value);
+    case 'speaker':
+      return day.words === value ? value : `${value}, ${day.words}`;
+    case 'paragraph':
+      return vscode.l10n.t('{0}, the day last named in its paragraph', value);
+    case 'article':
+      return vscode.l10n.t('{0}, the date of the text', value);
   }
 }
 
 /** Characters of a row that a side panel of the usual width shows: of a topmost one, and of one below another. */
-const TOP_LENGTH = 34, LOWER_LENGTH = 27, LEAST_DETAIL = 10;
+const TOP_LENGTH = 34,
+  LOWER_LENGTH = 27,
+  LEAST_DETAIL = 10;
 
 /** What is said of a name beside it, cut so that the count after it can be seen. */
 function beside({ label, detail }: Row, rowLength: number): string {
@@ -73,12 +79,15 @@ function beside({ label, detail }: Row, rowLength: number): string {
   return detail.length > length ? `${detail.slice(0, length - 1).trimEnd()}…` : detail;
 }
 
-const quotations = (count: number): string => counted(vscode.l10n.t('1 quotation'), vscode.l10n.t('{0} quotations', count), count);
-const mentions = (count: number): string => counted(vscode.l10n.t('1 mention'), vscode.l10n.t('{0} mentions', count), count);
+const quotations = (count: number): string =>
+  counted(vscode.l10n.t('1 quotation'), vscode.l10n.t('{0} quotations', count), count);
+const mentions = (count: number): string =>
+  counted(vscode.l10n.t('1 mention'), vscode.l10n.t('{0} mentions', count), count);
 
 function place({ location }: Row, scope: Scope): { shown: string; spoken: string } {
   if (!location) return { shown: '', spoken: '' };
-  const line = location.range[0] + 1, path = vscode.Uri.parse(location.uri).path;
+  const line = location.range[0] + 1,
+    path = vscode.Uri.parse(location.uri).path;
   const file = path.slice(path.lastIndexOf('/') + 1);
   return scope === 'open'
     ? { shown: `${file}:${line}`, spoken: vscode.l10n.t('{0}, line {1}', file, line) }
@@ -91,7 +100,11 @@ function wordsOf(row: Row, scope: Scope): Words {
   const doubt = row.doubtful ? vscode.l10n.t('speaker not certain') : '';
   switch (row.kind) {
     case 'speaker':
-      return { label, description: dotted(beside(row, TOP_LENGTH), String(count)), spoken: listed(label, detail, quotations(count)) };
+      return {
+        label,
+        description: dotted(beside(row, TOP_LENGTH), String(count)),
+        spoken: listed(label, detail, quotations(count)),
+      };
     case 'unclear-speaker': {
       const unclear = vscode.l10n.t('Speaker not clear');
       return { label: unclear, description: String(count), spoken: listed(unclear, quotations(count)) };
@@ -99,14 +112,27 @@ function wordsOf(row: Row, scope: Scope): Words {
     case 'quotation': {
       const spoken = listed(SPOKEN_VARIANTS[variant]?.(), label, where.spoken, doubt, dayOf(row));
       const day = row.day ? readable(row.day.value) : '';
-      return { label, description: dotted(where.shown, VARIANT_LABELS[variant]?.(), row.doubtful ? vscode.l10n.t('doubtful') : '', day), spoken };
+      return {
+        label,
+        description: dotted(
+          where.shown,
+          VARIANT_LABELS[variant]?.(),
+          row.doubtful ? vscode.l10n.t('doubtful') : '',
+          day,
+        ),
+        spoken,
+      };
     }
     case 'entity-type': {
       const type = TYPE_LABELS[label]?.() ?? label;
       return { label: type, description: String(count), spoken: listed(type, String(count)) };
     }
     case 'entity':
-      return { label, description: dotted(beside(row, LOWER_LENGTH), String(count)), spoken: listed(label, detail, mentions(count)) };
+      return {
+        label,
+        description: dotted(beside(row, LOWER_LENGTH), String(count)),
+        spoken: listed(label, detail, mentions(count)),
+      };
     case 'mention-form': {
       const form = FORM_LABELS[label]?.() ?? label;
       return { label: form, description: String(count), spoken: listed(form, mentions(count)) };
@@ -116,14 +142,30 @@ function wordsOf(row: Row, scope: Scope): Words {
       return { label: spokenOf, description: String(count), spoken: listed(spokenOf, String(count)) };
     }
     case 'mention':
-      return { label, description: dotted(where.shown, detail), spoken: listed(label, VARIANT_LABELS[variant]?.(), where.spoken) };
+      return {
+        label,
+        description: dotted(where.shown, detail),
+        spoken: listed(label, VARIANT_LABELS[variant]?.(), where.spoken),
+      };
     case 'period':
-      return { label: readable(label), description: String(count), spoken: listed(readable(label), vscode.l10n.t('{0} dates', count)) };
+      return {
+        label: readable(label),
+        description: String(count),
+        spoken: listed(readable(label), vscode.l10n.t('{0} dates', count)),
+      };
     case 'date':
-      return { label: readable(label), description: dotted(detail === readable(label) ? '' : detail, where.shown), spoken: listed(readable(label), detail, where.spoken) };
+      return {
+        label: readable(label),
+        description: dotted(detail === readable(label) ? '' : detail, where.shown),
+        spoken: listed(readable(label), detail, where.spoken),
+      };
     case 'date-conflicts': {
       const conflicts = vscode.l10n.t('Does not agree');
-      return { label: conflicts, description: String(count), spoken: listed(vscode.l10n.t('Dates that do not agree'), String(count)) };
+      return {
+        label: conflicts,
+        description: String(count),
+        spoken: listed(vscode.l10n.t('Dates that do not agree'), String(count)),
+      };
     }
     case 'date-conflict': {
       const conflict = CONFLICTS[variant]?.(detail) ?? '';
@@ -135,14 +177,29 @@ function wordsOf(row: Row, scope: Scope): Words {
     }
     case 'unknown-dates': {
       const unknown = vscode.l10n.t('Not known');
-      return { label: unknown, description: String(count), spoken: listed(vscode.l10n.t('Dates not known'), String(count)) };
+      return {
+        label: unknown,
+        description: String(count),
+        spoken: listed(vscode.l10n.t('Dates not known'), String(count)),
+      };
     }
   }
 }
 
-const QUOTATION_ICONS: Readonly<Record<string, string>> = { direct: 'quote', partial: 'whole-word', statement: 'comment', other: 'dash' };
+const QUOTATION_ICONS: Readonly<Record<string, string>> = {
+  direct: 'quote',
+  partial: 'whole-word',
+  statement: 'comment',
+  other: 'dash',
+};
 
-const KIND_ICONS: Readonly<Partial<Record<RowKind, string>>> = { 'spoken-of': 'comment-discussion', durations: 'watch', 'unknown-dates': 'question', 'date-conflicts': 'warning', 'date-conflict': 'warning' };
+const KIND_ICONS: Readonly<Partial<Record<RowKind, string>>> = {
+  'spoken-of': 'comment-discussion',
+  durations: 'watch',
+  'unknown-dates': 'question',
+  'date-conflicts': 'warning',
+  'date-conflict': 'warning',
+};
 
 /** A point in time, a stretch of it, or a point that the text leaves open. */
 function dateIcon(type: string, doubtful: boolean): string {
@@ -154,13 +211,19 @@ function dateIcon(type: string, doubtful: boolean): string {
 function iconOf({ kind, hue, variant, doubtful }: Row): vscode.ThemeIcon | undefined {
   const color = new vscode.ThemeColor(speakerColor(hue));
   switch (kind) {
-    case 'speaker': return new vscode.ThemeIcon(doubtful ? 'circle-outline' : 'circle-filled', color);
-    case 'unclear-speaker': return new vscode.ThemeIcon('circle-outline', color);
-    case 'quotation': return new vscode.ThemeIcon(QUOTATION_ICONS[variant] ?? 'quote', color);
-    case 'entity': return new vscode.ThemeIcon(hue > 0 ? 'circle-filled' : 'circle-small-filled', color);
+    case 'speaker':
+      return new vscode.ThemeIcon(doubtful ? 'circle-outline' : 'circle-filled', color);
+    case 'unclear-speaker':
+      return new vscode.ThemeIcon('circle-outline', color);
+    case 'quotation':
+      return new vscode.ThemeIcon(QUOTATION_ICONS[variant] ?? 'quote', color);
+    case 'entity':
+      return new vscode.ThemeIcon(hue > 0 ? 'circle-filled' : 'circle-small-filled', color);
     case 'period':
-    case 'date': return new vscode.ThemeIcon(dateIcon(variant, doubtful), new vscode.ThemeColor(Color.date));
-    default: return KIND_ICONS[kind] ? new vscode.ThemeIcon(KIND_ICONS[kind]) : undefined;
+    case 'date':
+      return new vscode.ThemeIcon(dateIcon(variant, doubtful), new vscode.ThemeColor(Color.date));
+    default:
+      return KIND_ICONS[kind] ? new vscode.ThemeIcon(KIND_ICONS[kind]) : undefined;
   }
 }
 
@@ -170,19 +233,35 @@ const A_DAY = '2025-06-03';
 /** How a row looks in its tree. A row that opens nothing below it goes to its place in the text when chosen. */
 export function present(row: Row, scope: Scope): vscode.TreeItem {
   const { label, description, spoken } = wordsOf(row, scope);
-  const open = (row.kind === 'entity-type' && row.label === 'person') || row.kind === 'date-conflicts' || (row.kind === 'period' && row.label.length < A_DAY.length);
-  const item = new vscode.TreeItem(label, row.expandable
-    ? (open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed)
-    : vscode.TreeItemCollapsibleState.None);
+  const open =
+    (row.kind === 'entity-type' && row.label === 'person') ||
+    row.kind === 'date-conflicts' ||
+    (row.kind === 'period' && row.label.length < A_DAY.length);
+  const item = new vscode.TreeItem(
+    label,
+    row.expandable
+      ? open
+        ? vscode.TreeItemCollapsibleState.Expanded
+        : vscode.TreeItemCollapsibleState.Collapsed
+      : vscode.TreeItemCollapsibleState.None,
+  );
   item.id = row.id;
   item.description = description;
-  item.tooltip = new vscode.MarkdownString().appendText(row.kind === 'quotation' ? [label, dayOf(row)].filter(Boolean).join('\n\n') : spoken);
+  item.tooltip = new vscode.MarkdownString().appendText(
+    row.kind === 'quotation' ? [label, dayOf(row)].filter(Boolean).join('\n\n') : spoken,
+  );
   item.accessibilityInformation = { label: spoken };
-  item.contextValue = [row.kind, row.location ? 'located' : '', row.variant === MERGED ? MERGED : ''].filter(Boolean).join(' ');
+  item.contextValue = [row.kind, row.location ? 'located' : '', row.variant === MERGED ? MERGED : '']
+    .filter(Boolean)
+    .join(' ');
   const icon = iconOf(row);
   if (icon) item.iconPath = icon;
   if (row.location && !row.expandable) {
-    item.command = { command: InternalCommand.reveal, title: vscode.l10n.t('Show in the text'), arguments: [row.location.uri, row.location.range] };
+    item.command = {
+      command: InternalCommand.reveal,
+      title: vscode.l10n.t('Show in the text'),
+      arguments: [row.location.uri, row.location.range],
+    };
   }
   return item;
 }

@@ -19,11 +19,20 @@ export class RowsView implements vscode.TreeDataProvider<Row>, vscode.Disposable
   #stale = false;
 
   constructor(
-    private readonly id: ViewId, private readonly panel: Panel, private readonly session: Session, annotations: AnnotationStore, drag: vscode.TreeDragAndDropController<Row> | null,
+    private readonly id: ViewId,
+    private readonly panel: Panel,
+    private readonly session: Session,
+    annotations: AnnotationStore,
+    drag: vscode.TreeDragAndDropController<Row> | null,
   ) {
-    this.#view = vscode.window.createTreeView(View[id], { treeDataProvider: this, showCollapseAll: true, ...(drag && { dragAndDropController: drag, canSelectMany: true }) });
+    this.#view = vscode.window.createTreeView(View[id], {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      ...(drag && { dragAndDropController: drag, canSelectMany: true }),
+    });
     this.#subscriptions = [
-      this.#changed, this.#view,
+      this.#changed,
+      this.#view,
       panel.onDidChange(() => this.#refresh()),
       annotations.onDidChange(({ uri }) => {
         if (panel.lists(uri)) this.#refreshSoon();
@@ -40,13 +49,24 @@ export class RowsView implements vscode.TreeDataProvider<Row>, vscode.Disposable
 
   async getChildren(parent?: Row): Promise<Row[]> {
     const params = this.#params();
-    const rows = params.uris.length === 0 ? [] : await this.session.request<Row[]>(Method.rows, { ...params, parent: parent?.id ?? null } satisfies RowsParams);
+    const rows =
+      params.uris.length === 0
+        ? []
+        : await this.session.request<Row[]>(Method.rows, {
+            ...params,
+            parent: parent?.id ?? null,
+          } satisfies RowsParams);
     if (!parent) this.#describe(params, rows?.length ?? 0);
     return rows ?? [];
   }
 
   async getParent(row: Row): Promise<Row | undefined> {
-    return (await this.session.request<Row | null>(Method.parent, { ...this.#params(), id: row.id } satisfies ParentParams)) ?? undefined;
+    return (
+      (await this.session.request<Row | null>(Method.parent, {
+        ...this.#params(),
+        id: row.id,
+      } satisfies ParentParams)) ?? undefined
+    );
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
@@ -64,7 +84,8 @@ export class RowsView implements vscode.TreeDataProvider<Row>, vscode.Disposable
 
   #describe({ filter, uris }: Omit<RowsParams, 'parent'>, count: number): void {
     this.#view.description = filter ? `“${filter}”` : '';
-    this.#view.message = filter && uris.length > 0 && count === 0 ? vscode.l10n.t('Nothing here holds “{0}”.', filter) : '';
+    this.#view.message =
+      filter && uris.length > 0 && count === 0 ? vscode.l10n.t('Nothing here holds “{0}”.', filter) : '';
   }
 
   #refreshSoon(): void {

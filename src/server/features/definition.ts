@@ -8,8 +8,10 @@ import { fullestMention, type Snapshot } from '../snapshot';
  * that name its source, or, where it has none of its own, to the speaker's full name.
  */
 export function definition(snapshot: Snapshot, position: Position): LocationLink[] | null {
-  const offset = snapshot.offsetAt(position), found = snapshot.mentionAt(offset);
-  if (found) return link(snapshot, found.mention.span, (found.entity && fullestMention(snapshot, found.entity))?.span ?? null);
+  const offset = snapshot.offsetAt(position),
+    found = snapshot.mentionAt(offset);
+  if (found)
+    return link(snapshot, found.mention.span, (found.entity && fullestMention(snapshot, found.entity))?.span ?? null);
   const { quotations, statements } = snapshot.article;
   const said = saidByCue(snapshot, offset) ?? snapshot.at(quotations, offset) ?? snapshot.at(statements, offset);
   if (!said) return null;
@@ -20,5 +22,12 @@ export function definition(snapshot: Snapshot, position: Position): LocationLink
 function link(snapshot: Snapshot, origin: Span, target: Span | null): LocationLink[] | null {
   if (!target) return null;
   const range = snapshot.range(target);
-  return [{ originSelectionRange: snapshot.range(origin), targetUri: snapshot.uri, targetRange: range, targetSelectionRange: range }];
+  return [
+    {
+      originSelectionRange: snapshot.range(origin),
+      targetUri: snapshot.uri,
+      targetRange: range,
+      targetSelectionRange: range,
+    },
+  ];
 }

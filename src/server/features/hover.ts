@@ -1,5 +1,15 @@
 import type { Hover, Position } from 'vscode-languageserver';
-import { type Candidate, type DateExpression, DOUBTFUL, type Entity, explain, quotationDay, type Mention, type Span, type Why } from '../../engine/index';
+import {
+  type Candidate,
+  type DateExpression,
+  DOUBTFUL,
+  type Entity,
+  explain,
+  quotationDay,
+  type Mention,
+  type Span,
+  type Why,
+} from '../../engine/index';
 import { spokenOf } from '../../corpus/index';
 import * as say from '../messages';
 import { isQuotation, type Said, saidByCue } from '../said';
@@ -9,12 +19,16 @@ import type { HoverWriter } from '../writer';
 
 /** What is known of the words at a position, in at most six lines; null where nothing is. */
 export function hover(snapshot: Snapshot, position: Position, write: HoverWriter): Hover | null {
-  const offset = snapshot.offsetAt(position), card = new Card(snapshot, write);
+  const offset = snapshot.offsetAt(position),
+    card = new Card(snapshot, write);
   const found = snapshot.mentionAt(offset);
   if (found) return found.entity ? card.mention(found.mention, found.entity) : card.unclear(found.mention);
   const date = snapshot.at(snapshot.article.dates, offset);
   if (date) return card.date(date);
-  const said = saidByCue(snapshot, offset) ?? snapshot.at(snapshot.article.quotations, offset) ?? snapshot.at(snapshot.article.statements, offset);
+  const said =
+    saidByCue(snapshot, offset) ??
+    snapshot.at(snapshot.article.quotations, offset) ??
+    snapshot.at(snapshot.article.statements, offset);
   return said && card.said(said);
 }
 
@@ -23,19 +37,28 @@ const MOST_DAYS = 4;
 /** More people than this are not listed as considered. */
 const MOST_CANDIDATES = 3;
 /** Roles beside the first, and people who speak of somebody, that a card has room for. */
-const MOST_ROLES = 2, MOST_SPEAKERS = 3;
+const MOST_ROLES = 2,
+  MOST_SPEAKERS = 3;
 
 class Card {
-  constructor(private readonly snapshot: Snapshot, private readonly write: HoverWriter) {}
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly write: HoverWriter,
+  ) {}
 
   said(said: Said): Hover {
-    const { snapshot, write } = this, speaker = snapshot.entity(said.speaker), speechless = isQuotation(said) && said.kind === 'other';
+    const { snapshot, write } = this,
+      speaker = snapshot.entity(said.speaker),
+      speechless = isQuotation(said) && said.kind === 'other';
     return this.#hover(said.span, [
       speechless ? '' : speaker ? this.#person(speaker) : write.strong(say.SPEAKER_NOT_CLEAR),
       this.#joined([this.#kind(said), this.#day(said)]),
       this.#why(said.why),
       this.#considered(said.candidates, said.speaker),
-      this.#joined([said.source ? this.#link(say.GO_TO_SOURCE, said.source) : '', this.#evidenceLink(said.why, [said.source, said.span])]),
+      this.#joined([
+        said.source ? this.#link(say.GO_TO_SOURCE, said.source) : '',
+        this.#evidenceLink(said.why, [said.source, said.span]),
+      ]),
     ]);
   }
 
@@ -43,16 +66,30 @@ class Card {
     const full = fullestMention(this.snapshot, entity);
     return this.#hover(mention.span, [
       this.#person(entity),
-      this.write.text([say.mentionedAs(say.ENTITY_TYPE[entity.type], say.MENTION_FORM[mention.form]), ...(mention.why.confidence < DOUBTFUL ? [say.NOT_CERTAIN] : []), ...this.#furtherRoles(entity), ...this.#merged(entity)].join(' · ')),
+      this.write.text(
+        [
+          say.mentionedAs(say.ENTITY_TYPE[entity.type], say.MENTION_FORM[mention.form]),
+          ...(mention.why.confidence < DOUBTFUL ? [say.NOT_CERTAIN] : []),
+          ...this.#furtherRoles(entity),
+          ...this.#merged(entity),
+        ].join(' · '),
+      ),
       this.#why(mention.why),
       this.#considered(mention.candidates, entity.id),
       this.#spokenOf(entity),
-      this.#joined([full && full !== mention ? this.#link(say.GO_TO_FULL_NAME, full.span) : '', this.#evidenceLink(mention.why, [mention.span, full?.span ?? null])]),
+      this.#joined([
+        full && full !== mention ? this.#link(say.GO_TO_FULL_NAME, full.span) : '',
+        this.#evidenceLink(mention.why, [mention.span, full?.span ?? null]),
+      ]),
     ]);
   }
 
   unclear({ span, why, candidates }: Mention): Hover {
-    return this.#hover(span, [this.write.strong(say.NOT_CLEAR_WHO), this.#why(why), say.couldBeOneOf(this.#joined(candidates.map(({ entity }) => this.#named(entity))))]);
+    return this.#hover(span, [
+      this.write.strong(say.NOT_CLEAR_WHO),
+      this.#why(why),
+      say.couldBeOneOf(this.#joined(candidates.map(({ entity }) => this.#named(entity)))),
+    ]);
   }
 
   date(date: DateExpression): Hover {
@@ -61,7 +98,9 @@ class Card {
       this.#value(date),
       this.#conflict(date),
       this.#why(date.why),
-      date.candidates.length ? write.text(say.couldBe(date.candidates.slice(0, MOST_DAYS).map((value) => inWords(value) ?? value))) : '',
+      date.candidates.length
+        ? write.text(say.couldBe(date.candidates.slice(0, MOST_DAYS).map((value) => inWords(value) ?? value)))
+        : '',
       this.#evidenceLink(date.why, [date.span]),
     ]);
   }
@@ -72,15 +111,19 @@ class Card {
 
   /** Swatch, name, role, count. */
   #person(entity: Entity): string {
-    const { snapshot, write } = this, role = entity.roles[0];
-    const quoted = snapshot.article.quotations.filter(({ speaker, kind }) => speaker === entity.id && kind !== 'other').length;
+    const { snapshot, write } = this,
+      role = entity.roles[0];
+    const quoted = snapshot.article.quotations.filter(
+      ({ speaker, kind }) => speaker === entity.id && kind !== 'other',
+    ).length;
     const count = quoted ? say.quotationCount(quoted) : say.mentionCount(entity.mentions.length);
     return `${write.swatch(snapshot.hueOf(entity))}${write.strong(entity.name)}${role ? `, ${write.text(role)}` : ''} · ${write.text(count)}`;
   }
 
   /** An entity's name, leading to where it stands in full. */
   #named(id: string): string {
-    const entity = this.snapshot.entity(id), full = entity && fullestMention(this.snapshot, entity);
+    const entity = this.snapshot.entity(id),
+      full = entity && fullestMention(this.snapshot, entity);
     return entity && full ? this.#link(entity.name, full.span) || this.write.text(entity.name) : '';
   }
 
@@ -100,37 +143,56 @@ class Card {
       const name = this.snapshot.entity(speaker)?.name;
       if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
-    const names = [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST_SPEAKERS).map(([name, count]) => say.times(name, count));
+    const names = [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, MOST_SPEAKERS)
+      .map(([name, count]) => say.times(name, count));
     return names.length ? this.write.text(say.spokenOfBy(names)) : '';
   }
 
   #kind(said: Said): string {
     let kind = isQuotation(said) ? say.QUOTATION_KIND[said.kind] : say.STATEMENT_ACT[said.act];
-    if (isQuotation(said) ? said.continues !== null : said.negated) kind = isQuotation(said) ? say.continued(kind) : say.negated(kind);
+    if (isQuotation(said) ? said.continues !== null : said.negated)
+      kind = isQuotation(said) ? say.continued(kind) : say.negated(kind);
     return this.write.text(said.cue ? say.cueWords(kind, this.snapshot.textOf(said.cue)) : kind);
   }
 
   /** "3 Dec 2022 · 2022-12-03": in words where they say more than the value, and the value. */
   #value(date: DateExpression): string {
     const words = inWords(date.value);
-    return words ? this.#joined([this.write.strong(words), this.write.text(date.value)]) : this.write.strong(describeValue(date));
+    return words
+      ? this.#joined([this.write.strong(words), this.write.text(date.value)])
+      : this.write.strong(describeValue(date));
   }
 
   #conflict({ span, value }: DateExpression): string {
-    const { article } = this.snapshot, issue = article.issues.find((each) => each.span[0] === span[0] && each.span[1] === span[1]), weekday = weekdayInWords(value);
+    const { article } = this.snapshot,
+      issue = article.issues.find((each) => each.span[0] === span[0] && each.span[1] === span[1]),
+      weekday = weekdayInWords(value);
     switch (issue?.kind) {
-      case 'weekday-mismatch': return this.write.text(weekday ? say.weekdayIsAnother(inWords(value) ?? value, weekday) : say.WEEKDAY_NOT_NEAR);
-      case 'impossible-date': return this.write.text(say.NO_SUCH_DAY);
-      case 'two-dates': return this.write.text(say.alsoDated(inWords(article.published.value ?? '') ?? ''));
-      default: return '';
+      case 'weekday-mismatch':
+        return this.write.text(weekday ? say.weekdayIsAnother(inWords(value) ?? value, weekday) : say.WEEKDAY_NOT_NEAR);
+      case 'impossible-date':
+        return this.write.text(say.NO_SUCH_DAY);
+      case 'two-dates':
+        return this.write.text(say.alsoDated(inWords(article.published.value ?? '') ?? ''));
+      default:
+        return '';
     }
   }
 
   #day(said: Said): string {
     const { value, from, words } = quotationDay(this.snapshot.document.getText(), this.snapshot.article, said);
     if (value === null) return '';
-    const day = inWords(value) ?? describeValue({ value, type: 'DATE' }), told = words ? this.snapshot.textOf(words) : '';
-    return this.write.text(from === 'article' ? say.dayOfArticle(day) : from === 'paragraph' ? say.dayLastNamed(day, told) : say.dayTold(day, told));
+    const day = inWords(value) ?? describeValue({ value, type: 'DATE' }),
+      told = words ? this.snapshot.textOf(words) : '';
+    return this.write.text(
+      from === 'article'
+        ? say.dayOfArticle(day)
+        : from === 'paragraph'
+          ? say.dayLastNamed(day, told)
+          : say.dayTold(day, told),
+    );
   }
 
   #why(why: Why): string {
@@ -138,7 +200,9 @@ class Card {
   }
 
   #considered(candidates: readonly Candidate[], chosen: string | null): string {
-    const names = candidates.filter(({ entity }) => entity !== chosen).flatMap(({ entity }) => this.snapshot.entity(entity)?.name ?? []);
+    const names = candidates
+      .filter(({ entity }) => entity !== chosen)
+      .flatMap(({ entity }) => this.snapshot.entity(entity)?.name ?? []);
     return names.length ? this.write.text(say.alsoConsidered([...new Set(names)].slice(0, MOST_CANDIDATES))) : '';
   }
 

@@ -6,8 +6,10 @@ import type { Snapshot } from '../snapshot';
 
 /** The innermost quotation at a position, or the one whose cue or source stands there; null where there is none. */
 export function quotationAt(snapshot: Snapshot, position: QuotationParams): QuotationResult | null {
-  const offset = snapshot.offsetAt(position), { quotations, published } = snapshot.article;
-  const byCue = saidByCue(snapshot, offset), found = snapshot.at(quotations, offset) ?? (byCue && 'kind' in byCue ? byCue : null);
+  const offset = snapshot.offsetAt(position),
+    { quotations, published } = snapshot.article;
+  const byCue = saidByCue(snapshot, offset),
+    found = snapshot.at(quotations, offset) ?? (byCue && 'kind' in byCue ? byCue : null);
   const quotation = found ?? quotations.find(({ source }) => source && source[0] <= offset && offset <= source[1]);
   if (!quotation) return null;
   const speaker = snapshot.entity(quotation.speaker);
@@ -27,5 +29,10 @@ export function candidatesForPublished(snapshot: Snapshot): readonly PublishedCa
   const { analysis, article } = snapshot;
   if (!analysis) return [];
   const own = article.published.from === 'reader' ? analysis.withPublished(null).article : article;
-  return publishedCandidates(snapshot.document.getText(), own, analysis.publishedOffers(new Date().getFullYear()), fileNameOf(snapshot.uri));
+  return publishedCandidates(
+    snapshot.document.getText(),
+    own,
+    analysis.publishedOffers(new Date().getFullYear()),
+    fileNameOf(snapshot.uri),
+  );
 }

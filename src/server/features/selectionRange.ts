@@ -10,7 +10,9 @@ export function selectionRanges(snapshot: Snapshot, positions: readonly Position
 
 function chain(snapshot: Snapshot, offset: number): SelectionRange {
   const text = snapshot.document.getText();
-  const spans = [wordAt(text, offset), ...annotated(snapshot, offset), [0, text.length] as const].sort((a, b) => a[1] - a[0] - (b[1] - b[0]));
+  const spans = [wordAt(text, offset), ...annotated(snapshot, offset), [0, text.length] as const].sort(
+    (a, b) => a[1] - a[0] - (b[1] - b[0]),
+  );
   let inner: SelectionRange | undefined, last: Span | undefined;
   // Built from the outside in; a stretch that merely overlaps the one around it has no place in the chain.
   for (const span of spans.reverse()) {
@@ -22,13 +24,16 @@ function chain(snapshot: Snapshot, offset: number): SelectionRange {
 }
 
 function annotated(snapshot: Snapshot, offset: number): Span[] {
-  const { article } = snapshot, here = (span: Span): boolean => touches(span, offset);
+  const { article } = snapshot,
+    here = (span: Span): boolean => touches(span, offset);
   const spansOf = (list: readonly { readonly span: Span }[]): Span[] => list.map(({ span }) => span).filter(here);
   return [
     ...article.entities.flatMap(({ mentions }) => spansOf(mentions)),
     ...spansOf(article.unclear),
     ...spansOf(article.dates),
-    ...allSaid(snapshot).flatMap((said) => [said.span, attributionSpan(said)]).filter(here),
+    ...allSaid(snapshot)
+      .flatMap((said) => [said.span, attributionSpan(said)])
+      .filter(here),
     ...spansOf(article.blocks),
     ...names(snapshot, offset).filter(here),
   ];
@@ -38,7 +43,10 @@ function annotated(snapshot: Snapshot, offset: number): Span[] {
 function names({ analysis }: Snapshot, offset: number): Span[] {
   const block = analysis?.blocks.find(({ start, layer }) => touches([start, start + layer.text.length], offset));
   if (!block) return [];
-  const { start, layer: { tokens, names: candidates } } = block;
+  const {
+    start,
+    layer: { tokens, names: candidates },
+  } = block;
   return candidates.flatMap(({ title, span, to }): Span[] => {
     const first = title && title.to < to ? tokens.start[title.to] : undefined;
     return first === undefined ? [] : [[start + first, start + span[1]]];

@@ -20,18 +20,36 @@ function people(snapshot: Snapshot, matches: (text: string) => boolean): SymbolI
   const speakers = new Set(snapshot.article.quotations.map(({ speaker }) => speaker));
   return snapshot.article.entities.flatMap((entity) => {
     const { id, name, roles, type } = entity;
-    const full = (type === 'person' || speakers.has(id)) && matches([name, ...roles].join(' ')) ? fullestMention(snapshot, entity) : null;
-    return full ? [{ name, kind: SymbolKind.Object, containerName: fileNameOf(snapshot.uri), location: { uri: snapshot.uri, range: snapshot.range(full.span) } }] : [];
+    const full =
+      (type === 'person' || speakers.has(id)) && matches([name, ...roles].join(' '))
+        ? fullestMention(snapshot, entity)
+        : null;
+    return full
+      ? [
+          {
+            name,
+            kind: SymbolKind.Object,
+            containerName: fileNameOf(snapshot.uri),
+            location: { uri: snapshot.uri, range: snapshot.range(full.span) },
+          },
+        ]
+      : [];
   });
 }
 
 function quotations(snapshot: Snapshot, matches: (text: string) => boolean): SymbolInformation[] {
   return snapshot.article.quotations.flatMap(({ span, kind, speaker }) => {
-    const said = snapshot.textOf(span), name = snapshot.entity(speaker)?.name;
+    const said = snapshot.textOf(span),
+      name = snapshot.entity(speaker)?.name;
     if (kind === 'other' || !matches(`${name ?? ''} ${said}`)) return [];
     const label = `“${excerpt(said)}”`;
-    return [{
-      name: name ? `${name}: ${label}` : label, kind: SymbolKind.String, containerName: fileNameOf(snapshot.uri), location: { uri: snapshot.uri, range: snapshot.range(span) },
-    }];
+    return [
+      {
+        name: name ? `${name}: ${label}` : label,
+        kind: SymbolKind.String,
+        containerName: fileNameOf(snapshot.uri),
+        location: { uri: snapshot.uri, range: snapshot.range(span) },
+      },
+    ];
   });
 }

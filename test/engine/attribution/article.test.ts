@@ -3,11 +3,14 @@ import { type Article, createEngine, DOUBTFUL, type Quotation } from '../../../s
 
 const engine = createEngine();
 const words = (text: string, span: readonly [number, number] | null): string | null => span && text.slice(...span);
-const speaker = ({ entities }: Article, { speaker: id }: Quotation): string | null => entities.find((entity) => entity.id === id)?.name ?? null;
+const speaker = ({ entities }: Article, { speaker: id }: Quotation): string | null =>
+  entities.find((entity) => entity.id === id)?.name ?? null;
 
 suite('attribution: over paragraphs', () => {
-  const text = 'Ann Lee, the pilot, said: “We sail at six.\n\n“The weather will be fine.”\n\nTom Baro disagreed. “Nobody sails,” he said.';
-  const article = engine.analyze(text), [first, second, third] = article.quotations;
+  const text =
+    'Ann Lee, the pilot, said: “We sail at six.\n\n“The weather will be fine.”\n\nTom Baro disagreed. “Nobody sails,” he said.';
+  const article = engine.analyze(text),
+    [first, second, third] = article.quotations;
   test('a piece names the piece that it continues', () => {
     assert.equal(second?.continues, first?.id);
     assert.equal(first?.continues, null);
@@ -21,7 +24,10 @@ suite('attribution: over paragraphs', () => {
   test('an open mark that nothing takes up is damage, and no quotation', () => {
     const damaged = engine.analyze('He said “we sail at six.\n\nNothing else happened.');
     assert.deepEqual(damaged.quotations, []);
-    assert.deepEqual(damaged.issues.map(({ kind, span }) => [kind, span]), [['unclosed-mark', [8, 9]]]);
+    assert.deepEqual(
+      damaged.issues.map(({ kind, span }) => [kind, span]),
+      [['unclosed-mark', [8, 9]]],
+    );
   });
   test('an open mark does not reach into a caption or past an empty paragraph of prose', () => {
     const { quotations } = engine.analyze('He said “we sail at six.\n\nThe port is old.\n\n“It is,” she said.');
@@ -30,11 +36,22 @@ suite('attribution: over paragraphs', () => {
 });
 
 suite('attribution: an exchange', () => {
-  const text = '“Are you going to sail?” Ann Lee asked.\n\n“Yes,” said Jan Moe.\n\n“When?”\n\n“At six, I hope.”\n\nThe crew waited outside.\n\n“Good.”';
-  const article = engine.analyze(text), said = article.quotations.map((quotation) => [words(text, quotation.span), speaker(article, quotation), quotation.why.rule === 'exchange']);
-  test('of two who speak in turn, the other one answers', () => assert.deepEqual(said.slice(2, 4), [['“When?”', 'Ann Lee', true], ['“At six, I hope.”', 'Jan Moe', true]]));
+  const text =
+    '“Are you going to sail?” Ann Lee asked.\n\n“Yes,” said Jan Moe.\n\n“When?”\n\n“At six, I hope.”\n\nThe crew waited outside.\n\n“Good.”';
+  const article = engine.analyze(text),
+    said = article.quotations.map((quotation) => [
+      words(text, quotation.span),
+      speaker(article, quotation),
+      quotation.why.rule === 'exchange',
+    ]);
+  test('of two who speak in turn, the other one answers', () =>
+    assert.deepEqual(said.slice(2, 4), [
+      ['“When?”', 'Ann Lee', true],
+      ['“At six, I hope.”', 'Jan Moe', true],
+    ]));
   test('that is a guess, with the one before as candidate', () => {
-    const guess = article.quotations[2], candidates = guess?.candidates.map(({ entity }) => article.entities.find(({ id }) => id === entity)?.name);
+    const guess = article.quotations[2],
+      candidates = guess?.candidates.map(({ entity }) => article.entities.find(({ id }) => id === entity)?.name);
     assert.ok(guess && guess.why.confidence < DOUBTFUL);
     assert.deepEqual(candidates, ['Jan Moe']);
   });
@@ -49,7 +66,9 @@ suite('attribution: a later piece with its own words', () => {
 
 suite('attribution: marks inside marks', () => {
   const text = '“He told me, ‘Never come back,’ and I left,” Ann Lee said.';
-  const { quotations: [outer, inner] } = engine.analyze(text);
+  const {
+    quotations: [outer, inner],
+  } = engine.analyze(text);
   test('the inner quotation is an item of its own', () => assert.equal(inner?.inside, outer?.id));
   test('each level keeps its own source', () => {
     assert.equal(words(text, outer?.source ?? null), 'Ann Lee');
@@ -57,8 +76,13 @@ suite('attribution: marks inside marks', () => {
     assert.equal(words(text, inner?.cue ?? null), 'told');
   });
   test('“he” within somebody’s words is somebody else', () => {
-    const text = 'Witness Dan Orr said the foreman, Paul Kern, had sent the crane away. “I asked why. He said, ‘Nobody is asking you,’” he told the court.', article = engine.analyze(text);
-    assert.deepEqual(article.quotations.map((quotation) => speaker(article, quotation)), ['Dan Orr', 'Paul Kern']);
+    const text =
+        'Witness Dan Orr said the foreman, Paul Kern, had sent the crane away. “I asked why. He said, ‘Nobody is asking you,’” he told the court.',
+      article = engine.analyze(text);
+    assert.deepEqual(
+      article.quotations.map((quotation) => speaker(article, quotation)),
+      ['Dan Orr', 'Paul Kern'],
+    );
   });
   test('a word that the speaker sets apart is no quotation', () => {
     assert.equal(engine.analyze('“The so-called ‘reset’ was a joke,” Ann Lee said.').quotations.length, 1);
@@ -66,9 +90,11 @@ suite('attribution: marks inside marks', () => {
 });
 
 suite('attribution: headlines', () => {
-  const body = 'Oster, the port town, was quiet on Monday.\n\n“We will never agree to a new harbour tax,” Ann Lee said.\n';
+  const body =
+    'Oster, the port town, was quiet on Monday.\n\n“We will never agree to a new harbour tax,” Ann Lee said.\n';
   test('a headline that names nobody takes the speaker of the same words below', () => {
-    const article = engine.analyze(`Harbour dispute: ‘never agree to a new harbour tax’\n\n${body}`), [headline] = article.quotations;
+    const article = engine.analyze(`Harbour dispute: ‘never agree to a new harbour tax’\n\n${body}`),
+      [headline] = article.quotations;
     assert.ok(headline);
     assert.equal(speaker(article, headline), 'Ann Lee');
   });
@@ -76,7 +102,9 @@ suite('attribution: headlines', () => {
 
 suite('attribution: why', () => {
   const text = '“We sail at six,” Ann Lee said. “The weather will be fine.”';
-  const { quotations: [first, second] } = engine.analyze(text);
+  const {
+    quotations: [first, second],
+  } = engine.analyze(text);
   test('the rule rests on the reporting word', () => {
     assert.equal(first?.why.rule, 'said-after');
     assert.equal(words(text, first?.why.evidence ?? null), 'said');
@@ -91,9 +119,12 @@ suite('attribution: why', () => {
 });
 
 suite('attribution: statements', () => {
-  const contents = (text: string): (string | null)[] => engine.analyze(text).statements.map(({ span }) => words(text, span));
+  const contents = (text: string): (string | null)[] =>
+    engine.analyze(text).statements.map(({ span }) => words(text, span));
   test('a content clause that holds a partial quotation is listed whole', () => {
-    assert.deepEqual(contents('Ann Lee said the plan was “no more than a joke” at best.'), ['the plan was “no more than a joke” at best']);
+    assert.deepEqual(contents('Ann Lee said the plan was “no more than a joke” at best.'), [
+      'the plan was “no more than a joke” at best',
+    ]);
   });
   test('a content that is a whole quotation is no statement', () => {
     assert.deepEqual(contents('Ann Lee said: “We sail at six.”'), []);
@@ -104,7 +135,14 @@ suite('attribution: statements', () => {
 suite('attribution: after an edit', () => {
   test('an update gives what a fresh analysis gives, where an edit changes the paragraph before', () => {
     const text = 'Ann Lee said:\n\n“We sail at six.”\n\n“And we stay out late.”\n\nTom Baro left.';
-    for (const [from, to, put] of [[0, 7, 'Tom Baro'], [8, 13, ''], [15, 16, ''], [31, 32, ''], [0, 0, '“Yes,” he said.\n\n'], [text.length, text.length, ' “No,” he said.']] as const) {
+    for (const [from, to, put] of [
+      [0, 7, 'Tom Baro'],
+      [8, 13, ''],
+      [15, 16, ''],
+      [31, 32, ''],
+      [0, 0, '“Yes,” he said.\n\n'],
+      [text.length, text.length, ' “No,” he said.'],
+    ] as const) {
       const edited = text.slice(0, from) + put + text.slice(to);
       assert.deepEqual(engine.open(text).update([{ start: from, end: to, text: put }]).article, engine.analyze(edited));
     }
@@ -115,7 +153,10 @@ suite('attribution: hostile texts', () => {
   for (const unit of ['"a" said ', '“ a ', '“Lee” ', 'he said that they “went” and ', '“‘“‘', '"a"\n\n']) {
     test(`${JSON.stringify(unit)}, again and again, is read to its end`, () => {
       const text = unit.repeat(2 ** 15 / unit.length);
-      for (const { span: [start, end] } of engine.analyze(text).quotations) assert.ok(start < end && end <= text.length);
+      for (const {
+        span: [start, end],
+      } of engine.analyze(text).quotations)
+        assert.ok(start < end && end <= text.length);
     });
   }
 });

@@ -102,19 +102,33 @@ for (const [title, rows] of Object.entries(TABLES)) {
   suite(`attribution: ${title}`, () => {
     for (const row of rows) {
       test(row, () => {
-        const { text, spans } = marked(row), { quotations } = engine.analyze(text);
-        const source = spans.S?.at(-1), cue = spans.C?.at(-1);
-        for (const [label, kind] of [['Q', 'direct'], ['P', 'partial']] as const) {
+        const { text, spans } = marked(row),
+          { quotations } = engine.analyze(text);
+        const source = spans.S?.at(-1),
+          cue = spans.C?.at(-1);
+        for (const [label, kind] of [
+          ['Q', 'direct'],
+          ['P', 'partial'],
+        ] as const) {
           for (const span of spans[label] ?? []) {
             const found = quoteOf(quotations, span);
-            assert.ok(found.source && source && overlap(found.source, source), `${text.slice(...span)} by ${found.source ? text.slice(...found.source) : 'nobody'}`);
-            assert.ok(found.cue && cue && overlap(found.cue, cue), `${text.slice(...span)} reported by ${found.cue ? text.slice(...found.cue) : 'nothing'}`);
+            assert.ok(
+              found.source && source && overlap(found.source, source),
+              `${text.slice(...span)} by ${found.source ? text.slice(...found.source) : 'nobody'}`,
+            );
+            assert.ok(
+              found.cue && cue && overlap(found.cue, cue),
+              `${text.slice(...span)} reported by ${found.cue ? text.slice(...found.cue) : 'nothing'}`,
+            );
             assert.equal(found.kind, kind);
           }
         }
         for (const span of spans.O ?? []) {
           const { kind, source: nobody, cue: nothing, speaker } = quoteOf(quotations, span);
-          assert.deepEqual({ kind, nobody, nothing, speaker }, { kind: 'other', nobody: null, nothing: null, speaker: null });
+          assert.deepEqual(
+            { kind, nobody, nothing, speaker },
+            { kind: 'other', nobody: null, nothing: null, speaker: null },
+          );
         }
       });
     }

@@ -7,10 +7,14 @@ import type { BlockKind, Published } from '../../../src/engine/model';
 import { createText } from '../../../src/engine/text/index';
 
 const readText = createText(english.text);
-const stage = createDates(english.dates), reader = new DateReader();
+const stage = createDates(english.dates),
+  reader = new DateReader();
 let last: readonly BlockLayer[] = [];
 const layersOf = (blocks: readonly PlacedBlock[]): BlockLayer[] => blocks.map(({ layer }) => layer);
-const inPlace = (blocks: readonly PlacedBlock[]): Blocks => ({ layers: layersOf(blocks), starts: Int32Array.from(blocks, ({ start }) => start) });
+const inPlace = (blocks: readonly PlacedBlock[]): Blocks => ({
+  layers: layersOf(blocks),
+  starts: Int32Array.from(blocks, ({ start }) => start),
+});
 
 /** Reads a list of blocks as the next version of one article. */
 function read(blocks: readonly PlacedBlock[], published: Published): ReturnType<DateReader['read']> {
@@ -34,15 +38,28 @@ export interface Found extends DateValue {
 /** A block as the dates stage leaves it for the article. */
 export function block(text: string, start = 0, kind: BlockKind = 'body'): PlacedBlock {
   const layer = readText(text, kind);
-  const whole: BlockLayer = { ...layer, names: [], dates: stage.find(layer), references: [], marks: [], frames: [], issues: [] };
+  const whole: BlockLayer = {
+    ...layer,
+    names: [],
+    dates: stage.find(layer),
+    references: [],
+    marks: [],
+    frames: [],
+    issues: [],
+  };
   return { start, layer: whole };
 }
 
-export const givenDate = (value: string | null): Published => ({ value, span: null, from: value ? 'reader' : 'nothing' });
+export const givenDate = (value: string | null): Published => ({
+  value,
+  span: null,
+  from: value ? 'reader' : 'nothing',
+});
 
 /** Every date of one paragraph with its value. */
 export function find(text: string, published: string | null = null): Found[] {
-  const placed = block(text), [values = []] = dates.resolve([placed], givenDate(published));
+  const placed = block(text),
+    [values = []] = dates.resolve([placed], givenDate(published));
   return placed.layer.dates.map(({ span }, index) => ({ ...values[index]!, words: text.slice(...span) }));
 }
 

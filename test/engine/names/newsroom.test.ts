@@ -201,5 +201,6 @@ suite('names in the news, not yet found', () => {
     '[P Swimmer Mia Okonkwo-Hart] broke the record in [L Melbourne].',
     'He sold [O Brandt & Keller] to a rival.',
     '[P Forecaster Sheila Brennan] expects frost.',
-  ]) test(source.replace(/\s+/g, ' '));
+  ])
+    test(source.replace(/\s+/g, ' '));
 });

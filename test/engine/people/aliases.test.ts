@@ -7,16 +7,26 @@ import { plain, soundsLike } from '../../../src/engine/people/fold';
 /** A name as "Ann Lee", "Ann Lee/f" (a title shows the gender), "Nordic Council(NC)" (the abbreviation stands in brackets behind it). */
 function form(source: string, type: EntityType): NameForm {
   const [, text = '', bracketed, gender] = /^([^(/]*)(?:\((.*)\))?(?:\/([fm]))?$/.exec(source) ?? [];
-  return { key: text.toLowerCase(), type, text, count: 1, gender: (gender as 'f' | 'm' | undefined) ?? null, bracketed: bracketed ? [bracketed.toLowerCase()] : [] };
+  return {
+    key: text.toLowerCase(),
+    type,
+    text,
+    count: 1,
+    gender: (gender as 'f' | 'm' | undefined) ?? null,
+    bracketed: bracketed ? [bracketed.toLowerCase()] : [],
+  };
 }
 
 /** The groups that names fall into, each as its names in order of the text; names that several may have stand under "?". */
 function groups(names: string, type: EntityType): string[] {
-  const forms = names.split(', ').map((name) => form(name, type)), { group, choices } = linkNames(forms, english.people);
+  const forms = names.split(', ').map((name) => form(name, type)),
+    { group, choices } = linkNames(forms, english.people);
   const found = new Map<number, string[]>();
   forms.forEach(({ text }, index) => found.set(group[index] ?? -1, [...(found.get(group[index] ?? -1) ?? []), text]));
   assert.equal(choices.size, group.filter((at) => at < 0).length);
-  return [...found].sort(([a], [b]) => (a < 0 ? 1 : b < 0 ? -1 : a - b)).map(([at, list]) => (at < 0 ? `? ${list.join(' + ')}` : list.join(' + ')));
+  return [...found]
+    .sort(([a], [b]) => (a < 0 ? 1 : b < 0 ? -1 : a - b))
+    .map(([at, list]) => (at < 0 ? `? ${list.join(' + ')}` : list.join(' + ')));
 }
 
 const PEOPLE: readonly (readonly [names: string, ...groups: string[]])[] = [
@@ -60,7 +70,7 @@ const PEOPLE: readonly (readonly [names: string, ...groups: string[]])[] = [
   ['Novak Djokovic, Đoković', 'Novak Djokovic + Đoković'],
   ['Abdel Fattah el-Sisi, Sisi, Al-Sisi', 'Abdel Fattah el-Sisi + Sisi + Al-Sisi'],
   ['Hermann Göring, Goering, Hermann Goering', 'Hermann Göring + Goering + Hermann Goering'],
-  ['Seán O’Farrell, Sean O\'Farrell, O’Farrell', 'Seán O’Farrell + Sean O\'Farrell + O’Farrell'],
+  ["Seán O’Farrell, Sean O'Farrell, O’Farrell", "Seán O’Farrell + Sean O'Farrell + O’Farrell"],
   // Kept apart.
   ['Marta Okafor, Peter Okafor', 'Marta Okafor', 'Peter Okafor'],
   ['Marta Okafor, Peter Okafor, Okafor', 'Marta Okafor', 'Peter Okafor', '? Okafor'],
@@ -86,13 +96,21 @@ const OTHERS: readonly (readonly [type: EntityType, names: string, ...groups: st
   ['organization', 'Brightwater Ltd, Brightwater', 'Brightwater Ltd + Brightwater'],
   ['organization', 'The Harbour Times Limited, Harbour Times', 'The Harbour Times Limited + Harbour Times'],
   ['organization', 'Brightwater Energy, Brightwater', 'Brightwater Energy + Brightwater'],
-  ['organization', 'Brightwater Energy Corporation, Brightwater Energy, Brightwater', 'Brightwater Energy Corporation + Brightwater Energy + Brightwater'],
+  [
+    'organization',
+    'Brightwater Energy Corporation, Brightwater Energy, Brightwater',
+    'Brightwater Energy Corporation + Brightwater Energy + Brightwater',
+  ],
   ['organization', 'Norvik United, Norvik City, Norvik', 'Norvik United', 'Norvik City', 'Norvik'],
   ['organization', 'Norvik State Department, State Department', 'Norvik State Department + State Department'],
   ['organization', 'University of Norvik, University of Salla', 'University of Norvik', 'University of Salla'],
   ['organization', 'the Harbour Board, Harbour Board', 'the Harbour Board + Harbour Board'],
   ['organization', 'Bank of Norvik, Bank', 'Bank of Norvik', 'Bank'],
-  ['place', 'United States, US, U.S., America, United States of America, USA', 'United States + US + U.S. + America + United States of America + USA'],
+  [
+    'place',
+    'United States, US, U.S., America, United States of America, USA',
+    'United States + US + U.S. + America + United States of America + USA',
+  ],
   ['place', 'United Kingdom, UK, Britain', 'United Kingdom + UK + Britain'],
   ['place', 'Kyiv, Kiev', 'Kyiv + Kiev'],
   ['place', 'Burma, Myanmar', 'Burma + Myanmar'],
@@ -106,8 +124,10 @@ const OTHERS: readonly (readonly [type: EntityType, names: string, ...groups: st
 ];
 
 suite('people: which names are one', () => {
-  for (const [names, ...expected] of PEOPLE) test(`people: ${names}`, () => assert.deepEqual(groups(names, 'person').sort(), [...expected].sort()));
-  for (const [type, names, ...expected] of OTHERS) test(`${type}: ${names}`, () => assert.deepEqual(groups(names, type).sort(), [...expected].sort()));
+  for (const [names, ...expected] of PEOPLE)
+    test(`people: ${names}`, () => assert.deepEqual(groups(names, 'person').sort(), [...expected].sort()));
+  for (const [type, names, ...expected] of OTHERS)
+    test(`${type}: ${names}`, () => assert.deepEqual(groups(names, type).sort(), [...expected].sort()));
 
   test('no more than one type for one entity', () => {
     const { group } = linkNames([form('Norvik', 'place'), form('Norvik', 'organization')], english.people);
@@ -115,17 +135,32 @@ suite('people: which names are one', () => {
   });
 
   test('ten thousand different names, and ten thousand of one surname', () => {
-    const letters = (n: number): string => n.toString(26).replace(/[0-9]/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
+    const letters = (n: number): string =>
+      n.toString(26).replace(/[0-9]/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
     const different = Array.from({ length: 10_000 }, (_, i) => form(`Q${letters(i)} Z${letters(i * 7)}`, 'person'));
     assert.ok(linkNames(different, english.people).groups.length > 9_000);
-    const alike = [...Array.from({ length: 10_000 }, (_, i) => form(`Q${letters(i)} Smith`, 'person')), form('Smith', 'person')];
+    const alike = [
+      ...Array.from({ length: 10_000 }, (_, i) => form(`Q${letters(i)} Smith`, 'person')),
+      form('Smith', 'person'),
+    ];
     assert.equal(linkNames(alike, english.people).groups.length, 10_000);
   });
 });
 
 suite('people: spellings', () => {
-  for (const [a, b] of [['Göring', 'Goering'], ['Zelenskyy', 'Selenskyj'], ['Zelenskiy', 'Zelensky'], ['Müller', 'Mueller']] as const) {
+  for (const [a, b] of [
+    ['Göring', 'Goering'],
+    ['Zelenskyy', 'Selenskyj'],
+    ['Zelenskiy', 'Zelensky'],
+    ['Müller', 'Mueller'],
+  ] as const) {
     test(`${a} sounds like ${b}`, () => assert.equal(soundsLike(a), soundsLike(b)));
   }
-  for (const [word, folded] of [['O’Neil', 'oneil'], ['Łódź', 'lodz'], ['Ångström', 'angstrom'], ['Ann', 'ann']] as const) test(`${word} without its marks`, () => assert.equal(plain(word), folded));
+  for (const [word, folded] of [
+    ['O’Neil', 'oneil'],
+    ['Łódź', 'lodz'],
+    ['Ångström', 'angstrom'],
+    ['Ann', 'ann'],
+  ] as const)
+    test(`${word} without its marks`, () => assert.equal(plain(word), folded));
 });

@@ -140,14 +140,25 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-for (const [section, cases] of Object.entries(CASES)) suite(`people: ${section}`, () => { for (const source of cases) test(source, () => check(source)); });
+for (const [section, cases] of Object.entries(CASES))
+  suite(`people: ${section}`, () => {
+    for (const source of cases) test(source, () => check(source));
+  });
 
 suite('people: why', () => {
   const why = (source: string, label: string): { rule: string; evidence: string; gave: number } => {
-    const { text, spans } = marked(source), [span] = spans[label] ?? [], article = engine.analyze(text);
-    const mention = article.entities.flatMap(({ mentions }) => mentions).find((each) => each.span[0] === span?.[0] && each.span[1] === span[1]);
+    const { text, spans } = marked(source),
+      [span] = spans[label] ?? [],
+      article = engine.analyze(text);
+    const mention = article.entities
+      .flatMap(({ mentions }) => mentions)
+      .find((each) => each.span[0] === span?.[0] && each.span[1] === span[1]);
     assert.ok(mention, source);
-    return { rule: mention.why.rule, evidence: mention.why.evidence ? text.slice(...mention.why.evidence) : '', gave: mention.why.confidence };
+    return {
+      rule: mention.why.rule,
+      evidence: mention.why.evidence ? text.slice(...mention.why.evidence) : '',
+      gave: mention.why.confidence,
+    };
   };
 
   test('a given name alone is weak evidence of a gender, and the reason says so', () => {
@@ -156,18 +167,32 @@ suite('people: why', () => {
   });
 
   test('“the foreman” is no evidence of a man', () => {
-    assert.deepEqual(why('Foreman Lena Hart warned the crew. The foreman said [X she] was sorry.', 'X').evidence, 'The foreman');
+    assert.deepEqual(
+      why('Foreman Lena Hart warned the crew. The foreman said [X she] was sorry.', 'X').evidence,
+      'The foreman',
+    );
     check('The foreman warned the crew. [foreman She] was sorry.');
   });
 
   test('two people of one surname: the reason names the one named last before', () => {
-    const { rule, evidence } = why('John Marlow sued Peter Marlow. Peter Marlow, a dentist, said [X Marlow] was a liar.', 'X');
+    const { rule, evidence } = why(
+      'John Marlow sued Peter Marlow. Peter Marlow, a dentist, said [X Marlow] was a liar.',
+      'X',
+    );
     assert.deepEqual([rule, evidence], ['shared-name-near', 'Peter Marlow']);
   });
 
-  test('a title that fits the given name of one of two', () => assert.equal(why('Ann Lee and Bob Lee divorced in 1990. [X Mrs Lee] kept the house.', 'X').rule, 'shared-name-given'));
+  test('a title that fits the given name of one of two', () =>
+    assert.equal(
+      why('Ann Lee and Bob Lee divorced in 1990. [X Mrs Lee] kept the house.', 'X').rule,
+      'shared-name-given',
+    ));
 
-  test('the family', () => assert.equal(why('Peter Greco and Ada Greco opened a school. The [X Grecos] teach tango.', 'X').rule, 'family-name'));
+  test('the family', () =>
+    assert.equal(
+      why('Peter Greco and Ada Greco opened a school. The [X Grecos] teach tango.', 'X').rule,
+      'family-name',
+    ));
 
   test('the evidence is a name where there is one, not another pronoun', () => {
     assert.equal(why('Tom Reed said his sister called. [X He] was glad.', 'X').evidence, 'Tom Reed');
@@ -176,7 +201,9 @@ suite('people: why', () => {
 
 suite('people: what is known of each', () => {
   test('roles from titles and from what stands beside the name, the fullest first; an age is none', () => {
-    const article = engine.analyze('Finance chief Nora Beck, 52, resigned. Beck, a former teacher from Norvik, gave no reason. Nora Beck was chief of finance for nine years.');
+    const article = engine.analyze(
+      'Finance chief Nora Beck, 52, resigned. Beck, a former teacher from Norvik, gave no reason. Nora Beck was chief of finance for nine years.',
+    );
     const beck = article.entities.find(({ name }) => name === 'Nora Beck');
     assert.deepEqual(beck?.roles, ['former teacher', 'Finance chief']);
   });

@@ -21,28 +21,57 @@ Sorin said he was ready. His wife said so too.
 
 Tom Reed and Jon Sorin left at noon. He did not speak. “The mayor heard him,” Reed said, and his aide nodded.`;
 
-const PIECES = ['x', ' he said', 'Anna Berg', '\n\n', ' the president ', '“', ', who', ' Mr Sorin left.\n\nShe left.', '', 'officials said ', ' her father ', ' and '];
+const PIECES = [
+  'x',
+  ' he said',
+  'Anna Berg',
+  '\n\n',
+  ' the president ',
+  '“',
+  ', who',
+  ' Mr Sorin left.\n\nShe left.',
+  '',
+  'officials said ',
+  ' her father ',
+  ' and ',
+];
 
 /** Each mention with what is said of its entity: an entity's index has no meaning beyond one reader. */
 const told = ({ entities, mentions, unclear }: People): unknown => {
   const named = (one: { readonly entity: number }): unknown => ({ ...one, entity: entities[one.entity] });
-  const withNames = <Item extends PlacedNaming>(item: Item): object => ({ ...item, candidates: item.candidates.map(named) });
-  return [mentions.map((list) => list.map((mention) => ({ ...withNames(mention), entity: entities[mention.entity] }))), unclear.map(withNames)];
+  const withNames = <Item extends PlacedNaming>(item: Item): object => ({
+    ...item,
+    candidates: item.candidates.map(named),
+  });
+  return [
+    mentions.map((list) => list.map((mention) => ({ ...withNames(mention), entity: entities[mention.entity] }))),
+    unclear.map(withNames),
+  ];
 };
 
 suite('people: after any edits', () => {
   test('the answer is that of a fresh start', () => {
-    const pipeline = createPipeline(english), kept = createPeople(english.people).begin();
+    const pipeline = createPipeline(english),
+      kept = createPeople(english.people).begin();
     let before: readonly BlockLayer[] = [];
-    const edits = fc.array(fc.record({ at: fc.nat(TEXT.length), drop: fc.nat(12), piece: fc.constantFrom(...PIECES) }), { minLength: 1, maxLength: 6 });
-    fc.assert(fc.property(edits, (list) => {
-      let analysis = Analysis.of(pipeline, TEXT, { published: null, fileName: null });
-      for (const { at, drop, piece } of list) {
-        analysis = analysis.update([{ start: at, end: at + drop, text: piece }]);
-        const { layers } = analysis.layout;
-        assert.deepEqual(told(kept.resolve(layers, changeOf(before, layers))), told(createPeople(english.people).begin().resolve(layers, allNew(layers))));
-        before = layers;
-      }
-    }), { numRuns: 60, seed: 20 });
+    const edits = fc.array(
+      fc.record({ at: fc.nat(TEXT.length), drop: fc.nat(12), piece: fc.constantFrom(...PIECES) }),
+      { minLength: 1, maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(edits, (list) => {
+        let analysis = Analysis.of(pipeline, TEXT, { published: null, fileName: null });
+        for (const { at, drop, piece } of list) {
+          analysis = analysis.update([{ start: at, end: at + drop, text: piece }]);
+          const { layers } = analysis.layout;
+          assert.deepEqual(
+            told(kept.resolve(layers, changeOf(before, layers))),
+            told(createPeople(english.people).begin().resolve(layers, allNew(layers))),
+          );
+          before = layers;
+        }
+      }),
+      { numRuns: 60, seed: 20 },
+    );
   });
 });

@@ -105,9 +105,15 @@ const NAMES = [
   'Paul Sorin runs the hotel. Sorin cooks.\n\nLaura Sorin runs the bar. [Laura Sorin] sings.',
 ];
 
-suite('people: pronouns', () => { for (const source of PRONOUNS) test(source, () => check(source)); });
-suite('people: roles', () => { for (const source of ROLES) test(source, () => check(source)); });
-suite('people: names', () => { for (const source of NAMES) test(source, () => check(source)); });
+suite('people: pronouns', () => {
+  for (const source of PRONOUNS) test(source, () => check(source));
+});
+suite('people: roles', () => {
+  for (const source of ROLES) test(source, () => check(source));
+});
+suite('people: names', () => {
+  for (const source of NAMES) test(source, () => check(source));
+});
 
 suite('people: what every mention carries', () => {
   const article = engine.analyze([...PRONOUNS, ...ROLES, ...NAMES].map((source) => marked(source).text).join('\n\n'));
@@ -123,7 +129,8 @@ suite('people: what every mention carries', () => {
   test('one entity for each mention, in order of the text', () => {
     const spans = article.entities.flatMap(({ mentions: list }) => list.map(({ span }) => span.join()));
     assert.equal(new Set(spans).size, spans.length);
-    for (const { mentions: list } of article.entities) list.forEach(({ span }, index) => assert.ok(index === 0 || span[0] >= (list[index - 1]?.span[0] ?? 0)));
+    for (const { mentions: list } of article.entities)
+      list.forEach(({ span }, index) => assert.ok(index === 0 || span[0] >= (list[index - 1]?.span[0] ?? 0)));
   });
 
   test('keys that no two entities share', () => {

@@ -28,19 +28,32 @@ const CASES = [
 ];
 
 suite('people: whom the text does not show', () => {
-  for (const source of CASES) test(source, () => {
-    const { text, spans } = marked(source), { entities, unclear } = engine.analyze(text), nameOf = new Map(entities.map(({ id, name }) => [id, name]));
-    for (const [label, list] of Object.entries(spans)) for (const [start, end] of list) {
-      const found = unclear.find(({ span }) => span[0] === start && span[1] === end), surnames = found?.candidates.map(({ entity }) => nameOf.get(entity)?.split(' ').pop());
-      assert.equal(surnames?.join('-') ?? 'clear', label, text.slice(start, end));
-      if (found) assert.ok(entities.every(({ mentions }) => mentions.every(({ span }) => span[0] !== start || span[1] !== end)), 'is no mention of anybody');
-    }
-  });
+  for (const source of CASES)
+    test(source, () => {
+      const { text, spans } = marked(source),
+        { entities, unclear } = engine.analyze(text),
+        nameOf = new Map(entities.map(({ id, name }) => [id, name]));
+      for (const [label, list] of Object.entries(spans))
+        for (const [start, end] of list) {
+          const found = unclear.find(({ span }) => span[0] === start && span[1] === end),
+            surnames = found?.candidates.map(({ entity }) => nameOf.get(entity)?.split(' ').pop());
+          assert.equal(surnames?.join('-') ?? 'clear', label, text.slice(start, end));
+          if (found)
+            assert.ok(
+              entities.every(({ mentions }) => mentions.every(({ span }) => span[0] !== start || span[1] !== end)),
+              'is no mention of anybody',
+            );
+        }
+    });
 
   test('says why, and how sure each of those is who may be meant', () => {
-    const text = 'Nora Falk and Ida Brun ran the last lap together. She fell at the line.', [she] = engine.analyze(text).unclear;
+    const text = 'Nora Falk and Ida Brun ran the last lap together. She fell at the line.',
+      [she] = engine.analyze(text).unclear;
     assert.ok(she);
-    assert.equal(explain(she.why, text), 'Several people nearby may be meant, and the words do not show which of them.');
+    assert.equal(
+      explain(she.why, text),
+      'Several people nearby may be meant, and the words do not show which of them.',
+    );
     assert.ok(she.candidates.every(({ confidence }) => confidence > 0.2 && confidence < 0.8));
   });
 

@@ -73,7 +73,9 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     '[T The port], [S Okafor] [C said], [T would stay closed until spring].',
     '[T The dam], [S engineers] [C warned], [T could burst within days].',
     '[T The money], [C according to] [S the auditors], [T was never paid back].',
-    '“[T The port],” [S she] [C said], “[T will never close].”'.replace('“[T The port],”', '[T “The port,”]').replace('“[T will never close].”', '[T “will never close.”]'),
+    '“[T The port],” [S she] [C said], “[T will never close].”'
+      .replace('“[T The port],”', '[T “The port,”]')
+      .replace('“[T will never close].”', '[T “will never close.”]'),
   ],
   'quoted content': [
     '[T “The port will stay closed,”] [S Okafor] [C said].',

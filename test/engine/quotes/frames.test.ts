@@ -8,7 +8,8 @@ import { createText } from '../../../src/engine/text/index';
 import { marked } from '../../support/marked';
 import { CASES, NONE } from './frames.cases';
 
-const readText = createText(english.text), quotes = createQuotes(english.quotes);
+const readText = createText(english.text),
+  quotes = createQuotes(english.quotes);
 
 function framesOf(text: string, kind: BlockKind = 'body'): readonly Frame[] {
   const layer = readText(text, kind);
@@ -16,7 +17,9 @@ function framesOf(text: string, kind: BlockKind = 'body'): readonly Frame[] {
 }
 
 function wanted(spans: Readonly<Record<string, readonly Span[]>>, words: (span: Span) => string): string[] {
-  const numbers = Object.keys(spans).filter((label) => label.startsWith('C')).map((label) => label.slice(1));
+  const numbers = Object.keys(spans)
+    .filter((label) => label.startsWith('C'))
+    .map((label) => label.slice(1));
   return numbers.map((number) => {
     const sources = spans[`S${number}`] ?? (number ? spans['S'] : undefined) ?? [];
     return show(sources[0] ?? null, spans[`C${number}`]![0]!, spans[`T${number}`] ?? [], words);
@@ -32,16 +35,24 @@ suite('frames', () => {
     suite(name, () => {
       for (const line of cases) {
         test(line, () => {
-          const { text, spans } = marked(line), words = (span: Span): string => text.slice(span[0], span[1]);
+          const { text, spans } = marked(line),
+            words = (span: Span): string => text.slice(span[0], span[1]);
           const found = framesOf(text).map((frame) => show(frame.source, frame.cue, frame.content, words));
-          for (const frame of wanted(spans, words)) assert.ok(found.includes(frame), `${frame}\nnot among\n${found.join('\n') || 'none'}`);
+          for (const frame of wanted(spans, words))
+            assert.ok(found.includes(frame), `${frame}\nnot among\n${found.join('\n') || 'none'}`);
         });
       }
     });
   }
 
   suite('no frame', () => {
-    for (const line of NONE) test(line, () => assert.deepEqual(framesOf(line).map(({ cue }) => line.slice(cue[0], cue[1])), []));
+    for (const line of NONE)
+      test(line, () =>
+        assert.deepEqual(
+          framesOf(line).map(({ cue }) => line.slice(cue[0], cue[1])),
+          [],
+        ),
+      );
   });
 
   suite('what a frame says beside its spans', () => {
@@ -62,11 +73,15 @@ suite('frames', () => {
 
     test('a report inside a report names the outer one', () => {
       const frames = framesOf('Okafor said that Brandt had promised that the port would reopen.');
-      assert.deepEqual(frames.map(({ outer }) => outer), [null, 0]);
+      assert.deepEqual(
+        frames.map(({ outer }) => outer),
+        [null, 0],
+      );
     });
 
     test('a relative pronoun stands beside the source it means', () => {
-      const text = 'The letter came from Lena Brandt, who said that the quay was sinking.', frame = framesOf(text)[0];
+      const text = 'The letter came from Lena Brandt, who said that the quay was sinking.',
+        frame = framesOf(text)[0];
       assert.equal(frame?.source && text.slice(...frame.source), 'Lena Brandt');
       assert.equal(frame?.relative && text.slice(...frame.relative), 'who');
     });
@@ -77,7 +92,8 @@ suite('frames', () => {
   });
 
   test('what belongs to the page around an article reports nothing', () => {
-    for (const kind of ['boilerplate', 'header', 'byline', 'dateline'] as const) assert.deepEqual(framesOf('Okafor said: “The port is closed.”', kind), [], kind);
+    for (const kind of ['boilerplate', 'header', 'byline', 'dateline'] as const)
+      assert.deepEqual(framesOf('Okafor said: “The port is closed.”', kind), [], kind);
   });
 
   test('every rule has its sentence', () => {
@@ -97,12 +113,13 @@ suite('frames', () => {
       'cues between marks': '“a” said “b” told '.repeat(1_000),
       'nothing but commas': ', '.repeat(40_000),
       'a lone surrogate': `Okafor said \ud800 that ${'x'.repeat(50_000)}`,
-      'empty': '',
+      empty: '',
     };
     for (const [name, text] of Object.entries(hostile)) {
       test(name, () => {
         for (const { cue, source, content } of framesOf(text)) {
-          for (const [start, end] of [cue, source, ...content].filter((span) => span !== null)) assert.ok(start >= 0 && start < end && end <= text.length);
+          for (const [start, end] of [cue, source, ...content].filter((span) => span !== null))
+            assert.ok(start >= 0 && start < end && end <= text.length);
         }
       });
     }

@@ -35,35 +35,35 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   'single marks, as the British use them': [
     '[Q ‘We sail,’] said Ann Lee.',
     'US calls for [Q ‘unity’] in the bloc',
-    '[Q \'We sail,\'] said Ann Lee.',
-    'Bloc urges new [Q \'security order\'] in the north',
+    "[Q 'We sail,'] said Ann Lee.",
+    "Bloc urges new [Q 'security order'] in the north",
     '[Q ‘It’s not what we don’t know,’] she said.',
     '[Q ‘The workers’ rights are at stake,’] he said.',
-    '[Q \'The workers\' rights are at stake,\'] he said.',
+    "[Q 'The workers' rights are at stake,'] he said.",
     '[Q ‘Sanctions’] and the workers’ rights.',
-    '[Q \'60 dead\'] in blast, says mayor',
+    "[Q '60 dead'] in blast, says mayor",
     'He wrote [Q ‘yes’] and she wrote [Q ‘no’].',
     '[Q ‘We’ll see,’] he said, [Q ‘and then we’ll go.’]',
   ],
   'apostrophes are no marks': [
-    'The workers\' rights and the bosses\' fears.',
+    "The workers' rights and the bosses' fears.",
     'The workers’ rights and the bosses’ fears.',
-    '\'Tis the season, and \'twas ever so.',
+    "'Tis the season, and 'twas ever so.",
     '’Tis the season.',
-    'Rock \'n\' roll is here to stay.',
-    'The \'90s were better than the \'60s.',
+    "Rock 'n' roll is here to stay.",
+    "The '90s were better than the '60s.",
     'The ’90s were better than the ’60s.',
-    'Class of \'68, we salute the teachers\' work.',
-    'Give \'em what they want, the boys\' father said.',
-    'O\'Neill’s and D\'Arcy\'s ships',
-    'I\'m sure they\'re goin\' home.',
-    'James\' boat and Jess’ house',
-    'Get \'em! cried the sailors.',
+    "Class of '68, we salute the teachers' work.",
+    "Give 'em what they want, the boys' father said.",
+    "O'Neill’s and D'Arcy's ships",
+    "I'm sure they're goin' home.",
+    "James' boat and Jess’ house",
+    "Get 'em! cried the sailors.",
   ],
   'feet, inches, minutes and decades': [
     'He is 6\'2" tall.',
     'A 5" pipe and a 6" pipe.',
-    'A 5\' by 7\' sail.',
+    "A 5' by 7' sail.",
     '[Q "We need a 5" pipe,"] he said.',
     '[Q "I am 6\'2","] she said.',
     'It took 5\'30" in all.',
@@ -79,8 +79,8 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
     'Han sa [Q ”vi seglar”] i går.',
     '彼は[Q 「行く」]と言った。',
     '彼は[Q 「父は[Q 『行く』]と言った」]と話した。',
-    '[Q ``We sail,\'\'] she said.',
-    '[Q \'\'We sail,\'\'] she said.',
+    "[Q ``We sail,''] she said.",
+    "[Q ''We sail,''] she said.",
     '[Q ‹so›] they say',
     '[Q “We sail,"] she said.',
     '[Q "We sail,”] she said.',
@@ -118,10 +118,17 @@ for (const [title, rows] of Object.entries(TABLES)) {
   suite(`marks: ${title}`, () => {
     for (const row of rows) {
       test(row, () => {
-        const { text, spans } = marked(row), found = findMarks(text, words).marked;
+        const { text, spans } = marked(row),
+          found = findMarks(text, words).marked;
         const expected = [...(spans.Q ?? []), ...(spans.O ?? [])].sort((a, b) => a[0] - b[0]);
-        assert.deepEqual(found.map(({ span }) => text.slice(...span)), expected.map((span) => text.slice(...span)));
-        assert.deepEqual(found.filter(({ open }) => open).map(({ span }) => span), spans.O ?? []);
+        assert.deepEqual(
+          found.map(({ span }) => text.slice(...span)),
+          expected.map((span) => text.slice(...span)),
+        );
+        assert.deepEqual(
+          found.filter(({ open }) => open).map(({ span }) => span),
+          spans.O ?? [],
+        );
       });
     }
   });
@@ -137,7 +144,10 @@ suite('marks: damage and nesting', () => {
     assert.deepEqual(found, [{ span: [5, 9], open: true, inside: null }]);
   });
   test('each quotation names the one around it', () => {
-    assert.deepEqual(findMarks('“He said ‘no’ and ‘yes’,” she said: “So.”', words).marked.map(({ inside }) => inside), [null, 0, 0, null]);
+    assert.deepEqual(
+      findMarks('“He said ‘no’ and ‘yes’,” she said: “So.”', words).marked.map(({ inside }) => inside),
+      [null, 0, 0, null],
+    );
   });
   test('an apostrophe that nothing closes is not reported', () => {
     assert.deepEqual(findMarks("Give 'em hell", words).issues, []);
@@ -145,10 +155,32 @@ suite('marks: damage and nesting', () => {
 });
 
 suite('marks: hostile texts', () => {
-  for (const unit of ['"', '“', '”', "'", '‘', '’', ' "', ' “', '“a', "s' ", " 'a", '5" ', 'a="', '“‘"\'”’«»', '“ a ” ', " 'tis", '``', '""""']) {
+  for (const unit of [
+    '"',
+    '“',
+    '”',
+    "'",
+    '‘',
+    '’',
+    ' "',
+    ' “',
+    '“a',
+    "s' ",
+    " 'a",
+    '5" ',
+    'a="',
+    '“‘"\'”’«»',
+    '“ a ” ',
+    " 'tis",
+    '``',
+    '""""',
+  ]) {
     test(`a quarter of a megabyte of ${JSON.stringify(unit)} ends, with spans inside the text`, () => {
       const text = unit.repeat(2 ** 18 / unit.length);
-      for (const { span: [start, end] } of findMarks(text, words).marked) assert.ok(start >= 0 && start < end && end <= text.length);
+      for (const {
+        span: [start, end],
+      } of findMarks(text, words).marked)
+        assert.ok(start >= 0 && start < end && end <= text.length);
     });
   }
 });

@@ -24,7 +24,8 @@ const CASES: readonly string[] = [
 suite('text: noun phrases', () => {
   for (const source of CASES) {
     test(source, () => {
-      const { text, spans } = marked(source), { tokens, phrases } = read(text, 'body');
+      const { text, spans } = marked(source),
+        { tokens, phrases } = read(text, 'body');
       const found = phrases.map(({ from, to }): [number, number] => [tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0]);
       assert.equal(mark(text, { P: found }), mark(text, spans));
     });
@@ -32,6 +33,9 @@ suite('text: noun phrases', () => {
 
   test('the head is the last noun', () => {
     const { tokens, phrases } = read('Quill’s old friend Ada Moss saw the French.', 'body');
-    assert.deepEqual(phrases.map(({ head }) => tokens.word[head]), ['Moss', 'French']);
+    assert.deepEqual(
+      phrases.map(({ head }) => tokens.word[head]),
+      ['Moss', 'French'],
+    );
   });
 });

@@ -34,9 +34,11 @@ const CASES: readonly string[] = [
 suite('text: sentences', () => {
   for (const source of CASES) {
     test(source, () => {
-      const text = source.replaceAll('¦', ''), { tokens, sentences } = read(text, 'body');
+      const text = source.replaceAll('¦', ''),
+        { tokens, sentences } = read(text, 'body');
       const cuts = sentences.slice(0, -1).map(({ to }) => tokens.end[to - 1] ?? 0);
-      let marked = '', at = 0;
+      let marked = '',
+        at = 0;
       for (const cut of cuts) {
         marked += text.slice(at, cut) + '¦';
         at = cut;

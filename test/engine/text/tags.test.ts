@@ -33,7 +33,13 @@ suite('text: tags', () => {
   for (const source of CASES) {
     test(source, () => {
       const pairs = source.split(' ').map((word) => /^(.+?)\/([A-Z]\w+)$/.exec(word) ?? [word, word, '']);
-      const { tokens } = read(pairs.map(([, word]) => word).join(' ').replace(/ (’s|n't)/g, '$1'), 'body');
+      const { tokens } = read(
+        pairs
+          .map(([, word]) => word)
+          .join(' ')
+          .replace(/ (’s|n't)/g, '$1'),
+        'body',
+      );
       let at = 0;
       for (const [, word, tag] of pairs) {
         while (at < tokens.count && !word?.endsWith(tokens.word[at] ?? '')) at++;

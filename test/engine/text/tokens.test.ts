@@ -20,7 +20,10 @@ const CASES: readonly (readonly [text: string, tokens: string])[] = [
   ['No. 10 said no.', 'No. 10 said no .'],
   ['It ended.They left in 2014.She too.', 'It ended . They left in 2014 . She too .'],
   ['“Well…” – she said... then—gone', '“ Well … ” – she said ... then — gone'],
-  ['Visit https://example.com/a?b=c. Or mail a.lee@example.com, ask @annlee about #harbour', 'Visit https://example.com/a?b=c . Or mail a.lee@example.com , ask @annlee about #harbour'],
+  [
+    'Visit https://example.com/a?b=c. Or mail a.lee@example.com, ask @annlee about #harbour',
+    'Visit https://example.com/a?b=c . Or mail a.lee@example.com , ask @annlee about #harbour',
+  ],
   ['AT&T and R&D, 24/7', 'AT&T and R&D , 24/7'],
   ['a 14-year-old and the 1990s', 'a 14-year-old and the 1990s'],
   ['[Vera] (Oduya)', '[ Vera ] ( Oduya )'],
@@ -44,7 +47,21 @@ suite('text: tokens', () => {
 
   test('shapes', () => {
     const tokens = tokenize('word Word WORD iPhone 1990s 12,000 U.S. O’Neill , 漢字');
-    assert.deepEqual([...tokens.shape], [Shape.Lower, Shape.Capital, Shape.Upper, Shape.Mixed, Shape.Mixed, Shape.Digits, Shape.Upper, Shape.Capital, Shape.Symbol, Shape.Lower]);
+    assert.deepEqual(
+      [...tokens.shape],
+      [
+        Shape.Lower,
+        Shape.Capital,
+        Shape.Upper,
+        Shape.Mixed,
+        Shape.Mixed,
+        Shape.Digits,
+        Shape.Upper,
+        Shape.Capital,
+        Shape.Symbol,
+        Shape.Lower,
+      ],
+    );
   });
 
   test('lower case has straight apostrophes', () => {
@@ -52,7 +69,8 @@ suite('text: tokens', () => {
   });
 
   test('every abbreviation of the language keeps its stop', () => {
-    for (const word of words.tokens.abbreviations) assert.deepEqual(tokenize(`x ${word}. y`).word, ['x', `${word}.`, 'y']);
+    for (const word of words.tokens.abbreviations)
+      assert.deepEqual(tokenize(`x ${word}. y`).word, ['x', `${word}.`, 'y']);
     for (const word of words.tokens.beforeNumber) {
       assert.deepEqual(tokenize(`${word}. 5`).word, [`${word}.`, '5']);
       assert.deepEqual(tokenize(`x ${word}. Y`).word, ['x', word, '.', 'Y']);
@@ -60,6 +78,7 @@ suite('text: tokens', () => {
   });
 
   test('every clitic of the language stands alone', () => {
-    for (const clitic of words.tokens.clitics) assert.deepEqual(tokenize(`bran${clitic} z`).word, ['bran', clitic, 'z']);
+    for (const clitic of words.tokens.clitics)
+      assert.deepEqual(tokenize(`bran${clitic} z`).word, ['bran', clitic, 'z']);
   });
 });

@@ -33,7 +33,11 @@ export async function activate(): Promise<Api> {
 /** Waits until the server has answered for the text as it now is. */
 export async function answered(document: vscode.TextDocument, ms?: number): Promise<void> {
   const { annotations } = await activate();
-  await eventually(`annotations of ${document.uri.path}`, () => annotations.get(document.uri)?.version === document.version, ms);
+  await eventually(
+    `annotations of ${document.uri.path}`,
+    () => annotations.get(document.uri)?.version === document.version,
+    ms,
+  );
 }
 
 /** Shows a file and waits until it is annotated. */
@@ -63,7 +67,8 @@ export async function choosingFirst(command: Thenable<unknown>): Promise<void> {
 }
 
 export async function closeAll(): Promise<void> {
-  while (vscode.window.activeTextEditor) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  while (vscode.window.activeTextEditor)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 

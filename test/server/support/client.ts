@@ -1,6 +1,12 @@
 import { PassThrough } from 'node:stream';
 import { createConnection } from 'vscode-languageserver/node';
-import { createProtocolConnection, LogMessageNotification, type ProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import {
+  createProtocolConnection,
+  LogMessageNotification,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
 import type { Engine } from '../../../src/engine/index';
 import { type AnnotationsParams, type InitializationOptions, MARK_SIZE, Method } from '../../../src/protocol';
 import { serve } from '../../../src/server/serve';
@@ -17,18 +23,31 @@ export class TestClient {
     connection.listen();
   }
 
-  async initialize(options: InitializationOptions | undefined = { annotations: true, commands: true }, capabilities: object = FULL): Promise<unknown> {
-    const result = await this.connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities, initializationOptions: options });
+  async initialize(
+    options: InitializationOptions | undefined = { annotations: true, commands: true },
+    capabilities: object = FULL,
+  ): Promise<unknown> {
+    const result = await this.connection.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities,
+      initializationOptions: options,
+    });
     await this.connection.sendNotification('initialized', {});
     return result;
   }
 
   async open(uri: string, text: string): Promise<void> {
-    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'plaintext', version: this.#version, text } });
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'plaintext', version: this.#version, text },
+    });
   }
 
   async change(uri: string, contentChanges: readonly object[]): Promise<number> {
-    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: ++this.#version }, contentChanges });
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: ++this.#version },
+      contentChanges,
+    });
     return this.#version;
   }
 
@@ -61,8 +80,10 @@ export class TestClient {
 
   #take(params: AnnotationsParams): void {
     const before = this.#views.get(params.uri);
-    if (params.base !== null && params.base !== before?.params.version) throw new Error(`A change of version ${params.base}, which was not sent.`);
-    const marks = params.base === null ? [] : (before?.marks ?? []), from = params.from * MARK_SIZE;
+    if (params.base !== null && params.base !== before?.params.version)
+      throw new Error(`A change of version ${params.base}, which was not sent.`);
+    const marks = params.base === null ? [] : (before?.marks ?? []),
+      from = params.from * MARK_SIZE;
     const after = marks.slice(0, from).concat(params.insert, marks.slice(from + params.remove * MARK_SIZE));
     this.#views.set(params.uri, { params, marks: after });
   }
@@ -83,8 +104,13 @@ const FULL = {
 };
 
 /** A client and a server in this process, over two streams. */
-export async function startInProcess({ options, capabilities, engine }: { options?: InitializationOptions; capabilities?: object; engine?: Engine } = {}): Promise<TestClient> {
-  const up = new PassThrough(), down = new PassThrough();
+export async function startInProcess({
+  options,
+  capabilities,
+  engine,
+}: { options?: InitializationOptions; capabilities?: object; engine?: Engine } = {}): Promise<TestClient> {
+  const up = new PassThrough(),
+    down = new PassThrough();
   serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), engine && ((): Engine => engine));
   const client = new TestClient(createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up)));
   await client.initialize(options, capabilities);

@@ -1,6 +1,24 @@
 import { assemble } from '../../../src/engine/assemble';
 import type { Edit } from '../../../src/engine/analysis';
-import type { Analysis, AnalyzeOptions, Article, BlockLayer, Blocks, DateForm, DateValue, DocumentLayer, Engine, EntityDraft, Issue, PlacedBlock, PlacedMention, PlacedQuotation, PlacedUnclear, PlacedWhy, Span } from '../../../src/engine/index';
+import type {
+  Analysis,
+  AnalyzeOptions,
+  Article,
+  BlockLayer,
+  Blocks,
+  DateForm,
+  DateValue,
+  DocumentLayer,
+  Engine,
+  EntityDraft,
+  Issue,
+  PlacedBlock,
+  PlacedMention,
+  PlacedQuotation,
+  PlacedUnclear,
+  PlacedWhy,
+  Span,
+} from '../../../src/engine/index';
 
 /**
  * An engine simple enough to be certain of: a line is a block, “…” a quotation, "Mr Brandt" a person, "the harbour minister" a role of
@@ -8,7 +26,8 @@ import type { Analysis, AnalyzeOptions, Article, BlockLayer, Blocks, DateForm, D
  * first two, not clear which, and whoever is named right after or before "said" the speaker.
  */
 export function fakeEngine(): Engine {
-  const open = (text: string, options: AnalyzeOptions = {}): Analysis => new FakeAnalysis(text, options.published ?? null) as unknown as Analysis;
+  const open = (text: string, options: AnalyzeOptions = {}): Analysis =>
+    new FakeAnalysis(text, options.published ?? null) as unknown as Analysis;
   return { open, analyze: (text, options) => open(text, options).article };
 }
 
@@ -23,26 +42,53 @@ const DATES: Readonly<Record<string, Partial<DateValue>>> = {
   'Monday 1 March 2022': { value: '2022-03-01' },
   'three weeks': { value: 'P3W', type: 'DURATION' },
 };
-const ISSUES: Readonly<Record<string, readonly Issue['kind'][]>> = { '31 April 2022': ['impossible-date'], 'Monday 1 March 2022': ['weekday-mismatch'] };
+const ISSUES: Readonly<Record<string, readonly Issue['kind'][]>> = {
+  '31 April 2022': ['impossible-date'],
+  'Monday 1 March 2022': ['weekday-mismatch'],
+};
 const DATE = new RegExp(Object.keys(DATES).join('|'), 'g');
 
 /** What the real stage would keep of a date; nothing here reads it. */
-const FORM: DateForm['form'] = { base: { kind: 'fixed', value: '' }, time: null, mod: null, tense: 'none', tenseWords: null, problem: null, order: null };
+const FORM: DateForm['form'] = {
+  base: { kind: 'fixed', value: '' },
+  time: null,
+  mod: null,
+  tense: 'none',
+  tenseWords: null,
+  problem: null,
+  order: null,
+};
 
 class FakeAnalysis {
   readonly blocks: PlacedBlock[] = [];
   readonly document: DocumentLayer;
   readonly #entities: EntityDraft[] = [];
 
-  constructor(readonly text: string, readonly published: string | null) {
-    for (const line of text.matchAll(/[^\r\n]+/g)) if (line[0].trim()) this.blocks.push({ start: line.index, layer: readLine(line[0], line.index === 0) });
+  constructor(
+    readonly text: string,
+    readonly published: string | null,
+  ) {
+    for (const line of text.matchAll(/[^\r\n]+/g))
+      if (line[0].trim()) this.blocks.push({ start: line.index, layer: readLine(line[0], line.index === 0) });
     const mentions = this.blocks.map(({ layer }) => this.#mentions(layer.text));
     this.document = {
       published: { value: published, span: null, from: published ? 'reader' : 'nothing' },
-      dates: this.blocks.map(({ layer }) => layer.dates.map(({ span }) => valueOf(layer.text.slice(...span), published))),
-      dateIssues: this.blocks.map(({ layer }) => layer.dates.flatMap(({ span }) => ISSUES[layer.text.slice(...span)]?.map((kind) => ({ kind, span })) ?? [])),
-      people: { entities: this.#entities, mentions, unclear: this.blocks.flatMap(({ layer }, block) => this.#unclear(layer.text, block)) },
-      said: { quotations: this.blocks.map(({ layer }, block) => this.#quotations(layer.text, mentions[block]!)), statements: this.blocks.map(() => []), issues: this.blocks.map(() => []) },
+      dates: this.blocks.map(({ layer }) =>
+        layer.dates.map(({ span }) => valueOf(layer.text.slice(...span), published)),
+      ),
+      dateIssues: this.blocks.map(({ layer }) =>
+        layer.dates.flatMap(({ span }) => ISSUES[layer.text.slice(...span)]?.map((kind) => ({ kind, span })) ?? []),
+      ),
+      people: {
+        entities: this.#entities,
+        mentions,
+        unclear: this.blocks.flatMap(({ layer }, block) => this.#unclear(layer.text, block)),
+      },
+      said: {
+        quotations: this.blocks.map(({ layer }, block) => this.#quotations(layer.text, mentions[block]!)),
+        statements: this.blocks.map(() => []),
+        issues: this.blocks.map(() => []),
+      },
     };
   }
 
@@ -53,11 +99,17 @@ class FakeAnalysis {
 
   #layout: Blocks | undefined;
   get layout(): Blocks {
-    return (this.#layout ??= { layers: this.blocks.map(({ layer }) => layer), starts: Int32Array.from(this.blocks, ({ start }) => start) });
+    return (this.#layout ??= {
+      layers: this.blocks.map(({ layer }) => layer),
+      starts: Int32Array.from(this.blocks, ({ start }) => start),
+    });
   }
 
   update(edits: readonly Edit[]): FakeAnalysis {
-    return new FakeAnalysis(edits.reduce((text, { start, end, text: added }) => text.slice(0, start) + added + text.slice(end), this.text), this.published);
+    return new FakeAnalysis(
+      edits.reduce((text, { start, end, text: added }) => text.slice(0, start) + added + text.slice(end), this.text),
+      this.published,
+    );
   }
 
   withPublished(published: string | null): FakeAnalysis {
@@ -66,13 +118,17 @@ class FakeAnalysis {
 
   /** Offers the first day of the text that is whole. */
   publishedOffers(): { value: string; span: readonly [number, number] }[] {
-    return this.article.dates.filter(({ value }) => value.startsWith('2022-')).slice(0, 1).map(({ value, span }) => ({ value, span }));
+    return this.article.dates
+      .filter(({ value }) => value.startsWith('2022-'))
+      .slice(0, 1)
+      .map(({ value, span }) => ({ value, span }));
   }
 
   #last = -1;
   #mentions(text: string): PlacedMention[] {
     return [...text.matchAll(NAME)].flatMap((match): PlacedMention[] => {
-      const words = match[0], form = /^[Ss]?[Hh]e$/.test(words) ? 'pronoun' : words.startsWith('the') ? 'role' : 'name';
+      const words = match[0],
+        form = /^[Ss]?[Hh]e$/.test(words) ? 'pronoun' : words.startsWith('the') ? 'role' : 'name';
       if (form === 'role') this.#last = 0;
       if (form === 'name') this.#last = this.#named(words);
       if (!this.#entities[this.#last]) return [];
@@ -81,11 +137,18 @@ class FakeAnalysis {
   }
 
   #unclear(text: string, block: number): PlacedUnclear[] {
-    return [...text.matchAll(/\b[Tt]hey\b/g)].map(({ index }) => ({ block, span: [index, index + 4], form: 'pronoun', why: WHY, candidates: [1, 0].map((entity) => ({ entity, confidence: 0.4 })) }));
+    return [...text.matchAll(/\b[Tt]hey\b/g)].map(({ index }) => ({
+      block,
+      span: [index, index + 4],
+      form: 'pronoun',
+      why: WHY,
+      candidates: [1, 0].map((entity) => ({ entity, confidence: 0.4 })),
+    }));
   }
 
   #named(words: string): number {
-    const key = `person:${words.split(' ').pop()!.toLowerCase()}`, known = this.#entities.findIndex((entity) => entity.key === key);
+    const key = `person:${words.split(' ').pop()!.toLowerCase()}`,
+      known = this.#entities.findIndex((entity) => entity.key === key);
     const name = known >= 0 && this.#entities[known]!.name.length > words.length ? this.#entities[known]!.name : words;
     const index = known < 0 ? this.#entities.length : known;
     this.#entities[index] = { key, name, type: 'person', roles: key.endsWith('ellingsen') ? ['harbour minister'] : [] };
@@ -94,13 +157,23 @@ class FakeAnalysis {
 
   #quotations(text: string, mentions: readonly PlacedMention[]): PlacedQuotation[] {
     return [...text.matchAll(/“[^”]*”?/g)].map((match): PlacedQuotation => {
-      const end = match.index + match[0].length, rest = text.slice(end), speech = /^ (?:said )?([^.“]+?)(?: said)?(?: on|\.|$)/.exec(rest);
-      const cue = /\bsaid\b/.exec(rest.split('“')[0]!), source = cue && speech && mentions.find(({ span }) => span[0] >= end && span[0] <= end + 6);
+      const end = match.index + match[0].length,
+        rest = text.slice(end),
+        speech = /^ (?:said )?([^.“]+?)(?: said)?(?: on|\.|$)/.exec(rest);
+      const cue = /\bsaid\b/.exec(rest.split('“')[0]!),
+        source = cue && speech && mentions.find(({ span }) => span[0] >= end && span[0] <= end + 6);
       const kind = /^“\w+”$/.test(match[0]) ? 'other' : /[,.?!]”$/.test(match[0]) ? 'direct' : 'partial';
       const place = (span: Span) => ({ back: 0, span });
       return {
-        span: [match.index, end], kind, continues: null, inside: null, source: source ? place(source.span) : null,
-        cue: source ? place([end + cue.index, end + cue.index + 4]) : null, speaker: source ? source.entity : null, why: WHY, candidates: [],
+        span: [match.index, end],
+        kind,
+        continues: null,
+        inside: null,
+        source: source ? place(source.span) : null,
+        cue: source ? place([end + cue.index, end + cue.index + 4]) : null,
+        speaker: source ? source.entity : null,
+        why: WHY,
+        candidates: [],
       };
     });
   }
@@ -112,11 +185,32 @@ function valueOf(words: string, published: string | null): DateValue {
 }
 
 function readLine(text: string, first: boolean): BlockLayer {
-  const words = [...text.matchAll(/\S+/g)], tag = new Uint8Array(words.length);
+  const words = [...text.matchAll(/\S+/g)],
+    tag = new Uint8Array(words.length);
   return {
-    text, kind: first && !text.includes('.') ? 'headline' : 'body',
-    tokens: { count: words.length, start: Int32Array.from(words, ({ index }) => index), end: Int32Array.from(words, (word) => word.index + word[0].length), word: words.map(String), lower: words.map(String), hash: new Int32Array(words.length), tag, shape: tag },
-    sentences: [{ from: 0, to: words.length }], phrases: [], names: [], references: [], marks: [], frames: [], issues: [],
-    dates: [...text.matchAll(DATE)].map((match) => ({ span: [match.index, match.index + match[0].length], type: 'DATE', form: FORM })),
+    text,
+    kind: first && !text.includes('.') ? 'headline' : 'body',
+    tokens: {
+      count: words.length,
+      start: Int32Array.from(words, ({ index }) => index),
+      end: Int32Array.from(words, (word) => word.index + word[0].length),
+      word: words.map(String),
+      lower: words.map(String),
+      hash: new Int32Array(words.length),
+      tag,
+      shape: tag,
+    },
+    sentences: [{ from: 0, to: words.length }],
+    phrases: [],
+    names: [],
+    references: [],
+    marks: [],
+    frames: [],
+    issues: [],
+    dates: [...text.matchAll(DATE)].map((match) => ({
+      span: [match.index, match.index + match[0].length],
+      type: 'DATE',
+      form: FORM,
+    })),
   };
 }

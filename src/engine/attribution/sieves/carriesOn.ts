@@ -4,6 +4,7 @@ import { Origin, plain, type Sieve } from '../proposals';
 export const carriesOn: Sieve = {
   origin: Origin.CarriesOn,
   propose({ previous }, index, proposals) {
-    if (index === 0 && previous?.view.quotations.length) proposals.push(plain(Origin.CarriesOn, previous.view.quotations.length - 1));
+    if (index === 0 && previous?.view.quotations.length)
+      proposals.push(plain(Origin.CarriesOn, previous.view.quotations.length - 1));
   },
 };

@@ -20,22 +20,46 @@ export const reported: Sieve = {
 };
 
 /** Goes from a quotation outward and proposes every word that may report it. */
-export function addCues({ view, frames }: Reading, origin: Origin, quoted: TokenRange, after: boolean, proposals: Proposal[]): void {
-  const step = after ? 1 : -1, reach = after ? REACH.after : REACH.before;
+export function addCues(
+  { view, frames }: Reading,
+  origin: Origin,
+  quoted: TokenRange,
+  after: boolean,
+  proposals: Proposal[],
+): void {
+  const step = after ? 1 : -1,
+    reach = after ? REACH.after : REACH.before;
   const home = view.sentenceOf(after ? quoted.to - 1 : Math.min(quoted.from, view.to - 1));
-  let verbs = 0, commas = 0, quotations = 0;
-  for (let at = after ? quoted.to : quoted.from - 1, tokens = 0; at >= view.from && at < view.to && tokens < reach; at += step, tokens++) {
+  let verbs = 0,
+    commas = 0,
+    quotations = 0;
+  for (
+    let at = after ? quoted.to : quoted.from - 1, tokens = 0;
+    at >= view.from && at < view.to && tokens < reach;
+    at += step, tokens++
+  ) {
     const inside = view.quotationAt(at);
     if (inside) {
       if (++quotations > MOST_QUOTATIONS_BETWEEN) return;
       at = after ? inside.to - 1 : inside.from;
       continue;
     }
-    const sentences = Math.abs(view.sentenceOf(at) - home), tag = view.tag(at);
+    const sentences = Math.abs(view.sentenceOf(at) - home),
+      tag = view.tag(at);
     if (sentences > 1) return;
-    if (mayReport(view, at, tag, tokens) || frames.begins(at) || (after && tokens === 0 && DASHES.has(view.lower(at)))) {
+    if (
+      mayReport(view, at, tag, tokens) ||
+      frames.begins(at) ||
+      (after && tokens === 0 && DASHES.has(view.lower(at)))
+    ) {
       const path = { after, tokens, verbs, commas, quotations, sentences };
-      addCue(view, frames, { origin, cue: { from: at, to: at + 1 }, source: null, like: -1, frame: frames.at(at), path, rank: 0 }, at, proposals);
+      addCue(
+        view,
+        frames,
+        { origin, cue: { from: at, to: at + 1 }, source: null, like: -1, frame: frames.at(at), path, rank: 0 },
+        at,
+        proposals,
+      );
     }
     if (isVerb(tag)) verbs++;
     else if (tag === Tag.Comma) commas++;
@@ -49,17 +73,23 @@ export function addCues({ view, frames }: Reading, origin: Origin, quoted: Token
 function mayReport(view: BlockView, at: number, tag: number, tokens: number): boolean {
   if (isVerb(tag)) return true;
   if (tag === Tag.Noun || tag === Tag.Nouns) return tokens < 8;
-  return tag === Tag.Preposition ? tokens < 3 || view.lower(at) === 'according' : view.lower(at) === ':' && !isVerb(view.tag(at - 1));
+  return tag === Tag.Preposition
+    ? tokens < 3 || view.lower(at) === 'according'
+    : view.lower(at) === ':' && !isVerb(view.tag(at - 1));
 }
 
 /** A reporting word with each phrase of its sentence that may be its source, nearest first, and with none. */
 function addCue(view: BlockView, frames: FrameIndex, bare: Proposal, at: number, proposals: Proposal[]): void {
-  const first = proposals.length, { phrases } = view.layer, next = view.phraseFrom(at), sentence = view.sentenceOf(at);
+  const first = proposals.length,
+    { phrases } = view.layer,
+    next = view.phraseFrom(at),
+    sentence = view.sentenceOf(at);
   const isJoined = view.tag(at - 1) === Tag.Conjunction && isVerb(view.tag(at));
   for (let p = next - 1, rank = 0; p >= Math.max(0, next - MOST_PHRASES) && rank < 4; p--) {
     const phrase = phrases[p];
     if (!phrase || phrase.from < view.from || view.sentenceOf(phrase.from) !== sentence) break;
-    if (view.within(phrase.from) < 0 && phrase.to <= at && (!isJoined || isSubject(view, phrase))) proposals.push(withSource(bare, phrase, rank++));
+    if (view.within(phrase.from) < 0 && phrase.to <= at && (!isJoined || isSubject(view, phrase)))
+      proposals.push(withSource(bare, phrase, rank++));
   }
   for (let p = next, rank = 1; p < Math.min(phrases.length, next + MOST_PHRASES) && rank <= 2; p++) {
     const phrase = phrases[p];
@@ -74,7 +104,15 @@ function addCue(view: BlockView, frames: FrameIndex, bare: Proposal, at: number,
 }
 
 /** The first phrase behind a token, before the cue, unless it is among those proposed since `first`. */
-function addFarther(view: BlockView, first: number, bare: Proposal, at: number, behind: number, rank: number, proposals: Proposal[]): void {
+function addFarther(
+  view: BlockView,
+  first: number,
+  bare: Proposal,
+  at: number,
+  behind: number,
+  rank: number,
+  proposals: Proposal[],
+): void {
   const phrase = view.layer.phrases[view.phraseFrom(behind)];
   if (!phrase || phrase.from < view.from || phrase.to > at || view.within(phrase.from) >= 0) return;
   for (let i = first; i < proposals.length; i++) if (proposals[i]?.source === phrase) return;

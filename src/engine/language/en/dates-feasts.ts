@@ -94,5 +94,9 @@ const FEASTS: readonly (readonly [names: string, rule: FeastRule])[] = [
 /** The key of a feast: its first name. */
 const keyOf = (names: string): string => names.split('|')[0] ?? names;
 
-export const feastNames: Readonly<Record<string, string>> = Object.fromEntries(FEASTS.flatMap(([names]) => names.split('|').map((name) => [name, keyOf(names)])));
-export const feasts: Readonly<Record<string, FeastRule>> = Object.fromEntries(FEASTS.map(([names, rule]) => [keyOf(names), rule]));
+export const feastNames: Readonly<Record<string, string>> = Object.fromEntries(
+  FEASTS.flatMap(([names]) => names.split('|').map((name) => [name, keyOf(names)])),
+);
+export const feasts: Readonly<Record<string, FeastRule>> = Object.fromEntries(
+  FEASTS.map(([names, rule]) => [keyOf(names), rule]),
+);

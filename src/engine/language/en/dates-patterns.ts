@@ -61,7 +61,11 @@ export const datePatterns: readonly DatePattern[] = [
   { pattern: 'ERA (YEAR|NUMBER|SMALL)', make: 'era' },
   { pattern: 'THE? $mod? (ORDINAL|ORDINALDAY) CENTURYUNIT ERA', make: 'era' },
   { pattern: 'SHORTDATE', make: 'shortDate' },
-  { pattern: '(THE|THIS|LAST|NEXT|CURRENT|PREVIOUS|THE CURRENT|THE LATEST|THE PREVIOUS)? FISCAL YEARUNIT', make: 'shift', value: 'fiscal' },
+  {
+    pattern: '(THE|THIS|LAST|NEXT|CURRENT|PREVIOUS|THE CURRENT|THE LATEST|THE PREVIOUS)? FISCAL YEARUNIT',
+    make: 'shift',
+    value: 'fiscal',
+  },
   { pattern: 'THE? FISCAL YEARUNIT? YEAR', make: 'calendar' },
   // Decades and centuries.
   { pattern: 'THE? $mod? DECADE', make: 'decade' },
@@ -71,7 +75,11 @@ export const datePatterns: readonly DatePattern[] = [
   { pattern: 'THE (ORDINAL|LAST) DECADEUNIT OF THE (ORDINAL|ORDINALDAY) CENTURYUNIT', make: 'decade' },
   { pattern: 'THE? $mod? (ORDINAL|ORDINALDAY) CENTURYUNIT', make: 'century' },
   // Quarters, halves and seasons.
-  { pattern: 'THE? (FISCAL|FISCAL YEARUNIT)? (ORDINAL|ORDINALDAY) (QUARTER|HALF) (OF THE? FISCAL? YEAR|OF? $near FISCAL? YEARUNIT|YEAR|FISCAL? YEAR|OF THE YEARUNIT)?', make: 'part' },
+  {
+    pattern:
+      'THE? (FISCAL|FISCAL YEARUNIT)? (ORDINAL|ORDINALDAY) (QUARTER|HALF) (OF THE? FISCAL? YEAR|OF? $near FISCAL? YEARUNIT|YEAR|FISCAL? YEAR|OF THE YEARUNIT)?',
+    make: 'part',
+  },
   { pattern: 'THE? LAST HALF OF YEAR', make: 'part' },
   { pattern: 'PARTNAME (OF? (YEAR|FISCALYEAR)|OF? $near YEARUNIT)?', make: 'part' },
   { pattern: '(YEAR|FISCALYEAR|$near YEARUNIT POSSESSIVE) PARTNAME', make: 'part' },
@@ -118,7 +126,10 @@ export const datePatterns: readonly DatePattern[] = [
   { pattern: '$mod? (THIS|LAST|NEXT|COMING) WEEKEND', make: 'shift' },
   { pattern: 'THIS DAYUNIT', make: 'nothing' },
   { pattern: '(THE|THIS)? PAST (DECADEUNIT|CENTURYUNIT)', make: 'duration' },
-  { pattern: '(THE|THIS) (LAST|PAST|COMING|NEXT) (UNIT|YEARUNIT|QUARTER|DECADEUNIT|CENTURYUNIT|WEEKEND)', make: 'shift' },
+  {
+    pattern: '(THE|THIS) (LAST|PAST|COMING|NEXT) (UNIT|YEARUNIT|QUARTER|DECADEUNIT|CENTURYUNIT|WEEKEND)',
+    make: 'shift',
+  },
   { pattern: 'THE? CURRENT $unit', make: 'shift', count: 0 },
   { pattern: 'THE? (PREVIOUS|FOLLOWING) (UNIT|DAYUNIT|YEARUNIT|QUARTER|WEEKEND)', make: 'later' },
   { pattern: 'THE (NEXT) DAYUNIT', make: 'later', count: 1 },
@@ -171,7 +182,11 @@ export const datePatterns: readonly DatePattern[] = [
   { pattern: '$approx? A $unit AND A HALF', make: 'duration', value: 'half' },
   { pattern: '$approx? $number AND A HALF UNITS', make: 'duration', value: 'half' },
   { pattern: '$approx? HALF A $unit', make: 'duration', value: 'only-half' },
-  { pattern: '$approx? (THE|THESE)? (PAST|LAST|NEXT|COMING|FOLLOWING|PREVIOUS|ORDINAL|LATEST|RECENT)? ($number|A? FEW|SOME|COUPLE OF?) $more? $anyunit (OR SO)?', make: 'duration' },
+  {
+    pattern:
+      '$approx? (THE|THESE)? (PAST|LAST|NEXT|COMING|FOLLOWING|PREVIOUS|ORDINAL|LATEST|RECENT)? ($number|A? FEW|SOME|COUPLE OF?) $more? $anyunit (OR SO)?',
+    make: 'duration',
+  },
   { pattern: '$units', make: 'vagueDuration' },
   { pattern: '(THE|THESE)? (RECENT|COMING|PAST|LAST|NEXT) $units', make: 'vagueDuration' },
   { pattern: '$number UNIT LONG', make: 'duration' },
@@ -181,7 +196,10 @@ export const datePatterns: readonly DatePattern[] = [
   { pattern: '$anyunit OLD', make: 'nothing' },
   { pattern: '$number (AND|OR|TO) $number $anyunit OLD', make: 'nothing' },
   { pattern: '(OWN|POSSESSIVE) (EARLY|LATE|MID)? (DECADE|DECADEWORD)', make: 'nothing' },
-  { pattern: '(A|THE|EVERY)? (UNIT|DAYUNIT|YEARUNIT|UNITS|QUARTER) TO (UNIT|DAYUNIT|YEARUNIT|QUARTER)', make: 'nothing' },
+  {
+    pattern: '(A|THE|EVERY)? (UNIT|DAYUNIT|YEARUNIT|UNITS|QUARTER) TO (UNIT|DAYUNIT|YEARUNIT|QUARTER)',
+    make: 'nothing',
+  },
   // Recurring times.
   { pattern: 'SETWORD', make: 'set' },
   { pattern: 'EVERY $number? $anyunit', make: 'set' },

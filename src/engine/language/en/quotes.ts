@@ -47,7 +47,8 @@ const frames: FrameWords = {
     going trying able out up back off away down on for`,
   denials: "not n't never hardly neither nor without",
   passives: 'am is are was were be been being get got gets',
-  auxiliaries: "have has had having 've 'd 'll do does did doing will would can could may might shall should must ca wo to",
+  auxiliaries:
+    "have has had having 've 'd 'll do does did doing will would can could may might shall should must ca wo to",
   relatives: 'who which that',
   partitives: 'one two three some many none most several few both all any each neither either half',
   partOf: 'of',

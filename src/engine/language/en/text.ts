@@ -6,9 +6,12 @@ const lines = (words: string): string[] => words.trim().split(/\s*\n\s*/);
 
 const MONTHS = list(`january february march april may june july august september october november december
   jan feb mar apr jun jul aug sep sept oct nov dec`);
-const WEEKDAYS = list('monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun');
+const WEEKDAYS = list(
+  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun',
+);
 
-const TITLES = list(`mr mrs ms mx dr prof gov sen rep reps sens gens lt col maj gen sgt cpl capt cmdr adm brig rev hon pres supt insp
+const TITLES =
+  list(`mr mrs ms mx dr prof gov sen rep reps sens gens lt col maj gen sgt cpl capt cmdr adm brig rev hon pres supt insp
   messrs mme mlle fr st ste mt ft vs`);
 
 export const text: TextWords = {
@@ -25,23 +28,52 @@ export const text: TextWords = {
   },
   sentences: {
     titles: TITLES,
-    openers: list(`the a an this that these those he she it we they i you his her its their our my your there here but and or so yet
+    openers:
+      list(`the a an this that these those he she it we they i you his her its their our my your there here but and or so yet
       in on at by for from with after before since while when where what who why how if as although though because however
       meanwhile also still then now instead according asked speaking last next some many most several few all both each every
       no not one two`),
-    reporting: list(`said says told tells asked asks added adds replied replies wrote writes shouted cried tweeted explained
+    reporting:
+      list(`said says told tells asked asks added adds replied replies wrote writes shouted cried tweeted explained
       continued warned insisted answered responded quipped joked recalled concluded noted`),
   },
   blocks: {
     months: [...MONTHS, ...WEEKDAYS],
-    dateLine: list(`of at on the a.m p.m am pm gmt utc est edt et pst pdt pt cet cest bst ist updated published posted modified last first
+    dateLine:
+      list(`of at on the a.m p.m am pm gmt utc est edt et pst pdt pt cet cest bst ist updated published posted modified last first
       time`),
-    headerStarts: ['published', 'updated', 'last updated', 'last modified', 'first published', 'posted', 'posted on', 'created', 'modified', 'date:', 'publication date'],
+    headerStarts: [
+      'published',
+      'updated',
+      'last updated',
+      'last modified',
+      'first published',
+      'posted',
+      'posted on',
+      'created',
+      'modified',
+      'date:',
+      'publication date',
+    ],
     crawlKeys: ['date'],
     bylineStarts: ['by', 'from', 'written by', 'story by'],
     creditStarts: ['reporting by', 'editing by', 'additional reporting', 'compiled by', 'writing by'],
     bylineRoles: list('writer correspondent reporter editor columnist staff contributor critic bureau analyst'),
-    captionStarts: ['image:', 'images:', 'photo:', 'photos:', 'photo by', 'photograph:', 'photograph by', 'picture:', 'pictured:', 'file photo', 'photo credit:', 'credit:', 'caption:'],
+    captionStarts: [
+      'image:',
+      'images:',
+      'photo:',
+      'photos:',
+      'photo by',
+      'photograph:',
+      'photograph by',
+      'picture:',
+      'pictured:',
+      'file photo',
+      'photo credit:',
+      'credit:',
+      'caption:',
+    ],
     agencies: lines(`
       ap
       afp
