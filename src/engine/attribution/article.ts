@@ -4,12 +4,14 @@ import type { Issue } from '../model';
 import type { Attribute, Attributed } from './blocks';
 import { NOTHING_BEFORE } from './features';
 import { Headlines } from './headlines';
-import { Memo, openBlocks, Outline, outlineOf, readBlock, type Unread } from './readings';
+import { Memo } from './memo';
+import { openBlocks, Outline, outlineOf, readBlock, type Unread } from './readings';
 import { NO_NEIGHBOUR } from './resolve';
 import { NO_STATEMENTS, readStatements } from './statements';
 
 /** What was last made of a block, and what of it the block behind rests on. */
 interface Done extends Unread {
+  readonly memo: Memo;
   readonly mentions: readonly PlacedMention[];
   /** Null where the block has no quotations. */
   readonly attributed: Attributed | null;

@@ -6,7 +6,7 @@ import { createDecider, type Decided, stillHolds } from './decide';
 import { EXCHANGE, isSameTurn, type Turn, turnAfter, withAnswer } from './exchange';
 import { type Before, NOTHING_BEFORE } from './features';
 import { Origin } from './proposals';
-import type { Memo, PlacedReading } from './readings';
+import type { PlacedReading } from './readings';
 import { insideQuotation, type Neighbour, NOBODY, resolve, type Resolved, toPlaced } from './resolve';
 import { firstWhere } from '../search';
 import { entityAt, sameMentions } from './speakers';
@@ -41,8 +41,13 @@ export interface KeptAttribution {
   readonly result: Attributed;
 }
 
+/** Who keeps what was last made of a block's quotations. */
+export interface KeepsAttribution {
+  attribution: KeptAttribution | null;
+}
+
 /** Attributes the quotations of one block. */
-export type Attribute = (memo: Memo, reading: PlacedReading, context: Context) => Attributed;
+export type Attribute = (memo: KeepsAttribution, reading: PlacedReading, context: Context) => Attributed;
 
 /** Compiles what attributes the quotations of one block. A result stays as long as all that it rests on. */
 export function createBlocks({ weights }: AttributionWords): Attribute {

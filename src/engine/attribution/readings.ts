@@ -1,8 +1,6 @@
 import type { BlockLayer, PlacedBlock } from '../layers';
 import type { BlockKind } from '../model';
-import type { KeptAttribution } from './blocks';
 import { FrameIndex, type Reading } from './proposals';
-import type { KeptStatements } from './statements';
 import { BlockView } from './view';
 
 /** A block of an article with what it takes from its neighbours. */
@@ -55,21 +53,15 @@ export function openBlocks(outlines: readonly number[]): readonly number[] {
   return open;
 }
 
-/**
- * A block with what was last made of it. It goes along with its block from version to version of the article, so that what did not
- * change is not made again. (A map by block would cost more than most of what it saves.)
- */
-export class Memo {
-  reading: PlacedReading | null = null;
-  attribution: KeptAttribution | null = null;
-  statements: KeptStatements | null = null;
-
-  constructor(readonly layer: BlockLayer) {}
+/** A block that keeps how it was last read. */
+export interface KeepsReading {
+  readonly layer: BlockLayer;
+  reading: PlacedReading | null;
 }
 
 /** A block to be read, and whether its last quotation is open. */
 export interface Unread {
-  readonly memo: Memo;
+  readonly memo: KeepsReading;
   readonly isOpen: boolean;
 }
 
@@ -92,7 +84,7 @@ export function readBlocks(
   return blocks.flatMap(({ layer }, block) => {
     const outline = outlines[block] ?? 0,
       flows = (outline & Outline.Flows) !== 0,
-      own = { memo: new Memo(layer), isOpen: open[block] === 1 };
+      own = { memo: { layer, reading: null }, isOpen: open[block] === 1 };
     const placed =
       outline & Outline.Quotes
         ? [{ ...readBlock(own, flows ? previous : null), block, before: flows ? before : -1 }]

@@ -1,12 +1,11 @@
 import { type BlockLayer, type Frame, type PlacedMention, type PlacedStatement, Tag } from '../layers';
 import type { Span } from '../model';
 import { bySpan } from '../span';
-import type { Memo } from './readings';
 import { firstFrom, firstWhere } from '../search';
 import { entityAt, sameMentions } from './speakers';
 
 /** The statements of a block: every reported content that is not just marked text, in order of the text. */
-export function readStatements(memo: Memo, mentions: readonly PlacedMention[]): readonly PlacedStatement[] {
+export function readStatements(memo: KeepsStatements, mentions: readonly PlacedMention[]): readonly PlacedStatement[] {
   const { layer, statements: found } = memo;
   if (layer.frames.length === 0) return NO_STATEMENTS;
   if (found && sameMentions(found.mentions, mentions)) return found.statements;
@@ -28,6 +27,12 @@ export interface KeptStatements {
   readonly told: readonly Told[];
   readonly mentions: readonly PlacedMention[];
   readonly statements: readonly PlacedStatement[];
+}
+
+/** A block that keeps what was last made of its statements. */
+export interface KeepsStatements {
+  readonly layer: BlockLayer;
+  statements: KeptStatements | null;
 }
 
 function read(layer: BlockLayer): Told[] {
