@@ -3,10 +3,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FindParty, Merges } from '../corrections/index';
 import type { Analysis, Edit, Engine } from '../engine/index';
 import type { AnnotationsParams, DocumentState, ServerSettings } from '../protocol';
+import { describe } from './describe';
 import { Hues, rankSpeakers } from './hues';
 import { diffMarks, Marks } from './marks';
 import { looksLikeProse } from './prose';
-import { describe } from './requests';
 import { Snapshot } from './snapshot';
 
 /** What the documents of a server have in common. */

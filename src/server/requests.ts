@@ -1,5 +1,6 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Corrections } from './corrections';
+import { describe } from './describe';
 import type { OpenDocument } from './documents';
 import type { Snapshot } from './snapshot';
 
@@ -38,9 +39,4 @@ export function answering<Params, Result>(
       return nothing;
     }
   };
-}
-
-/** A message for the log; nothing of the article's text is in it. */
-export function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -10,9 +10,10 @@ import { DEFAULT_SETTINGS, Method, type ServerSettings, type SetPublishedParams 
 import { type Client, readClient } from './client';
 import type { Merges } from '../corrections/index';
 import { Corrections } from './corrections';
+import { describe } from './describe';
 import { OpenDocument, type Surroundings } from './documents';
 import { registerFeatures } from './features/index';
-import { describe, type Desk } from './requests';
+import type { Desk } from './requests';
 import { readSettings } from './settings';
 
 /** A frame: changes that come faster are read together. */
