@@ -4,7 +4,8 @@ import { type Phrase, Tag, type TokenRange } from '../../src/engine/layers';
 import type { Span } from '../../src/engine/model';
 import { compileCues } from '../../src/engine/quotes/cues';
 import { findCues } from '../../src/engine/quotes/findCues';
-import { earliestBegin, endBefore, isQuoted } from '../../src/engine/quotes/frames';
+import { isQuoted } from '../../src/engine/quotes/frames';
+import { earliestBegin, endBefore } from '../../src/engine/quotes/framesChoice';
 import {
   beginOptions,
   beginPlaces,

@@ -20,7 +20,7 @@ import {
 } from '../../src/engine/names/features';
 import { LONGEST_NAME, mayBeName } from '../../src/engine/names/model';
 import { LABELS, TYPES } from '../../src/engine/names/types';
-import type { Unit, UnitWords } from '../../src/engine/names/units';
+import type { Stretch, Unit, UnitWords } from '../../src/engine/names/units';
 import type { Word } from '../../src/engine/names/word';
 import { keyOf } from '../../src/engine/names/weights';
 import type { Example } from './name-data';
@@ -73,40 +73,15 @@ export class FeatureIndex {
 
 export function latticeOf({ stretch, layer, gold }: Example, words: UnitWords, index: FeatureIndex): Lattice {
   const { units } = stretch,
-    { reader } = words,
     tags = layer.tokens.tag,
-    phrase = new Phrase(words.lists),
-    at = (token: number): Word => reader.at(layer.tokens, token);
-  const collect = (fill: (sink: FeatureSink) => void): Int32Array => {
-    const found: number[] = [];
-    // Features that may be left out are told apart by their sign.
-    fill({ add: (hash) => found.push(index.id(hash)), addWord: (hash) => found.push(~index.id(hash)) });
-    return Int32Array.from(found);
-  };
+    at = (token: number): Word => words.reader.at(layer.tokens, token);
   const each = (fill: (unit: Unit, setting: number, look: number, sink: FeatureSink) => void): Int32Array[] =>
     units.map((unit) => {
       const setting = settingOf(unit, stretch);
-      return collect((sink) => fill(unit, setting, lookOf(unit.word, setting), sink));
+      return collect(index, (sink) => fill(unit, setting, lookOf(unit.word, setting), sink));
     });
-  const segments: { from: number; to: number; features: Int32Array }[] = [];
-  units.forEach((first, from) => {
-    for (let to = from + 1; to <= Math.min(units.length, from + LONGEST_NAME); to++) {
-      const last = units[to - 1] ?? first,
-        single = to === from + 1;
-      if (single) phrase.begin(last.word);
-      else phrase.extend(last.word);
-      if (!mayBeName(units, from, to)) continue;
-      segments.push({
-        from,
-        to,
-        features: collect((sink) => {
-          segmentPairs(first.word, single, phrase, at(first.token - 1), at(last.token + 1), sink);
-          if (single) onlyWord(first.word, settingOf(first, stretch), sink);
-          else segmentWords(first.word, last.word, to - from, stretch.style, phrase, sink);
-        }),
-      });
-    }
-  });
+  // Features are numbered in the order of first use: the segments' come first.
+  const segments = segmentsOf(stretch, words, at, index);
   return {
     count: units.length,
     gold,
@@ -136,6 +111,41 @@ export function latticeOf({ stretch, layer, gold }: Example, words: UnitWords, i
       lastPairs(unit, look, behind, farBehind, tags, sink);
     }),
   };
+}
+
+/** The features that `fill` names; those that may be left out are told apart by their sign. */
+function collect(index: FeatureIndex, fill: (sink: FeatureSink) => void): Int32Array {
+  const found: number[] = [];
+  fill({ add: (hash) => found.push(index.id(hash)), addWord: (hash) => found.push(~index.id(hash)) });
+  return Int32Array.from(found);
+}
+
+/** Every row of units that may be a name, with its features. */
+function segmentsOf(
+  stretch: Stretch,
+  { lists }: UnitWords,
+  at: (token: number) => Word,
+  index: FeatureIndex,
+): Lattice['segments'] {
+  const { units, style } = stretch,
+    phrase = new Phrase(lists),
+    segments: { from: number; to: number; features: Int32Array }[] = [];
+  units.forEach((first, from) => {
+    for (let to = from + 1; to <= Math.min(units.length, from + LONGEST_NAME); to++) {
+      const last = units[to - 1] ?? first,
+        single = to === from + 1;
+      if (single) phrase.begin(last.word);
+      else phrase.extend(last.word);
+      if (!mayBeName(units, from, to)) continue;
+      const features = collect(index, (sink) => {
+        segmentPairs(first.word, single, phrase, at(first.token - 1), at(last.token + 1), sink);
+        if (single) onlyWord(first.word, settingOf(first, stretch), sink);
+        else segmentWords(first.word, last.word, to - from, style, phrase, sink);
+      });
+      segments.push({ from, to, features });
+    }
+  });
+  return segments;
 }
 
 const logAdd = (a: number, b: number): number =>

@@ -1,4 +1,4 @@
-import type { Phrase, TokenRange } from '../layers';
+import { type Phrase, Tag, type TokenRange } from '../layers';
 import type { Side } from './framesKind';
 import type { Cue } from './view';
 
@@ -9,4 +9,9 @@ export interface Draft {
   readonly confidence: number;
   readonly source: Phrase | null;
   readonly content: readonly TokenRange[];
+}
+
+/** Whether a cue is a noun that reports. */
+export function isNoun({ tag }: Cue): boolean {
+  return tag === Tag.Noun || tag === Tag.Nouns;
 }
