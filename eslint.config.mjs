@@ -43,6 +43,23 @@ function room(name) {
   };
 }
 
+/** The rooms of a stage, each of which may import from those before it alone. */
+const INNER = { 'engine/people': ['mentions', 'names', 'meaning', 'article'] };
+
+function innerRooms([stage, rooms]) {
+  const outer = room(stage.split('/')[0]).rules['@typescript-eslint/no-restricted-imports'][1].patterns;
+  return rooms.map((name, index) => {
+    const later = rooms.slice(index + 1),
+      patterns = [{ regex: '^\\.\\./(index|rules)$', message: `${name} is part of what ${stage} gives.` }];
+    if (later.length > 0)
+      patterns.push({ regex: `^\\.\\./(${later.join('|')})/`, message: `${name} comes before ${later.join(', ')}.` });
+    return {
+      files: [`src/${stage}/${name}/*.ts`],
+      rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [...outer, ...patterns] }] },
+    };
+  });
+}
+
 export default tseslint.config(
   { ignores: ['dist/**', 'dist-test/**', '.vscode-test/**', 'out/**', 'node_modules/**'] },
   ...tseslint.configs.strict,
@@ -64,4 +81,5 @@ export default tseslint.config(
   },
   { files: ['src/engine/language/**/*.ts'], rules: { 'max-lines': 'off' } },
   ...ROOMS.map(room),
+  ...Object.entries(INNER).flatMap(innerRooms),
 );

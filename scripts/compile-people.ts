@@ -11,7 +11,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import compromise from 'compromise';
-import { soundsLike } from '../src/engine/people/fold';
+import { soundsLike } from '../src/engine/people/names/fold';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const [folder] = process.argv.slice(2);

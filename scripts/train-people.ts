@@ -9,13 +9,15 @@ import { Analysis } from '../src/engine/analysis';
 import { english } from '../src/engine/language/en/index';
 import type { PlacedBlock } from '../src/engine/layers';
 import { voteNames } from '../src/engine/names/vote';
-import { makeDirectory } from '../src/engine/people/directory';
-import type { Who } from '../src/engine/people/entities';
-import { type ResolvedBlock, resolveBlock, WINDOW } from '../src/engine/people/discourse';
-import { type Candidate, PRONOUN_FEATURES, ROLE_FEATURES } from '../src/engine/people/features';
-import type { Local } from '../src/engine/people/local';
-import { pronounRows, type Ranker, type Ranking, roleRows } from '../src/engine/people/ranker';
-import { readFacts } from '../src/engine/people/tally';
+import { makeDirectory } from '../src/engine/people/article/directory';
+import type { Who } from '../src/engine/people/meaning/entities';
+import { type ResolvedBlock, WINDOW } from '../src/engine/people/meaning/resolved';
+import { resolveBlock } from '../src/engine/people/meaning/resolver';
+import type { Candidate } from '../src/engine/people/meaning/candidates';
+import { PRONOUN_FEATURES, ROLE_FEATURES } from '../src/engine/people/meaning/features';
+import type { Local } from '../src/engine/people/mentions/mention';
+import { pronounRows, type Ranker, type Ranking, roleRows } from '../src/engine/people/meaning/ranker';
+import { readFacts } from '../src/engine/people/mentions/tally';
 import { createPipeline } from '../src/engine/pipeline';
 
 const ROOT = resolve(import.meta.dirname, '..'),

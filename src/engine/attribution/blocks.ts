@@ -1,6 +1,6 @@
 import type { PlacedMention, PlacedQuotation } from '../layers';
 import { DOUBTFUL, type Span } from '../model';
-import { otherThanSpeaker } from '../people/speakers';
+import { otherThanSpeaker } from '../people/article/inQuotations';
 import { contains } from '../span';
 import { createDecider, type Decided, stillHolds } from './decide';
 import { EXCHANGE, isSameTurn, type Turn, turnAfter, withAnswer } from './exchange';

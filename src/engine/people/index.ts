@@ -1,9 +1,9 @@
 import type { Change } from '../kept';
 import type { BlockLayer, NameCandidate, People, Reference, Said, TextLayer } from '../layers';
-import { createRanker } from './ranker';
-import { findReferences } from './references';
-import { PeopleReader } from './resolve';
-import { SpeakerReader } from './speakers';
+import { createRanker } from './meaning/ranker';
+import { findReferences } from './mentions/references';
+import { PeopleReader } from './article/reader';
+import { SpeakerReader } from './article/inQuotations';
 import type { PeopleWords } from './words';
 
 export interface PeopleStage {

@@ -1,6 +1,6 @@
+import { type Candidate, MAX_CANDIDATES } from './candidates';
 import type { Seen } from './entities';
 import {
-  type Candidate,
   headMatch,
   NO_MATCH,
   noPronounFeatures,
@@ -9,9 +9,9 @@ import {
   roleFeatures,
   type Sink,
 } from './features';
-import type { Local } from './local';
-import { MAX_CANDIDATES } from './pool';
-import type { PeopleWords } from './words';
+import type { Local } from '../mentions/mention';
+
+import type { PeopleWords } from '../words';
 
 export interface Ranked {
   readonly candidate: Candidate;

@@ -1,25 +1,7 @@
+import type { Candidate } from './candidates';
 import type { Named, Seen, Unnamed, Who } from './entities';
-import { Article, type Local, Slot } from './local';
-import type { PeopleWords } from './words';
-
-/** The last naming of a candidate before the reference in question, and what is known of it there. */
-export interface Candidate extends Seen {
-  readonly last: Local;
-  /** The last naming that is no pronoun, and how many blocks before the reference it stands; null where those looked at are all pronouns. */
-  readonly naming: Local | null;
-  readonly namingBlocks: number;
-  /** Sentences and blocks between that naming and the reference; -1 sentences where it comes later in the same one. */
-  readonly sentences: number;
-  readonly blocks: number;
-  /** How often it is named in the blocks looked at, and how many others are named after it. */
-  readonly count: number;
-  readonly rank: number;
-  /** Whether it is the subject of its sentence and no other subject stands between, and whether it speaks the frame around the reference. */
-  readonly lastSubject: boolean;
-  readonly speaks: boolean;
-  readonly spokeLast: boolean;
-  readonly headline: boolean;
-}
+import { Article, type Local, Slot } from '../mentions/mention';
+import type { PeopleWords } from '../words';
 
 /** Counts of the values of each feature: a feature's index is its base plus its value. */
 class Space {
@@ -125,6 +107,16 @@ export function mayMean(local: Local, who: Who, last: Local): boolean {
   return many || who.type === 'group' || who.type === 'organization' || (who.type === 'person' && !shown);
 }
 
+/** Whether somebody may be meant at all by a role: number, and gender where the article shows it. */
+export function mayPlay(local: Local, who: Who, last: Local): boolean {
+  if (who.type !== 'person') return false;
+  const shown = who.kind === 'unnamed' ? who.gender !== null : who.genderShown;
+  if (shown && local.gender !== null && who.gender !== null && who.gender !== local.gender) return false;
+  const many = who.kind === 'unnamed' ? who.many : last.many;
+  return many === local.many;
+}
+
+/** What speaks for and against one candidate of a pronoun, of `pool` in all. */
 export function pronounFeatures(local: Local, candidate: Candidate, pool: number, out: Sink): void {
   const { last, who } = candidate,
     same = candidate.sentences === 0 ? 1 : 0,
@@ -138,51 +130,9 @@ export function pronounFeatures(local: Local, candidate: Candidate, pool: number
   out.push(P.count + bucket(candidate.count, COUNTS));
   if (who.kind === 'named') out.push(P.weight + who.weight);
   if (candidate.lastSubject) out.push(P.lastSubject + slot * 2 + same);
-  if (candidate.speaks) out.push(P.frame + (slot === Slot.Subject ? 0 : slot === Slot.Owner ? 1 : 2));
-  // "Lee said the minister told her she ...": another subject stands nearer than the one whose words these are.
-  if (candidate.speaks && !candidate.lastSubject) out.push(P.speaksFar + (slot === Slot.Subject ? 0 : 1));
-  else if (!candidate.speaks && local.within >= 0 && candidate.sentences === 0) out.push(P.frame + 3);
-  // "Lee said Moe's leaving changed nothing. “Who cares?” he asked.": in one paragraph whoever speaks goes on speaking.
-  if (local.sourceOf >= 0 && candidate.spokeLast && candidate.blocks === 0) out.push(P.frame + 7);
-  if (local.sourceOf >= 0)
-    out.push(P.frame + (candidate.spokeLast ? 4 : candidate.sentences === 0 && last.sourceOf < 0 ? 5 : 6));
-  out.push(
-    P.quote +
-      (local.mark < 0
-        ? last.mark < 0
-          ? 0
-          : 1
-        : last.mark < 0
-          ? 2
-          : last.mark === local.mark && candidate.blocks === 0
-            ? 3
-            : 4),
-  );
+  reportFeatures(local, candidate, out);
   if (pool === 1) out.push(P.only + (local.many ? 2 : 0) + same);
-  const type =
-    who.gender === 'n'
-      ? 3
-      : who.kind === 'named'
-        ? who.type === 'person'
-          ? last.many
-            ? 3
-            : 0
-          : who.type === 'group'
-            ? 1
-            : 2
-        : who.many
-          ? 3
-          : who.type === 'person'
-            ? 4
-            : 5;
-  if (local.many) out.push(P.many + type);
-  else
-    out.push(
-      P.kind +
-        (who.kind === 'named'
-          ? 0
-          : 1 + bucket(candidate.count, [1, 3]) + (last.article === Article.Indefinite ? 3 : 0)),
-    );
+  out.push(local.many ? P.many + kindOfMany(candidate) : P.kind + kindOfOne(candidate));
   if (isBound(local, candidate)) out.push(P.bound + (slot === Slot.Object ? 0 : 1));
   // "After he left, Ann Lee ...": the name comes later only where the pronoun stands near the beginning, and not first.
   if (candidate.sentences < 0) out.push(P.ahead + (local.place === 0 ? 0 : local.place <= 3 ? 1 : 2));
@@ -191,6 +141,32 @@ export function pronounFeatures(local: Local, candidate: Candidate, pool: number
     out.push(P.told + (last.form === 'pronoun' ? 0 : 1));
   if (candidate.headline) out.push(P.headline);
 }
+
+/** Where the pronoun and the candidate's last naming stand in what somebody says, and who says it. */
+function reportFeatures(local: Local, candidate: Candidate, out: Sink): void {
+  const { last, speaks, spokeLast, sentences, blocks } = candidate,
+    { slot, mark } = local;
+  if (speaks) out.push(P.frame + (slot === Slot.Subject ? 0 : slot === Slot.Owner ? 1 : 2));
+  // "Lee said the minister told her she ...": another subject stands nearer than the one whose words these are.
+  if (speaks && !candidate.lastSubject) out.push(P.speaksFar + (slot === Slot.Subject ? 0 : 1));
+  else if (!speaks && local.within >= 0 && sentences === 0) out.push(P.frame + 3);
+  // "Lee said Moe's leaving changed nothing. “Who cares?” he asked.": in one paragraph whoever speaks goes on speaking.
+  if (local.sourceOf >= 0 && spokeLast && blocks === 0) out.push(P.frame + 7);
+  if (local.sourceOf >= 0) out.push(P.frame + (spokeLast ? 4 : sentences === 0 && last.sourceOf < 0 ? 5 : 6));
+  if (mark < 0) out.push(P.quote + (last.mark < 0 ? 0 : 1));
+  else out.push(P.quote + (last.mark < 0 ? 2 : last.mark === mark && blocks === 0 ? 3 : 4));
+}
+
+/** 0: a named person, 1: a group, 2: an organization, 3: several people, or one of whom the article says "they", 4: an unnamed person, 5: anything else unnamed. */
+function kindOfMany({ who, last }: Candidate): number {
+  if (who.gender === 'n') return 3;
+  if (who.kind === 'unnamed') return who.many ? 3 : who.type === 'person' ? 4 : 5;
+  return who.type === 'person' ? (last.many ? 3 : 0) : who.type === 'group' ? 1 : 2;
+}
+
+/** 0: named; else by how often mentioned, and whether just brought in. */
+const kindOfOne = ({ who, last, count }: Candidate): number =>
+  who.kind === 'named' ? 0 : 1 + bucket(count, [1, 3]) + (last.article === Article.Indefinite ? 3 : 0);
 
 /** A pronoun that stands as the object of a clause cannot mean the subject of that clause ("Lee saw him"), and behind a preposition seldom does ("Lee spoke with him"). */
 function isBound(local: Local, { last, sentences, blocks, lastSubject }: Candidate): boolean {

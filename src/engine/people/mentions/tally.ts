@@ -1,8 +1,8 @@
-import { type BlockLayer, type NameCandidate, Tag } from '../layers';
-import type { EntityType } from '../model';
-import { type Local, Slot } from './local';
-import { readLocals } from './locals';
-import type { Gender, PeopleWords } from './words';
+import { type BlockLayer, type NameCandidate, Tag } from '../../layers';
+import type { EntityType } from '../../model';
+import { type Local, Slot } from './mention';
+import { readLocals } from './reader';
+import type { Gender, PeopleWords } from '../words';
 
 /** What one block says of one name, by itself. */
 export interface NameFacts {
@@ -40,7 +40,7 @@ export interface BlockFacts {
   readonly nounOf: readonly number[];
 }
 
-/** The id under which a name of a type is tallied; people keep the name's words, so that spelling variants meet in aliases.ts. */
+/** The id under which a name of a type is tallied; people keep the name's words, so that spelling variants meet in names/aliases.ts. */
 export const nameId = (type: EntityType, key: string): string => `${type}:${key}`;
 
 export function readFacts(layer: BlockLayer, names: readonly NameCandidate[], words: PeopleWords): BlockFacts {

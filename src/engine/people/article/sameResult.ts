@@ -1,8 +1,8 @@
-import { sameItems } from '../kept';
-import type { PlacedWhy } from '../layers';
-import type { ResolvedBlock, Target } from './discourse';
-import type { Seen, Who } from './entities';
-import type { Rival, Unclear } from './unclear';
+import { sameItems } from '../../kept';
+import type { PlacedWhy } from '../../layers';
+import type { ResolvedBlock, Target } from '../meaning/resolved';
+import type { Seen, Who } from '../meaning/entities';
+import type { Rival, Unclear } from '../meaning/unclear';
 
 /** Whether two resolutions of one block say the same, so that blocks behind it need not look again. */
 export function sameResult(a: ResolvedBlock, b: ResolvedBlock): boolean {

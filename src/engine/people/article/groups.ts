@@ -1,11 +1,12 @@
-import { sameItems } from '../kept';
-import type { EntityDraft } from '../layers';
-import { linkNames, type NameForm, spelledBy } from './aliases';
-import type { Named } from './entities';
-import { Isolation } from './isolation';
-import type { Spot } from './spot';
-import type { RoleFacts } from './tally';
-import type { PeopleWords } from './words';
+import { sameItems } from '../../kept';
+import type { EntityDraft } from '../../layers';
+import { linkNames, spelledBy } from '../names/aliases';
+import type { NameForm } from '../names/parts';
+import type { Named } from '../meaning/entities';
+import { Isolation } from '../names/isolation';
+import type { ArticleBlock } from './block';
+import type { RoleFacts } from '../mentions/tally';
+import type { PeopleWords } from '../words';
 
 /** What all namings of one name say together, in order of the text. */
 export interface Sum {
@@ -15,7 +16,7 @@ export interface Sum {
   masculine: number;
   roles: readonly RoleFacts[];
   /** Where the name is first met: the block, and the place among its names. */
-  first: Spot;
+  first: ArticleBlock;
   index: number;
 }
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

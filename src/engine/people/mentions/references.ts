@@ -6,10 +6,10 @@ import {
   Tag,
   type TextLayer,
   type TokenRange,
-} from '../layers';
+} from '../../layers';
 import { Is, Lexicon } from './lexicon';
-import { putInOrder } from './order';
-import type { PeopleWords } from './words';
+import { putInOrder } from './inOrder';
+import type { PeopleWords } from '../words';
 
 /** Finds the pronouns of a block and the noun phrases that may stand for somebody: people by role ("the French president", "a teacher"). */
 export function findReferences(

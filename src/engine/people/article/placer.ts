@@ -1,9 +1,9 @@
-import { carry, type Change, sameItems } from '../kept';
-import type { EntityDraft, People, PlacedCandidate, PlacedMention, PlacedUnclear } from '../layers';
+import { carry, type Change, sameItems } from '../../kept';
+import type { EntityDraft, People, PlacedCandidate, PlacedMention, PlacedUnclear } from '../../layers';
 import type { Directory } from './directory';
-import type { Unnamed, Who } from './entities';
-import type { Spot } from './spot';
-import type { Rival } from './unclear';
+import type { Unnamed, Who } from '../meaning/entities';
+import type { ArticleBlock } from './block';
+import type { Rival } from '../meaning/unclear';
 import { NOBODY, UnnamedPeople } from './unnamed';
 
 /** What the article's list says of the entities that are named; another revision may say otherwise. */
@@ -23,11 +23,11 @@ export class Placer {
   readonly #numbered = new Map<string, number[]>();
   readonly #unnamed = new UnnamedPeople();
   /** The blocks that came in since the last reading. */
-  readonly #fresh = new Set<Spot>();
+  readonly #fresh = new Set<ArticleBlock>();
   /** The mentions of one block while they are put together: a list that stays, so that what is kept has the length it needs. */
   readonly #mentions: PlacedMention[] = [];
   /** The blocks in which it is not clear of somebody who it is: few. */
-  readonly #open = new Set<Spot>();
+  readonly #open = new Set<ArticleBlock>();
   #described: Described = { drafts: new Map(), revision: 0 };
   #people: People = { entities: [], mentions: [], unclear: [] };
 
@@ -38,20 +38,20 @@ export class Placer {
   }
 
   /** Takes in a block as it is now resolved. */
-  enter(spot: Spot): void {
+  enter(spot: ArticleBlock): void {
     this.#unnamed.enter(spot);
     this.#fresh.add(spot);
   }
 
   /** Forgets a block, which is gone or will be resolved otherwise. */
-  leave(spot: Spot): void {
+  leave(spot: ArticleBlock): void {
     this.#unnamed.leave(spot);
     this.#fresh.delete(spot);
     this.#open.delete(spot);
   }
 
   /** Places the blocks that came in, and those of others that mention somebody who is another entity now. */
-  read(spots: readonly Spot[], described: Described, change: Change): People {
+  read(spots: readonly ArticleBlock[], described: Described, change: Change): People {
     const mentions = carry(this.#people.mentions, change, NO_MENTIONS);
     const changed = this.#unnamed.settle((who, order) => this.#numberedEntity(who, order));
     if (described.revision !== this.#described.revision) this.#describe(described.drafts);
@@ -67,7 +67,7 @@ export class Placer {
     return (this.#people = { entities, mentions, unclear: this.#unclear() });
   }
 
-  #place({ resolved }: Spot): readonly PlacedMention[] {
+  #place({ resolved }: ArticleBlock): readonly PlacedMention[] {
     if (!resolved || resolved.targets.length === 0) return NO_MENTIONS;
     const { targets, locals } = resolved,
       mentions = this.#mentions;
@@ -96,7 +96,7 @@ export class Placer {
   }
 
   /** Where the likeliest of those who may be meant is no entity, the others would mislead. */
-  #placeUnclear({ at, resolved }: Spot, placed: PlacedUnclear[]): void {
+  #placeUnclear({ at, resolved }: ArticleBlock, placed: PlacedUnclear[]): void {
     for (const { index, why, rivals } of resolved?.unclear ?? []) {
       const local = resolved?.locals[index],
         target = resolved?.targets[index];

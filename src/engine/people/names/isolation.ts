@@ -1,6 +1,7 @@
-import { Holders } from '../kept';
-import { isShorterForm, MAX_NAMESAKES, type NameForm, partsOf, spelledBy } from './aliases';
-import type { PeopleWords } from './words';
+import { Holders } from '../../kept';
+import { isShorterForm, MAX_NAMESAKES, spelledBy } from './aliases';
+import type { PeopleWords } from '../words';
+import { type NameForm, partsOf } from './parts';
 
 /**
  * Whether a name can come or go without any other name being linked otherwise. Most do while somebody types; only for the others all

@@ -1,11 +1,11 @@
-import { type BlockLayer, type NameCandidate, type Reference, Tag, type TokenRange } from '../layers';
-import type { EntityType, Span } from '../model';
-import { firstFrom } from '../search';
-import { Neighbours } from './beside';
+import { type BlockLayer, type NameCandidate, type Reference, Tag, type TokenRange } from '../../layers';
+import type { EntityType, Span } from '../../model';
+import { firstFrom } from '../../search';
+import { Neighbours } from './neighbours';
 import { Is, Lexicon } from './lexicon';
-import { Article, isVerb, type Local, Slot } from './local';
-import { putInOrder } from './order';
-import type { Gender, PeopleWords, PronounWord } from './words';
+import { Article, isVerb, type Local, Slot } from './mention';
+import { putInOrder } from './inOrder';
+import type { Gender, PeopleWords, PronounWord } from '../words';
 
 /** How many tokens of a quotation or report are marked as its own: a bound, so that hostile nesting stays linear. */
 const MAX_REACH = 600;

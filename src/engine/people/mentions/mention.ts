@@ -1,6 +1,6 @@
-import { type NameCandidate, Tag, type TokenRange } from '../layers';
-import type { EntityType, MentionForm, Span } from '../model';
-import type { Gender, PronounWord } from './words';
+import { type NameCandidate, Tag, type TokenRange } from '../../layers';
+import type { EntityType, MentionForm, Span } from '../../model';
+import type { Gender, PronounWord } from '../words';
 
 /** Where a mention stands in its clause, as far as the words around it show. */
 export const enum Slot {

@@ -1,6 +1,6 @@
-import type { EntityType } from '../model';
-import type { Local } from './local';
-import type { Gender } from './words';
+import type { EntityType } from '../../model';
+import type { Local } from '../mentions/mention';
+import type { Gender } from '../words';
 
 /** What the article as a whole says of somebody who is named: the same for every block that meets the name. */
 export interface Named {

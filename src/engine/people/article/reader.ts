@@ -1,15 +1,16 @@
-import { allNew, carryOn, type Change, placeBefore, renumber } from '../kept';
-import { type BlockLayer, emptyBlock, type NameCandidate, type People } from '../layers';
-import { Vote } from '../names/vote';
+import { allNew, carryOn, type Change, placeBefore, renumber } from '../../kept';
+import { type BlockLayer, emptyBlock, type NameCandidate, type People } from '../../layers';
+import { Vote } from '../../names/vote';
 import { DirectoryReader } from './directory';
-import { type ResolvedBlock, resolveBlock, WINDOW } from './discourse';
-import type { Named } from './entities';
-import { Placer } from './place';
-import type { Ranker } from './ranker';
-import { sameResult } from './same';
-import type { Spot } from './spot';
-import { readFacts } from './tally';
-import type { PeopleWords } from './words';
+import { type ResolvedBlock, WINDOW } from '../meaning/resolved';
+import { resolveBlock } from '../meaning/resolver';
+import type { Named } from '../meaning/entities';
+import { Placer } from './placer';
+import type { Ranker } from '../meaning/ranker';
+import { sameResult } from './sameResult';
+import type { ArticleBlock } from './block';
+import { readFacts } from '../mentions/tally';
+import type { PeopleWords } from '../words';
 
 const NO_BLOCKS: readonly ResolvedBlock[] = [],
   NO_ENTITIES: readonly (readonly Named[])[] = [],
@@ -18,7 +19,7 @@ const NO_BLOCKS: readonly ResolvedBlock[] = [],
 /** Blocks are resolved in order, so that this never counts. */
 const NOT_RESOLVED: ResolvedBlock = { locals: [], sentences: 0, headline: false, targets: [], unclear: [] };
 /** Stands where a block is still to be read. */
-const UNREAD: Spot = {
+const UNREAD: ArticleBlock = {
   at: 0,
   facts: { layer: emptyBlock('', 'body'), names: NO_NAMES, locals: [], facts: [], factOf: [], nouns: [], nounOf: [] },
   resolved: null,
@@ -35,7 +36,7 @@ export class PeopleReader {
   #placer = new Placer();
   #names: (readonly NameCandidate[])[] = [];
   #accepted: readonly (readonly NameCandidate[])[] = [];
-  #spots: Spot[] = [];
+  #spots: ArticleBlock[] = [];
 
   constructor(
     private readonly words: PeopleWords,
@@ -66,10 +67,15 @@ export class PeopleReader {
   }
 
   /** Reads the blocks that are new, or whose names the vote decides otherwise than before; those that they replace are added to `gone`. */
-  #readSpots(layers: readonly BlockLayer[], spots: Spot[], change: Change, gone: Spot[]): Spot[] {
+  #readSpots(
+    layers: readonly BlockLayer[],
+    spots: ArticleBlock[],
+    change: Change,
+    gone: ArticleBlock[],
+  ): ArticleBlock[] {
     const names = carryOn(this.#names, change, NO_NAMES),
       before = this.#accepted,
-      come: Spot[] = [];
+      come: ArticleBlock[] = [];
     for (let at = change.from; at < change.to; at++) names[at] = layers[at]?.names ?? NO_NAMES;
     const accepted = this.#vote.read(names, change);
     for (let at = 0; at < accepted.length; at++) {
@@ -87,7 +93,7 @@ export class PeopleReader {
   }
 
   /** Resolves the blocks that are due; where one now means somebody else, those that look back at it are due as well. */
-  #resolve(spots: readonly Spot[], due: Uint8Array): void {
+  #resolve(spots: readonly ArticleBlock[], due: Uint8Array): void {
     for (let at = due.indexOf(1); at >= 0; at = due.indexOf(1, at + 1)) {
       const spot = spots[at];
       if (!spot) continue;
@@ -101,8 +107,8 @@ export class PeopleReader {
   }
 
   #resolveBlock(
-    spots: readonly Spot[],
-    { at, facts: { layer, locals, facts, factOf, nouns, nounOf } }: Spot,
+    spots: readonly ArticleBlock[],
+    { at, facts: { layer, locals, facts, factOf, nouns, nounOf } }: ArticleBlock,
   ): ResolvedBlock {
     const { byName, byRole } = this.#directory.current,
       before = locals.length > 0 ? resolvedBefore(spots, at) : NO_BLOCKS;
@@ -126,7 +132,7 @@ export class PeopleReader {
 }
 
 /** The blocks before one that a reference looks back at, the nearest first. */
-function resolvedBefore(spots: readonly Spot[], at: number): readonly ResolvedBlock[] {
+function resolvedBefore(spots: readonly ArticleBlock[], at: number): readonly ResolvedBlock[] {
   const count = Math.min(at, WINDOW),
     before = new Array<ResolvedBlock>(count);
   for (let back = 1; back <= count; back++) before[back - 1] = spots[at - back]?.resolved ?? NOT_RESOLVED;

@@ -1,9 +1,17 @@
-import { carry, type Change, placeBefore } from '../kept';
-import type { BlockLayer, People, PlacedMention, PlacedNaming, PlacedQuotation, PlacedUnclear, Said } from '../layers';
-import { firstSpanFrom } from '../search';
-import { contains } from '../span';
-import { isWorthTelling } from './unclear';
-import type { PeopleWords } from './words';
+import { carry, type Change, placeBefore } from '../../kept';
+import type {
+  BlockLayer,
+  People,
+  PlacedMention,
+  PlacedNaming,
+  PlacedQuotation,
+  PlacedUnclear,
+  Said,
+} from '../../layers';
+import { firstSpanFrom } from '../../search';
+import { contains } from '../../span';
+import { isWorthTelling } from '../meaning/unclear';
+import type { PeopleWords } from '../words';
 
 /**
  * Adds "I", "me" and "my" inside quotations, and "we" where a group speaks: they mean the quotation's speaker. "He" and "she" do

@@ -1,12 +1,12 @@
-import type { Unnamed } from './entities';
-import type { Spot } from './spot';
+import type { Unnamed } from '../meaning/entities';
+import type { ArticleBlock } from './block';
 
 /** No entity. */
 export const NOBODY = -1;
 
 /** A mention of somebody unnamed; runners-up count for nothing. */
 interface Mention {
-  readonly spot: Spot;
+  readonly spot: ArticleBlock;
   readonly index: number;
   readonly who: Unnamed;
   readonly isSource: boolean;
@@ -39,7 +39,7 @@ export class UnnamedPeople {
   readonly #touched = new Set<string>();
 
   /** Takes in the mentions of a block. */
-  enter(spot: Spot): void {
+  enter(spot: ArticleBlock): void {
     forEachUnnamed(spot, (who, index, counts) => {
       const home = this.#homes.get(who),
         mention: Mention = { spot, index, who, isSource: (spot.resolved?.locals[index]?.sourceOf ?? -1) >= 0, counts };
@@ -50,7 +50,7 @@ export class UnnamedPeople {
   }
 
   /** Forgets the mentions of a block, which must be those that it came in with. */
-  leave(spot: Spot): void {
+  leave(spot: ArticleBlock): void {
     forEachUnnamed(spot, (who) => {
       const home = this.#homes.get(who);
       if (!home) return;
@@ -72,8 +72,8 @@ export class UnnamedPeople {
    * Decides again on those whose mentions came or went. `entityFor` gives the entity of the nth with one description, as first
    * mentioned; what comes back are the blocks that mention somebody who is another entity now.
    */
-  settle(entityFor: (who: Unnamed, order: number) => number): ReadonlySet<Spot> {
-    const changed = new Set<Spot>();
+  settle(entityFor: (who: Unnamed, order: number) => number): ReadonlySet<ArticleBlock> {
+    const changed = new Set<ArticleBlock>();
     for (const key of this.#touched) {
       const homes = this.#byKey.get(key);
       if (!homes || isPassing(homes)) continue;
@@ -118,7 +118,10 @@ function isPassing(homes: readonly Home[]): boolean {
   return homes.length === 1 && home?.mentions.length === 1 && home.entity === NOBODY && !mention?.isSource;
 }
 
-function forEachUnnamed({ resolved }: Spot, visit: (who: Unnamed, index: number, counts: boolean) => void): void {
+function forEachUnnamed(
+  { resolved }: ArticleBlock,
+  visit: (who: Unnamed, index: number, counts: boolean) => void,
+): void {
   if (!resolved) return;
   const { targets, unclear } = resolved;
   for (let index = 0; index < targets.length; index++) {

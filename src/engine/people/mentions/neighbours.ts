@@ -1,6 +1,6 @@
-import { Tag, type Tokens } from '../layers';
+import { Tag, type Tokens } from '../../layers';
 import { Is } from './lexicon';
-import { Article, isVerb, type Local, Slot } from './local';
+import { Article, isVerb, type Local, Slot } from './mention';
 
 /** Finds what the mentions of a block are to one another: whose somebody is, and which role stands beside which name. */
 export class Neighbours {

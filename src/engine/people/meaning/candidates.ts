@@ -1,6 +1,24 @@
 import { isSame, type Seen, type Who } from './entities';
-import type { Candidate } from './features';
-import { type Local, Slot } from './local';
+import { type Local, Slot } from '../mentions/mention';
+
+/** The last naming of a candidate before the reference in question, and what is known of it there. */
+export interface Candidate extends Seen {
+  readonly last: Local;
+  /** The last naming that is no pronoun, and how many blocks before the reference it stands; null where those looked at are all pronouns. */
+  readonly naming: Local | null;
+  readonly namingBlocks: number;
+  /** Sentences and blocks between that naming and the reference; -1 sentences where it comes later in the same one. */
+  readonly sentences: number;
+  readonly blocks: number;
+  /** How often it is named in the blocks looked at, and how many others are named after it. */
+  readonly count: number;
+  readonly rank: number;
+  /** Whether it is the subject of its sentence and no other subject stands between, and whether it speaks the frame around the reference. */
+  readonly lastSubject: boolean;
+  readonly speaks: boolean;
+  readonly spokeLast: boolean;
+  readonly headline: boolean;
+}
 
 /** How many different people are weighed for one reference: a bound, so that hostile texts stay linear. */
 export const MAX_CANDIDATES = 14;

@@ -1,6 +1,6 @@
-import { hashWord } from '../hash';
-import type { Tokens } from '../layers';
-import type { PeopleWords } from './words';
+import { hashWord } from '../../hash';
+import type { Tokens } from '../../layers';
+import type { PeopleWords } from '../words';
 
 /** What a word may be to people/, as bits. */
 export const enum Is {

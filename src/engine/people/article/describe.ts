@@ -1,10 +1,10 @@
-import type { EntityDraft } from '../layers';
-import { partsOf } from './aliases';
-import type { Named } from './entities';
-import { plain } from './fold';
+import type { EntityDraft } from '../../layers';
+import { partsOf } from '../names/parts';
+import type { Named } from '../meaning/entities';
+import { plain } from '../names/fold';
 import type { Sum } from './groups';
-import type { RoleFacts } from './tally';
-import type { Gender, PeopleWords } from './words';
+import type { RoleFacts } from '../mentions/tally';
+import type { Gender, PeopleWords } from '../words';
 
 const NO_ROLES: readonly RoleFacts[] = [],
   NO_WORDS: readonly string[] = [],

@@ -1,7 +1,7 @@
-import type { PlacedWhy } from '../layers';
+import type { PlacedWhy } from '../../layers';
 import type { Seen } from './entities';
-import type { Candidate } from './features';
-import type { Local } from './local';
+import type { Candidate } from './candidates';
+import type { Local } from '../mentions/mention';
 import type { Ranked, Ranking } from './ranker';
 
 /** Somebody else who may be meant, and how sure that is. */

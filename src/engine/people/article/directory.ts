@@ -1,12 +1,12 @@
-import { Holders, sameItems } from '../kept';
-import type { EntityDraft } from '../layers';
-import { firstWhere } from '../search';
+import { Holders, sameItems } from '../../kept';
+import type { EntityDraft } from '../../layers';
+import { firstWhere } from '../../search';
 import { describe, sameNamed, summarize } from './describe';
-import type { Named } from './entities';
+import type { Named } from '../meaning/entities';
 import { byPlace, type Entity, type Group, Groups, type NameChange, type Sum } from './groups';
-import type { Spot } from './spot';
-import type { BlockFacts, NameFacts } from './tally';
-import type { PeopleWords } from './words';
+import type { ArticleBlock } from './block';
+import type { BlockFacts, NameFacts } from '../mentions/tally';
+import type { PeopleWords } from '../words';
 
 /** Everybody and everything that the article names. */
 export interface Directory {
@@ -35,8 +35,8 @@ export function makeDirectory(blocks: readonly BlockFacts[], words: PeopleWords)
 /** Links the names of all blocks and gathers what is said of each, for one version of an article after another. */
 export class DirectoryReader {
   /** The blocks that say something of a name, by its id, and those that have a role, by its noun. */
-  readonly #named = new Holders<Spot>();
-  readonly #roles = new Holders<Spot>();
+  readonly #named = new Holders<ArticleBlock>();
+  readonly #roles = new Holders<ArticleBlock>();
   readonly #sums = new Map<string, Sum>();
   /** In order of the text. */
   #list: readonly Sum[] = [];
@@ -51,7 +51,7 @@ export class DirectoryReader {
   /** By its id, what was last said of an entity: one object as long as it stays the same, so that callers can compare by identity. */
   readonly #last = new Map<string, Named>();
   /** The blocks of the first version, until an edit changes what is said of a name: only then is asked who holds what. */
-  #unheld: Spot[] = [];
+  #unheld: ArticleBlock[] = [];
   #isNew = true;
   /** Goes up whenever the directory says something else. */
   revision = 0;
@@ -69,7 +69,7 @@ export class DirectoryReader {
    * Takes the blocks of the last version that the next one lacks, and those that it has in their stead. Gives the blocks of which the
    * directory now says something else: that somebody whom they name is another, or that others have a role of theirs.
    */
-  read(gone: readonly Spot[], come: readonly Spot[]): ReadonlySet<Spot> {
+  read(gone: readonly ArticleBlock[], come: readonly ArticleBlock[]): ReadonlySet<ArticleBlock> {
     if (this.#isNew) return this.#readFirst(come);
     const isSame = saySame(gone, come);
     if (!isSame || !this.#exchange(gone, come)) this.#holdNow(gone, come);
@@ -84,7 +84,7 @@ export class DirectoryReader {
   }
 
   /** Reads the blocks of the first version, in order. */
-  #readFirst(spots: readonly Spot[]): ReadonlySet<Spot> {
+  #readFirst(spots: readonly ArticleBlock[]): ReadonlySet<ArticleBlock> {
     this.#isNew = false;
     this.#unheld = [...spots];
     const list: Sum[] = [];
@@ -110,31 +110,31 @@ export class DirectoryReader {
   }
 
   /** Puts blocks in the places of others among those that nobody holds yet; gives false where they do not stand there. */
-  #exchange(gone: readonly Spot[], come: readonly Spot[]): boolean {
+  #exchange(gone: readonly ArticleBlock[], come: readonly ArticleBlock[]): boolean {
     if (!gone.every((spot) => this.#unheld[spot.at] === spot)) return false;
     for (const spot of come) this.#unheld[spot.at] = spot;
     return true;
   }
 
-  #holdNow(gone: readonly Spot[], come: readonly Spot[]): void {
+  #holdNow(gone: readonly ArticleBlock[], come: readonly ArticleBlock[]): void {
     for (const spot of this.#unheld) this.#hold(spot);
     this.#unheld = [];
     for (const spot of gone) this.#forget(spot);
     for (const spot of come) this.#hold(spot);
   }
 
-  #hold(spot: Spot): void {
+  #hold(spot: ArticleBlock): void {
     for (const { id } of spot.facts.facts) this.#named.add(id, spot);
     for (const noun of spot.facts.nouns) this.#roles.add(noun, spot);
   }
 
-  #forget(spot: Spot): void {
+  #forget(spot: ArticleBlock): void {
     for (const { id } of spot.facts.facts) this.#named.remove(id, spot);
     for (const noun of spot.facts.nouns) this.#roles.remove(noun, spot);
   }
 
   /** The same names, first met in the blocks that stand for those gone. */
-  #move(gone: readonly Spot[], come: readonly Spot[]): void {
+  #move(gone: readonly ArticleBlock[], come: readonly ArticleBlock[]): void {
     gone.forEach((spot, i) => {
       for (const { id } of spot.facts.facts) {
         const sum = this.#sums.get(id),
@@ -145,7 +145,7 @@ export class DirectoryReader {
   }
 
   /** Sums up the names of the changed blocks again. */
-  #sumUp(blocksGone: readonly Spot[], blocksCome: readonly Spot[]): NameChange {
+  #sumUp(blocksGone: readonly ArticleBlock[], blocksCome: readonly ArticleBlock[]): NameChange {
     const before = new Map<string, Sum | undefined>(),
       now: Sum[] = [],
       gone: Sum[] = [],
@@ -188,7 +188,7 @@ export class DirectoryReader {
   }
 
   /** Describes again what is linked or said otherwise than before; gives the blocks for which that is news. */
-  #describe(change: NameChange): ReadonlySet<Spot> {
+  #describe(change: NameChange): ReadonlySet<ArticleBlock> {
     const gone = change.gone.flatMap((name) => this.#groups.of(name).flatMap(({ entity }) => entity ?? [])),
       isLinkedAnew = this.#groups.change(this.#list, change);
     this.#people +=
@@ -199,7 +199,7 @@ export class DirectoryReader {
       : this.#describeSome(change, gone);
   }
 
-  #describeAll(): ReadonlySet<Spot> {
+  #describeAll(): ReadonlySet<ArticleBlock> {
     const before = new Map(this.#byName),
       rolesBefore = new Map(this.#byRole);
     for (const map of [this.#byName, this.#byRole, this.#drafts, this.#ids]) map.clear();
@@ -213,7 +213,7 @@ export class DirectoryReader {
     }
     for (const name of this.#list) this.#byName.set(name.id, this.#namedBy(name));
     if (before.size === 0) return NO_NEWS;
-    const news = new Set<Spot>();
+    const news = new Set<ArticleBlock>();
     for (const id of differences(before, this.#byName)) for (const spot of this.#named.of(id)) news.add(spot);
     for (const noun of new Set([...rolesBefore.keys(), ...this.#byRole.keys()]))
       this.#tellRole(noun, only(rolesBefore.get(noun)), news);
@@ -221,13 +221,13 @@ export class DirectoryReader {
   }
 
   /** Only whether a role has one holder, and whom, is news: nobody asks for more. */
-  #tellRole(noun: string, before: Named | null, news: Set<Spot>): void {
+  #tellRole(noun: string, before: Named | null, news: Set<ArticleBlock>): void {
     if (only(this.#byRole.get(noun)) !== before) for (const spot of this.#roles.of(noun)) news.add(spot);
   }
 
-  #describeSome({ gone, come, replaced }: NameChange, entitiesGone: readonly Entity[]): ReadonlySet<Spot> {
+  #describeSome({ gone, come, replaced }: NameChange, entitiesGone: readonly Entity[]): ReadonlySet<ArticleBlock> {
     const due = new Set([...come, ...replaced.map(([, now]) => now)].flatMap((name) => this.#groups.of(name))),
-      news = new Set<Spot>(),
+      news = new Set<ArticleBlock>(),
       holders = new Map<string, Named | null>();
     for (const group of this.#groups.all)
       if (group.entity && group.entity.named.weight !== this.#weightOf(group)) due.add(group);
@@ -321,7 +321,7 @@ export class DirectoryReader {
 }
 
 /** Whether two lists of blocks say the same of the same names and roles, block by block in the same places. */
-function saySame(gone: readonly Spot[], come: readonly Spot[]): boolean {
+function saySame(gone: readonly ArticleBlock[], come: readonly ArticleBlock[]): boolean {
   return (
     gone.length === come.length &&
     gone.every(
@@ -333,7 +333,7 @@ function saySame(gone: readonly Spot[], come: readonly Spot[]): boolean {
 
 const only = (list: readonly Named[] | undefined): Named | null => (list?.length === 1 ? (list[0] ?? null) : null);
 
-const NO_NEWS: ReadonlySet<Spot> = new Set(),
+const NO_NEWS: ReadonlySet<ArticleBlock> = new Set(),
   NOBODY: readonly Named[] = [];
 
 function countOf(names: readonly Sum[]): number {
@@ -368,7 +368,7 @@ const saysSame = (a: Sum, b: Sum): boolean =>
   a.masculine === b.masculine &&
   JSON.stringify([a.form, a.roles]) === JSON.stringify([b.form, b.roles]);
 
-function newSum({ id, key, type, text }: NameFacts, first: Spot, index: number): Sum {
+function newSum({ id, key, type, text }: NameFacts, first: ArticleBlock, index: number): Sum {
   return {
     id,
     form: { key, type, text, count: 0, gender: null, bracketed: NOTHING },
