@@ -7,7 +7,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { accuracyPage, type Figures, REPORTED_SETS } from './support/accuracyPage';
+import { accuracyPage, CALIBRATED_SET, type Figures, readCalibration, REPORTED_SETS } from './support/accuracyPage';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const SHARED = resolve(ROOT, '../shared');
@@ -69,7 +69,10 @@ interface Run {
 }
 
 /** The scorer's output for a set as the built command line annotates it now. */
-function score(set: string, flags: readonly string[]): Run {
+const score = (set: string, flags: readonly string[]): Run => judge('score.mjs', set, flags);
+
+/** What a script of the shared scorer prints about a set as the built command line annotates it now. */
+function judge(script: 'score.mjs' | 'calibration.mjs', set: string, flags: readonly string[]): Run {
   const folder = join(SHARED, 'gold', set);
   if (!existsSync(folder)) {
     console.error(`score: no gold set ${set}; there are: ${goldSets().join(', ')}`);
@@ -78,7 +81,7 @@ function score(set: string, flags: readonly string[]): Run {
   const out = mkdtempSync(join(tmpdir(), 'on-the-record-score-'));
   try {
     annotateSet(folder, out);
-    const { status, stdout } = spawnSync(process.execPath, [join(SHARED, 'score/score.mjs'), folder, out, ...flags], {
+    const { status, stdout } = spawnSync(process.execPath, [join(SHARED, 'score', script), folder, out, ...flags], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
       maxBuffer: 1 << 28,
@@ -105,8 +108,9 @@ function scoreAll(): number {
   const failed = runs.find(({ status }) => status !== 0);
   if (failed) return failed.status;
   const tables = runs.map(({ set, output }) => ({ set, figures: JSON.parse(output) as Figures }));
+  const calibration = readCalibration(judge('calibration.mjs', CALIBRATED_SET, []).output);
   const path = join(ROOT, 'docs/accuracy.md');
-  writeFileSync(path, accuracyPage(tables));
+  writeFileSync(path, accuracyPage(tables, calibration));
   console.log(readFileSync(path, 'utf8'));
   return 0;
 }

@@ -11,6 +11,7 @@ export type Figures = Readonly<Record<string, Figure>>;
 
 /** The sets that decide, with what they are. Sets of the same kinds that nobody here has seen are scored apart. */
 const SETS: Readonly<Record<string, string>> = {
+  'press/dev': 'newspapers, agencies, broadcasters and magazines of every kind, 2004 to 2026: what a reader will meet',
   seeds: 'five news articles, annotated by two people apart and adjudicated',
   'polnear/dev': 'US politics news, 2015-16 (PolNeAR): attribution',
   'gum_news/dev': 'Wikinews (GUM): speakers, names, coreference',
@@ -18,6 +19,9 @@ const SETS: Readonly<Record<string, string>> = {
   'tempeval3/dev': 'newswire (TimeBank, AQUAINT as of TempEval-3): dates',
 };
 export const REPORTED_SETS = Object.keys(SETS);
+
+/** The set on which stated confidence is checked. */
+export const CALIBRATED_SET = 'press/dev';
 
 const MEANING: readonly (readonly [string, string])[] = [
   ['quotes', 'quotations found, both ends right (F1)'],
@@ -38,6 +42,48 @@ const MEANING: readonly (readonly [string, string])[] = [
   ['coreference', 'roles and pronouns of persons given to the right person (F1)'],
 ];
 
+/** Of what is stated with one degree of confidence, how much there is and what share of it is right. */
+export interface CalibrationStep {
+  /** The lower bound of the step, in tenths. */
+  readonly from: number;
+  readonly right: number;
+  readonly count: number;
+}
+
+/** A layer's steps, as the shared script for calibration prints them. */
+export interface Calibration {
+  readonly layer: string;
+  readonly steps: readonly CalibrationStep[];
+}
+
+/** Reads the lines "speakers: 0.1: 0.500 of 20, 0.2: ..." of the shared script for calibration. */
+export function readCalibration(output: string): readonly Calibration[] {
+  return output.split('\n').flatMap((line) => {
+    const [, layer, list] = /^(\w+): (\d.*)$/.exec(line) ?? [];
+    if (!layer || !list) return [];
+    const steps = list.split(', ').map((step) => {
+      const [from = '', right = '', count = ''] = step.split(/: | of /);
+      return { from: Number(from), right: Number(right), count: Number(count) };
+    });
+    return [{ layer, steps }];
+  });
+}
+
+function calibrationTable(layers: readonly Calibration[]): string[] {
+  const cellOf = (steps: readonly CalibrationStep[], from: number): string => {
+    const step = steps.find((each) => Math.abs(each.from - from) < 0.01);
+    return step ? `${step.right.toFixed(3)} (${step.count})` : '-';
+  };
+  return [
+    `| stated | ${layers.map(({ layer }) => layer).join(' | ')} |`,
+    `|---|${layers.map(() => '---').join('|')}|`,
+    ...Array.from({ length: 10 }, (_, i) => i / 10).map(
+      (from) =>
+        `| ${from.toFixed(1)} to ${(from + 0.1).toFixed(1)} | ${layers.map(({ steps }) => cellOf(steps, from)).join(' | ')} |`,
+    ),
+  ];
+}
+
 function cell(figure: Figure | undefined): string {
   if (!figure) return '-';
   const value = figure.f1 ?? figure.accuracy ?? 0;
@@ -45,7 +91,10 @@ function cell(figure: Figure | undefined): string {
 }
 
 /** The page as Markdown. */
-export function accuracyPage(tables: readonly { readonly set: string; readonly figures: Figures }[]): string {
+export function accuracyPage(
+  tables: readonly { readonly set: string; readonly figures: Figures }[],
+  calibration: readonly Calibration[],
+): string {
   const rows = MEANING.filter(([layer]) => tables.some(({ figures }) => figures[layer]));
   return [
     '# Accuracy',
@@ -66,6 +115,13 @@ export function accuracyPage(tables: readonly { readonly set: string; readonly f
     '',
     'An article whose date stands nowhere in its text (one of the seeds states no year) is read with the gold’s date, as a reader would set it;',
     'without it the engine invents no year and leaves such dates open, which the gold counts as wrong.',
+    '',
+    '## How sure, and how often right',
+    '',
+    'Every answer says how sure it is. Of what was stated about press/dev with each degree of confidence, the share that was right and, in brackets,',
+    'how many answers there were: who said a quotation, what a name names, the value of a date. A dash: no answer said so.',
+    '',
+    ...calibrationTable(calibration),
     '',
     '## What the figures mean',
     '',
