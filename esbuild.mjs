@@ -1,4 +1,5 @@
 // Every bundle in one table. `node esbuild.mjs [--production] [--watch] [NAME...]`; no name builds all.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 const flags = process.argv.slice(2).filter((arg) => arg.startsWith('--'));
@@ -11,7 +12,6 @@ const common = {
   minify: production,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
-  loader: { '.bin': 'binary' },
 };
 const node = { ...common, platform: 'node', format: 'cjs' };
 const web = { ...common, platform: 'browser', format: 'cjs', external: ['vscode'] };
@@ -76,5 +76,25 @@ if (unknown.length) {
 const chosen = Object.entries(all)
   .filter(([name]) => !names.length || names.includes(name))
   .map(([, bundle]) => bundle);
+
+/** What is learned and compiled of English, in one file beside the bundles; the engine's own code puts it together. */
+async function writeLanguage() {
+  const { outputFiles } = await build({
+    entryPoints: ['src/engine/language/en/data.ts'],
+    bundle: true,
+    format: 'esm',
+    write: false,
+  });
+  const { packData } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
+  );
+  mkdirSync('dist', { recursive: true });
+  writeFileSync(
+    'dist/en.bin',
+    packData((file) => readFileSync(`src/engine/language/en/${file}.bin`)),
+  );
+}
+
+await writeLanguage();
 if (flags.includes('--watch')) for (const bundle of chosen) await (await context(bundle)).watch();
 else await Promise.all(chosen.map((bundle) => build(bundle)));

@@ -15,9 +15,8 @@ import nlp from 'compromise';
 import winkModel from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { createDates } from '../src/engine/dates/index';
-import { createEngine } from '../src/engine/index';
 import { allNew } from '../src/engine/kept';
-import { english } from '../src/engine/language/en/index';
+import { createEngine, english } from './support/english';
 
 const engine = createEngine();
 const wink = winkNLP(winkModel, ['sbd', 'pos']);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { openWorkbench, root } from './vscode-host.mjs';
 
 const vsix = join(root, process.argv[2] ?? 'on-the-record.vsix');
-const MAX_BYTES = 2_000_000;
+const MAX_BYTES = 4_000_000;
 const THEMES = {
   light: 'Default Light Modern',
   dark: 'Default Dark Modern',

@@ -1,6 +1,6 @@
 /**
  * Learns the weights by which attribution chooses among its proposals, from ../shared/gold/polnear/train, and writes
- * src/engine/language/en/attributionWeights.ts. The same data give the same file.
+ * src/engine/language/en/weights/attribution.bin. The same data give the same file.
  *
  *   npx tsx scripts/train-attribution.ts [--cv [FILE]]    with --cv, prints figures over five folds (errors into FILE) and writes no weights
  */
@@ -19,25 +19,19 @@ import { Origin, type Proposal, type Reading } from '../src/engine/attribution/p
 import { readBlocks } from '../src/engine/attribution/readings';
 import { propose } from '../src/engine/attribution/sieves/index';
 import type { AttributionWeights } from '../src/engine/attribution/words';
-import {
-  createEngine,
-  type Engine,
-  type PlacedBlock,
-  type QuotationKind,
-  type Span,
-  type TokenRange,
-} from '../src/engine/index';
-import { english } from '../src/engine/language/en/index';
-import { encode, Options, TABLE_SIZE } from '../src/engine/quotes/linear';
+import type { Engine, PlacedBlock, QuotationKind, Span, TokenRange } from '../src/engine/index';
+import { packLinear } from '../src/engine/language/packed';
+import { Options, TABLE_SIZE } from '../src/engine/quotes/linear';
 import type { FrameWeights } from '../src/engine/quotes/words';
 import { overlap } from '../src/engine/span';
 import { Tally, trimmed } from './support/attribution-score';
+import { createEngine, english } from './support/english';
 import { type GoldArticle, type Item, readArticles } from './support/frame-data';
 import { allDecisions, learnFrames } from './support/frame-training';
 import { randomFrom, shuffle } from './support/shuffle';
+import { writeData } from './support/write-data';
 
 const GOLD = new URL('../../shared/gold/polnear/train/', import.meta.url).pathname;
-const OUT = new URL('../src/engine/language/en/attributionWeights.ts', import.meta.url).pathname;
 const EPOCHS = 8,
   RATE = 0.1,
   DROPOUT = 0.2,
@@ -219,7 +213,7 @@ function learn(choices: readonly Choice[]): AttributionWeights {
   const bytes = Int8Array.from(sums, (sum) =>
     Math.max(-127, Math.min(127, Math.round(((1 - DROPOUT) * sum) / EPOCHS / UNIT))),
   );
-  return { unit: UNIT, bytes: encode(bytes) };
+  return { unit: UNIT, bytes };
 }
 
 /** One step; a share of the features, other ones at each, is left out, so that no single one is relied on. */
@@ -267,17 +261,6 @@ function crossValidate(
   if (errors) writeFileSync(errors, tally.errors.join('\n'));
 }
 
-function write({ bytes, unit }: AttributionWeights): void {
-  writeFileSync(
-    OUT,
-    `// Written by scripts/train-attribution.ts; learned from PolNeAR. Do not edit.
-import type { AttributionWeights } from '../../attribution/words';
-
-export const weights: AttributionWeights = { unit: ${unit}, bytes: '${bytes}' };
-`,
-  );
-}
-
 if (!existsSync(GOLD)) console.log('Skipped: ../shared/gold/polnear/train is not there.');
 else {
   const articles = readArticles(GOLD),
@@ -289,5 +272,5 @@ else {
   });
   const cv = process.argv.indexOf('--cv');
   if (cv >= 0) crossValidate(articles, frames, choices, process.argv[cv + 1]);
-  else write(learn(choices.flat()));
+  else writeData('weights/attribution', packLinear(learn(choices.flat())));
 }

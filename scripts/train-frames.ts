@@ -1,20 +1,21 @@
 /**
- * Learns the weights of src/engine/quotes/frames.ts from ../shared/gold/polnear/train and writes language/en/quotes-weights.ts.
+ * Learns the weights of src/engine/quotes/frames.ts from ../shared/gold/polnear/train and writes language/en/weights/frames.bin.
  * Run: npx tsx scripts/train-frames.ts [--cv | --fold | --dev] [--errors N]; --cv prints figures over five folds of the articles, --fold over
  * the first of them, --dev over polnear/dev, with N errors; none of them writes anything.
  */
-import { existsSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { english } from '../src/engine/language/en/index';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { packLinear } from '../src/engine/language/packed';
 import { createFrames } from '../src/engine/quotes/frames';
 import type { FrameWeights } from '../src/engine/quotes/words';
 import { type GoldArticle, readArticles } from './support/frame-data';
 import { printFigures, Tally } from './support/frame-score';
 import { allDecisions, learnFrames } from './support/frame-training';
 import { accuracies } from './support/softmax';
+import { english } from './support/english';
+import { writeData } from './support/write-data';
 
 const FOLDER = resolve(import.meta.dirname, '../../shared/gold/polnear/train');
-const WEIGHTS = join(import.meta.dirname, '../src/engine/language/en/quotes-weights.ts');
 const FOLDS = 5;
 
 function evaluate(articles: readonly GoldArticle[], weights: FrameWeights, tally: Tally): void {
@@ -41,16 +42,6 @@ function compare(articles: readonly GoldArticle[], folds: number, errors: number
   printFigures(tally, errors);
 }
 
-function write(weights: FrameWeights): void {
-  const head =
-    "import type { FrameWeights } from '../../quotes/words';\n\n/** Learned by scripts/train-frames.ts; see NOTICE.md. */\n";
-  writeFileSync(
-    WEIGHTS,
-    `${head}export const weights: FrameWeights = {\n  unit: ${weights.unit},\n  bytes: '${weights.bytes}',\n};\n`,
-  );
-  console.log(`${WEIGHTS}: ${weights.bytes.length} characters`);
-}
-
 if (!existsSync(FOLDER)) console.log(`train-frames: skipped, there is no ${FOLDER}`);
 else {
   const articles = readArticles(FOLDER);
@@ -61,5 +52,5 @@ else {
     const tally = new Tally();
     evaluate(readArticles(FOLDER.replace(/train$/, 'dev')), learnFrames(allDecisions(articles)).weights, tally);
     printFigures(tally, errors);
-  } else write(learnFrames(allDecisions(articles)).weights);
+  } else writeData('weights/frames', packLinear(learnFrames(allDecisions(articles)).weights));
 }

@@ -6,7 +6,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Analysis } from '../src/engine/analysis';
-import { english } from '../src/engine/language/en/index';
 import type { PlacedBlock } from '../src/engine/layers';
 import { voteNames } from '../src/engine/names/vote';
 import { makeDirectory } from '../src/engine/people/article/directory';
@@ -19,6 +18,7 @@ import type { Local } from '../src/engine/people/mentions/mention';
 import { pronounRows, type Ranker, type Ranking, roleRows } from '../src/engine/people/meaning/ranker';
 import { readFacts } from '../src/engine/people/mentions/tally';
 import { createPipeline } from '../src/engine/pipeline';
+import { english } from './support/english';
 
 const ROOT = resolve(import.meta.dirname, '..'),
   GOLD = resolve(ROOT, '../shared/gold');

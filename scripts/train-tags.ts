@@ -1,5 +1,5 @@
 /**
- * Trains the tagger of text/ and writes its weights to src/engine/language/en/weights/tags.ts.
+ * Trains the tagger of text/ and writes its weights to src/engine/language/en/weights/tags.bin.
  *
  *   npx tsx scripts/train-tags.ts collect     cuts the texts of ../shared into sentences       -> out/tags/*.jsonl
  *   (a teacher of your choice)                tags them                                        -> out/tags/*.tags
@@ -11,18 +11,19 @@
  *
  * Deterministic: the same texts and the same teacher give the same weights, byte for byte.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { text as words } from '../src/engine/language/en/text';
+import { packTags } from '../src/engine/language/packed';
 import { Shape, Tag } from '../src/engine/layers';
 import { createTagger } from '../src/engine/text/tags';
 import type { TagWeights } from '../src/engine/text/words';
+import { english } from './support/english';
 import { collect, type Lesson, OUT, readLessons, SHARED, withTitles } from './support/tag-data';
 import { Learner, shuffle } from './support/tag-learner';
 import { buildLexicon, countTags, ForgetfulLexicon } from './support/tag-lexicon';
+import { writeData } from './support/write-data';
 
-const WEIGHTS = 'src/engine/language/en/weights/tags.ts',
-  EPOCHS = 6;
+const EPOCHS = 6;
 
 /** How often the tagger agrees with the teacher, and where it mostly does not. */
 function measure(weights: TagWeights, lessons: readonly Lesson[]): void {
@@ -71,20 +72,7 @@ function train(): void {
     console.log(`epoch ${epoch}: ${learner.wrong} mistakes`);
   }
   const weights: TagWeights = { ...lexicon, weights: learner.quantised() };
-  mkdirSync(join(WEIGHTS, '..'), { recursive: true });
-  writeFileSync(
-    WEIGHTS,
-    `// Written by scripts/train-tags.ts; learned from sentences tagged by spaCy's en_core_web_sm (MIT). Do not edit.
-import type { TagWeights } from '../../../text/words';
-
-export const tagWeights: TagWeights = {
-  classes: ${JSON.stringify(weights.classes)},
-  auxiliaries: ${JSON.stringify(weights.auxiliaries)},
-  slots: '${weights.slots}',
-  weights: '${weights.weights}',
-};
-`,
-  );
+  writeData('weights/tags', packTags(weights));
   measure(weights, readLessons('dev'));
 }
 
@@ -92,5 +80,5 @@ if (!existsSync(SHARED)) console.log(`${SHARED} is not there: nothing to learn f
 else if (process.argv[2] === 'collect') collect();
 else if (!existsSync(join(OUT, 'dev.tags')))
   console.log(`${OUT} holds no tags yet: run collect, and let a teacher tag the sentences.`);
-else if (process.argv[2] === 'measure') measure(words.tags, readLessons('dev'));
+else if (process.argv[2] === 'measure') measure(english.text.tags, readLessons('dev'));
 else train();

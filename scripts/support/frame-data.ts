@@ -1,11 +1,11 @@
 /** Reads attributions out of a gold set and puts them beside the blocks of the engine, for the scripts that learn from them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { english } from '../../src/engine/language/en/index';
 import type { MarkedText, TextLayer } from '../../src/engine/layers';
 import type { BlockKind, Span } from '../../src/engine/model';
 import { createMarks } from '../../src/engine/quotes/marks';
 import { classify, createSplitter, createText } from '../../src/engine/text/index';
+import { english } from './english';
 
 interface Words {
   readonly span: Span;

@@ -1,5 +1,4 @@
 /** What a right reading of the articles of ../shared/gold/polnear decides, and the weights of frames learned from it. */
-import { english } from '../../src/engine/language/en/index';
 import { type Phrase, Tag, type TokenRange } from '../../src/engine/layers';
 import type { Span } from '../../src/engine/model';
 import { compileCues } from '../../src/engine/quotes/cues';
@@ -16,12 +15,13 @@ import {
 } from '../../src/engine/quotes/framesContent';
 import { Side, sideOptions } from '../../src/engine/quotes/framesKind';
 import { sourceOptions, sourcePhrases } from '../../src/engine/quotes/framesSource';
-import { encode, Options } from '../../src/engine/quotes/linear';
+import { Options } from '../../src/engine/quotes/linear';
 import { type Cue, View } from '../../src/engine/quotes/view';
 import type { FrameWeights } from '../../src/engine/quotes/words';
 import { overlap } from '../../src/engine/span';
 import type { GoldArticle, GoldBlock, GoldFrame } from './frame-data';
 import { type Decision, learn, quantise, snapshot } from './softmax';
+import { english } from './english';
 
 /** Tried by `train-frames.ts --fold`; figures move little around them. */
 const LEARN = { epochs: 10, rate: 0.05, decay: 3e-4, dropout: 0.2, rarest: 3 };
@@ -200,5 +200,5 @@ export function allDecisions(articles: readonly GoldArticle[]): Decision[] {
 export function learnFrames(decisions: readonly Decision[]): { weights: FrameWeights; exact: Float64Array } {
   const exact = learn(decisions, LEARN),
     { table, unit } = quantise(exact);
-  return { weights: { bytes: encode(table), unit }, exact };
+  return { weights: { bytes: table, unit }, exact };
 }

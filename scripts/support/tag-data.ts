@@ -1,13 +1,13 @@
 /** What the tagger learns from: sentences cut from ../shared, with the tags that a teacher gave them (scripts/train-tags.ts tells how). */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { text as words } from '../../src/engine/language/en/text';
 import { Shape, Tag, type Tokens } from '../../src/engine/layers';
 import { isTitle } from '../../src/engine/text/features';
 import { createSplitter } from '../../src/engine/text/index';
 import { createSentences } from '../../src/engine/text/sentences';
 import { MARKS } from '../../src/engine/text/tags';
 import { createTokenizer } from '../../src/engine/text/tokens';
+import { english } from './english';
 
 /** Where the shared sets lie, and where the sentences and their tags are kept. */
 export const SHARED = '../shared',
@@ -38,9 +38,9 @@ export interface Lesson {
   readonly gold: Uint8Array;
 }
 
-const split = createSplitter(words),
-  tokenize = createTokenizer(words.tokens),
-  findSentences = createSentences(words.sentences);
+const split = createSplitter(english.text),
+  tokenize = createTokenizer(english.text.tokens),
+  findSentences = createSentences(english.text.sentences);
 
 /** The texts of a set: a folder of .txt files, or a file of lines with a `text` each. */
 function readTexts(path: string): string[] {

@@ -82,13 +82,11 @@ export class Learner {
   }
 
   /** The averages as signed bytes; the one in a thousand that are larger are cut off. */
-  quantised(): string {
+  quantised(): Int8Array {
     for (let at = 0; at < this.#size; at++) this.#settle(at);
     const sizes = this.#totals.map(Math.abs).sort(),
       unit = (sizes[Math.floor(this.#size * 0.999)] ?? 1) / 127;
-    return Buffer.from(
-      Int8Array.from(this.#totals, (total) => Math.max(-127, Math.min(127, Math.round(total / unit)))).buffer,
-    ).toString('base64');
+    return Int8Array.from(this.#totals, (total) => Math.max(-127, Math.min(127, Math.round(total / unit))));
   }
 }
 

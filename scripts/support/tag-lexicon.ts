@@ -1,8 +1,15 @@
 /** Builds the tagger's lexicon: which tags a word may have, by what it was seen with. */
 import { Shape, Tag } from '../../src/engine/layers';
 import { Auxiliary, isTitle } from '../../src/engine/text/features';
-import { type Entry, hashEnding, Lexicon, mix, PRINT_BITS, Salt } from '../../src/engine/text/lexicon';
-import type { TagWeights } from '../../src/engine/text/words';
+import {
+  type Entry,
+  hashEnding,
+  Lexicon,
+  type LexiconWeights,
+  mix,
+  PRINT_BITS,
+  Salt,
+} from '../../src/engine/text/lexicon';
 import type { Lesson } from './tag-data';
 
 /** Slots of the lexicon, as a power of two; how full it may be. */
@@ -71,7 +78,7 @@ function allowed({ salt, tags, total }: { salt: Salt; tags: Float64Array; total:
 }
 
 /** Sorts the words into classes by the tags they may have and the one they mostly have, and packs them into the hash table. */
-export function buildLexicon(counts: Counts): Pick<TagWeights, 'classes' | 'auxiliaries' | 'slots'> {
+export function buildLexicon(counts: Counts): LexiconWeights {
   const entries = [...counts.entries()].filter(
     ([, { total, salt }]) => total >= (salt === Salt.Word || salt === Salt.Capital ? 3 : 12),
   );
@@ -97,17 +104,18 @@ export function buildLexicon(counts: Counts): Pick<TagWeights, 'classes' | 'auxi
     .map(([name]) => name);
   const classes = [0, ...names.map((name) => Number(name.split(' ')[0]))],
     auxiliaries = [0, ...names.map((name) => Number(name.split(' ')[2]))];
-  const bytes = new Uint8Array(size * 3);
+  const prints = new Uint16Array(size),
+    slots = new Uint8Array(size);
   let left = 0;
   for (const { key, name, bits } of described) {
     const number = names.indexOf(name) + 1 || nearest(classes, bits);
     if (!number) left++;
-    else insert(bytes, size, key, number);
+    else insert(prints, slots, key, number);
   }
   console.log(
     `lexicon: ${kept.length} of ${entries.length} words and endings, ${sizes.size} classes of which ${names.length} kept, ${left} words left out`,
   );
-  return { classes, auxiliaries, slots: Buffer.from(bytes).toString('base64') };
+  return { classes: Int32Array.from(classes), auxiliaries: Uint8Array.from(auxiliaries), prints, slots };
 }
 
 /** The class with the fewest tags that has all of `bits`. */
@@ -119,13 +127,11 @@ function nearest(classes: readonly number[], bits: number): number {
   );
 }
 
-function insert(bytes: Uint8Array, size: number, key: number, number: number): void {
-  const print = key >>> PRINT_BITS;
-  let slot = key & (size - 1);
-  while (bytes[size * 2 + slot]) slot = (slot + 1) & (size - 1);
-  bytes[slot * 2] = print & 255;
-  bytes[slot * 2 + 1] = print >> 8;
-  bytes[size * 2 + slot] = number;
+function insert(prints: Uint16Array, slots: Uint8Array, key: number, number: number): void {
+  let slot = key & (slots.length - 1);
+  while (slots[slot]) slot = (slot + 1) & (slots.length - 1);
+  prints[slot] = key >>> PRINT_BITS;
+  slots[slot] = number;
 }
 
 /** A lexicon that now and then does not know a seldom word, so that the learner meets unknown ones as readers will. */
@@ -133,7 +139,7 @@ export class ForgetfulLexicon extends Lexicon {
   #state = 7;
 
   constructor(
-    weights: Pick<TagWeights, 'classes' | 'auxiliaries' | 'slots'>,
+    weights: LexiconWeights,
     private readonly counts: Counts,
   ) {
     super(weights);

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { createEngine } from '../engine/index';
+import type { Engine } from '../engine/index';
 import { type Painter, plain, toGuide, toText } from '../formats/index';
 import { findInputs, type Input } from './inputs';
 import { readText } from './read';
@@ -23,15 +23,20 @@ export interface Output {
   warn(message: string): void;
 }
 
-/** Annotates every file that the arguments name and returns the exit code: 0, or 1 where some file could not be read or written. */
-export async function annotate(args: readonly string[], options: AnnotateOptions, output: Output): Promise<number> {
+/** Annotates every file that the arguments name with the engine that `compile` makes, and returns the exit code: 0, or 1 where some file could not be read or written. */
+export async function annotate(
+  args: readonly string[],
+  options: AnnotateOptions,
+  output: Output,
+  compile: () => Engine,
+): Promise<number> {
   const { inputs, missing } = await findInputs(args);
   for (const arg of missing) output.warn(`${arg}: no such file, or no .txt file in it`);
   const writer =
     options.out === null
       ? new StreamWriter(output, options.format, inputs.length)
       : new FolderWriter(options.out, options.format, inputs);
-  const engine = createEngine();
+  const engine = compile();
   let failed = missing.length;
   for (const input of inputs) {
     try {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { plain } from '../formats/index';
+import { engineFrom } from '../languageFile';
 import { annotate, type Format, FORMATS, type Output } from './annotate';
 import { terminalPainter } from './paint';
 
@@ -66,6 +67,7 @@ program
       args,
       { format: flags.format, out: flags.out ?? null, published: flags.published ?? null, painter },
       output,
+      () => engineFrom(join(__dirname, '../en.bin')),
     );
   });
 

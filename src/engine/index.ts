@@ -1,6 +1,5 @@
 /** The engine's whole public face: text in, article out. Pure: no clock, no network, no files. */
 import { Analysis } from './analysis';
-import { english } from './language/en/index';
 import type { LanguagePack } from './language/pack';
 import type { Article } from './model';
 import { createPipeline } from './pipeline';
@@ -11,6 +10,7 @@ export { type PublishedOffer, quotationDay, type QuotationDay } from './dates/in
 export { QuotationDays } from './dates/quotationDay';
 export { explain, RULES } from './explain';
 export { changeOf } from './kept';
+export { loadEnglish } from './language/en/index';
 export * from './layers';
 export * from './model';
 export { firstSpanFrom } from './search';
@@ -31,8 +31,8 @@ export interface Engine {
   analyze(text: string, options?: AnalyzeOptions): Article;
 }
 
-/** Compiles a language (English where none is given) into an engine; do it once, it costs some milliseconds. */
-export function createEngine(pack: LanguagePack = english): Engine {
+/** Compiles a language (`loadEnglish`) into an engine; do it once, it costs some milliseconds. */
+export function createEngine(pack: LanguagePack): Engine {
   const pipeline = createPipeline(pack);
   const open = (text: string, { published = null, fileName = null }: AnalyzeOptions = {}): Analysis =>
     Analysis.of(pipeline, text, { published, fileName });

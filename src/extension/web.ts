@@ -12,14 +12,21 @@ export function activate(context: vscode.ExtensionContext): Api {
 
 async function connect(context: vscode.ExtensionContext, options: LanguageClientOptions): Promise<Connection> {
   // A worker from the extension's own address is refused in a remote window; one from a blob works wherever the files come from.
-  const source = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist/server.js'));
-  const url = URL.createObjectURL(new Blob([new Uint8Array(source)], { type: 'text/javascript' }));
+  const [source, language] = await Promise.all(
+    ['dist/server.js', 'dist/en.bin'].map((path) =>
+      vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, path)),
+    ),
+  );
+  const url = URL.createObjectURL(new Blob([new Uint8Array(source ?? [])], { type: 'text/javascript' }));
   const worker = new Worker(url);
   const crashed = new vscode.EventEmitter<void>();
   worker.addEventListener('error', (event) => {
     event.preventDefault(); // Nothing else watches the worker, and nobody else need hear of it.
     crashed.fire();
   });
+  // The server's first message, before any of the protocol: a worker cannot read files itself. The copy is given away with it.
+  const { buffer } = new Uint8Array(language ?? []);
+  worker.postMessage(buffer, [buffer]);
   // The Worker itself: VS Code's is no `instanceof Worker`, which the client asks of one that a function returns.
   const client = new LanguageClient(SECTION, 'On the Record', worker, options);
   const end = () => {

@@ -5,7 +5,7 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { createEngine, type Engine } from '../engine/index';
+import type { Engine } from '../engine/index';
 import { DEFAULT_SETTINGS, Method, type ServerSettings, type SetPublishedParams } from '../protocol';
 import { type Client, readClient } from './client';
 import type { Merges } from '../corrections/index';
@@ -23,7 +23,7 @@ const FRAME_MS = 16;
  * Serves one client over a connection until it ends. The same in a process and in a worker: only the connection differs. `compile`
  * makes the engine, when the first text needs it.
  */
-export function serve(connection: Connection, compile: () => Engine = createEngine): void {
+export function serve(connection: Connection, compile: () => Engine): void {
   new Server(connection, compile).listen();
 }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createEngine } from '../../scripts/support/english';
 import { annotate, type AnnotateOptions } from '../../src/cli/annotate';
 import { plain } from '../../src/formats/index';
 
@@ -42,6 +43,7 @@ suite('on-the-record annotate', () => {
           said.warnings.push(message);
         },
       },
+      createEngine,
     );
     return said;
   };

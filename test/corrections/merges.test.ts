@@ -10,7 +10,8 @@ import {
   readLog,
   writeLog,
 } from '../../src/corrections/index';
-import { createEngine, type EntityType } from '../../src/engine/index';
+import type { EntityType } from '../../src/engine/index';
+import { createEngine } from '../../scripts/support/english';
 
 const party = (key: string, name = key, type: EntityType = 'person', at: Party['at'] = null): Party => ({
   key,

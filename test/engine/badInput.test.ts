@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Article, createEngine } from '../../src/engine/index';
+import type { Article } from '../../src/engine/index';
+import { createEngine } from '../../scripts/support/english';
 
 const engine = createEngine();
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Article, createEngine, explain, RULES, type Why } from '../../src/engine/index';
+import { type Article, explain, RULES, type Why } from '../../src/engine/index';
+import { createEngine } from '../../scripts/support/english';
 
 const SAMPLES = join(import.meta.dirname, '../../samples');
 

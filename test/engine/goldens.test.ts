@@ -5,8 +5,9 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Article, type Attribution, createEngine, explain, type Span } from '../../src/engine/index';
+import { type Article, type Attribution, explain, type Span } from '../../src/engine/index';
 import { ROOT, samples } from '../support/samples';
+import { createEngine } from '../../scripts/support/english';
 
 const GOLDENS = join(ROOT, 'test/goldens');
 const engine = createEngine();

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Analysis, createEngine, type Edit } from '../../src/engine/index';
+import type { Analysis, Edit } from '../../src/engine/index';
 import { samples } from '../support/samples';
+import { createEngine } from '../../scripts/support/english';
 
 const engine = createEngine();
 const whole = samples.map(({ text }) => text).join('\n\n');

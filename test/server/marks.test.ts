@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { createEngine } from '../../src/engine/index';
 import { MARK_SIZE } from '../../src/protocol';
 import { Hues, rankSpeakers } from '../../src/server/hues';
 import { diffMarks, makeMarks, Marks } from '../../src/server/marks';
 import { samples } from '../support/samples';
 import { readMarks } from './support/decode';
 import { fakeEngine } from './support/fakeEngine';
+import { createEngine } from '../../scripts/support/english';
 
 function marksOf(text: string): string[] {
   const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)];

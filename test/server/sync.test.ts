@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { createEngine, type Engine } from '../../src/engine/index';
+import type { Engine } from '../../src/engine/index';
 import { Method } from '../../src/protocol';
 import { startInProcess, type TestClient } from './support/client';
 import { readMarks } from './support/decode';
 import { fakeEngine } from './support/fakeEngine';
+import { createEngine } from '../../scripts/support/english';
 
 const URI = 'untitled:note';
 const TEXT = [

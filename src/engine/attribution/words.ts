@@ -5,8 +5,8 @@ export interface AttributionWords {
   readonly weights: AttributionWeights;
 }
 
-/** Bytes as `decode` of quotes/linear.ts reads them, and what one unit is worth. */
+/** Signed bytes (quotes/linear.ts), and what one unit of them is worth. */
 export interface AttributionWeights {
-  readonly bytes: string;
+  readonly bytes: Int8Array;
   readonly unit: number;
 }

@@ -1,16 +1,14 @@
-import { decodeBase64 } from '../bytes';
 import { readClusters } from './clusters';
 import { hashWord } from '../hash';
-import { hashPhrase, LISTED, readLists, withTowns } from './lists';
+import { readLists } from './lists';
 import type { UnitWords } from './units';
 import { compileParts } from './titles';
 import { WordReader } from './word';
 import type { NameWords } from './words';
 
 /** Reads a Bloom filter of words: true for every word in it, and for about one in a hundred others. */
-export function readFilter(packed: string): (word: number) => boolean {
-  const bits = decodeBase64(packed),
-    size = bits.length * 8;
+export function readFilter(bits: Uint8Array): (word: number) => boolean {
+  const size = bits.length * 8;
   if (!size) return () => false;
   const has = (at: number): boolean => (((bits[at >>> 3] ?? 0) >> (at & 7)) & 1) === 1;
   return (word) => FILTER_SEEDS.every((seed) => has(filterBit(word, seed, size)));
@@ -27,10 +25,8 @@ export function filterBit(word: number, seed: number, size: number): number {
 
 /** The compiled words that finding units needs. */
 export function compileUnitWords(words: NameWords): UnitWords {
-  const written = readLists(words.lists),
-    lists = withTowns(written, words.towns),
+  const lists = readLists(words),
     particles = new Set(words.particles);
-  for (const seat of words.seats) written.set(hashPhrase(seat), LISTED.organization);
   return {
     lists,
     particles,

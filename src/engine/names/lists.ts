@@ -1,8 +1,7 @@
 import { combine, hashPart } from '../hash';
 import { readClusters } from './clusters';
-import { unpackWords } from './packed';
-import { HashTable } from './table';
-import type { ListName } from './words';
+import { packTable, Table } from './table';
+import type { ListName, NameWords } from './words';
 
 const ORDER: readonly ListName[] = [
   'given',
@@ -26,28 +25,28 @@ export const LISTED = Object.fromEntries([...ORDER, 'town'].map((name, index) =>
 export const LISTED_PLACE = LISTED.country | LISTED.city | LISTED.place;
 
 /** From the hash of a phrase (its words' hashes combined in order) to the lists that hold it, as bits. */
-export type Lists = Pick<HashTable, 'get'>;
+export type Lists = Pick<Table, 'get'>;
 
-/** Room for the few phrases that other words add. */
-const SPARE = 100;
-
-/** Reads packed lists. Words that a list splits differently from the tokens ("st. louis") are found by their parts' own hashes. */
-export function readLists(packed: Readonly<Record<ListName, string>>): HashTable {
-  const unpacked = ORDER.map((name) => ({ bit: LISTED[name], phrases: unpackWords(packed[name]) }));
-  const lists = new HashTable(unpacked.reduce((sum, { phrases }) => sum + phrases.length, SPARE));
-  for (const { bit, phrases } of unpacked) {
-    for (const phrase of phrases) {
+/** Packs lists of phrases in lower case. Words that a list splits differently from the tokens ("st. louis") are found by their parts' own hashes. */
+export function packPhrases(lists: Readonly<Record<ListName, readonly string[]>>): Uint8Array {
+  const found = new Map<number, number>();
+  for (const name of ORDER) {
+    for (const phrase of lists[name]) {
       const hash = hashPhrase(phrase);
-      lists.set(hash, lists.get(hash) | bit);
+      found.set(hash, (found.get(hash) ?? 0) | LISTED[name]);
     }
   }
-  return lists;
+  return packTable(found);
 }
 
-/** The lists with the smaller towns, of which only hashes are kept (names/clusters.ts). */
-export function withTowns(lists: Lists, packed: string): Lists {
-  const townOf = readClusters(packed);
-  return { get: (hash) => lists.get(hash) | (townOf(hash) > 0 ? LISTED.town : 0) };
+/** Reads packed lists; of the smaller towns only hashes are kept (names/clusters.ts), and a seat is nothing but the body that sits there. */
+export function readLists({ lists, towns, seats }: Pick<NameWords, 'lists' | 'towns' | 'seats'>): Lists {
+  const table = new Table(lists),
+    townOf = readClusters(towns),
+    bodies = new Set(seats.map(hashPhrase));
+  return {
+    get: (hash) => (bodies.has(hash) ? LISTED.organization : table.get(hash)) | (townOf(hash) > 0 ? LISTED.town : 0),
+  };
 }
 
 /** The hash under which `Lists` holds a phrase of words apart by one blank; the stop of an abbreviation does not count. */

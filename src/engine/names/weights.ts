@@ -1,9 +1,8 @@
-import { decodeBase64 } from '../bytes';
 import { LABELS } from './types';
+import type { NameWeights } from './words';
 
 /** Features are told apart by this many bits of their hash; with some 90,000 features, one unknown in 180 is taken for a known one. */
 const KEY_BITS = 24;
-const HEADER = 8;
 /** A slot holds a row's number from 1 on in its lower bits, and the higher bits of the key in the others. */
 const ROW_BITS = 17,
   MOST_ROWS = (1 << ROW_BITS) - 1,
@@ -24,98 +23,59 @@ export interface Weights {
   readonly scale: number;
 }
 
-/**
- * Packs rows: scale (float32) and number of rows (uint32), little-endian; the keys in order as differences, seven bits a byte,
- * the highest bit set where more follow; then the rows, each a byte whose bits name the labels that have a weight, and those weights
- * as signed bytes.
- */
-export function packWeights(rows: ReadonlyMap<number, Int8Array>, scale: number): Uint8Array {
-  const keys = [...rows.keys()].sort((a, b) => a - b),
-    head = new DataView(new ArrayBuffer(HEADER)),
-    bytes: number[] = [];
+/** Lays out rows by the keys of their features; with the smallest table that is at most half full. */
+export function packWeights(rows: ReadonlyMap<number, Int8Array>, scale: number): NameWeights {
+  const keys = [...rows.keys()].sort((a, b) => a - b);
   if (keys.length > MOST_ROWS) throw new Error(`No more than ${MOST_ROWS} rows can be told apart.`);
-  head.setFloat32(0, scale, true);
-  head.setUint32(4, keys.length, true);
-  keys.forEach((key, index) => {
-    let step = key - (keys[index - 1] ?? 0);
-    for (; step > 127; step >>>= 7) bytes.push((step & 127) | 128);
-    bytes.push(step);
+  let size = 1 << PRINT_SHIFT;
+  while (size < keys.length * 2) size *= 2;
+  const slots = new Int32Array(size),
+    seen = new Int32Array(1 << (SEEN_BITS - 5)),
+    values = new Int8Array(keys.length * LABELS);
+  keys.forEach((key, row) => {
+    let at = key & (size - 1);
+    while (slots[at] !== 0) at = (at + 1) & (size - 1);
+    slots[at] = ((key >>> PRINT_SHIFT) << ROW_BITS) | (row + 1);
+    seen[(key & SEEN_MASK) >>> 5] = (seen[(key & SEEN_MASK) >>> 5] ?? 0) | (1 << (key & 31));
+    values.set(rows.get(key) ?? [], row * LABELS);
   });
-  for (const key of keys) {
-    const row = rows.get(key) ?? new Int8Array(LABELS);
-    bytes.push(row.reduce((mask, value, label) => (value === 0 ? mask : mask | (1 << label)), 0));
-    for (const value of row) if (value !== 0) bytes.push(value & 255);
-  }
-  return Uint8Array.from([...new Uint8Array(head.buffer), ...bytes]);
+  return { scale, seen, slots, rows: values };
 }
 
-/** Reads the base64 of `packWeights`. */
-export function readWeights(packed: string): Weights {
-  const bytes = decodeBase64(packed);
-  if (bytes.length < HEADER) return new PackedWeights(new FeatureTable(0), new Int8Array(0), 1);
-  const head = new DataView(bytes.buffer),
-    count = head.getUint32(4, true),
-    table = new FeatureTable(count);
-  let at = HEADER,
-    key = 0;
-  for (let row = 0; row < count; row++) {
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] ?? 0;
-      key += (byte & 127) << shift;
-      if (byte < 128) break;
-    }
-    table.add(key, row);
-  }
-  const values = new Int8Array(count * LABELS);
-  for (let row = 0; row < count; row++) {
-    const mask = bytes[at++] ?? 0;
-    for (let label = 0; label < LABELS; label++)
-      if (mask & (1 << label)) values[row * LABELS + label] = bytes[at++] ?? 0;
-  }
-  return new PackedWeights(table, values, head.getFloat32(0, true));
+/** Compiles laid-out rows. */
+export function readWeights(weights: NameWeights): Weights {
+  return new PackedWeights(weights);
 }
 
 class PackedWeights implements Weights {
-  constructor(
-    private readonly table: FeatureTable,
-    private readonly values: Int8Array,
-    readonly scale: number,
-  ) {}
+  readonly scale: number;
+  /** A bit for each key's hash: most features are unknown, and the bits lie nearer than the slots. */
+  readonly #seen: Int32Array;
+  /** An open hash table of one number a slot, so that a look touches one place in memory. */
+  readonly #slots: Int32Array;
+  readonly #rows: Int8Array;
+
+  constructor({ scale, seen, slots, rows }: NameWeights) {
+    this.scale = scale;
+    this.#seen = seen;
+    this.#slots = slots;
+    this.#rows = rows;
+  }
 
   addTo(hash: number, sums: Int32Array): void {
-    const at = this.table.rowOf(keyOf(hash)) * LABELS,
-      { values } = this;
+    const at = this.#rowOf(keyOf(hash)) * LABELS,
+      rows = this.#rows;
     if (at < 0) return;
-    for (let label = 0; label < LABELS; label++) sums[label] = (sums[label] ?? 0) + (values[at + label] ?? 0);
-  }
-}
-
-/** From keys to rows: an open hash table of one number a slot, so that a look touches one place in memory. */
-class FeatureTable {
-  readonly #slots: Int32Array;
-  /** A bit for each key's hash: most features are unknown, and the bits lie nearer than the slots. */
-  readonly #seen = new Int32Array(1 << (SEEN_BITS - 5));
-  readonly #mask: number;
-
-  constructor(count: number) {
-    let size = 1 << PRINT_SHIFT;
-    while (size < count * 2) size *= 2;
-    this.#slots = new Int32Array(size);
-    this.#mask = size - 1;
+    for (let label = 0; label < LABELS; label++) sums[label] = (sums[label] ?? 0) + (rows[at + label] ?? 0);
   }
 
-  add(key: number, row: number): void {
-    let at = key & this.#mask;
-    while (this.#slots[at] !== 0) at = (at + 1) & this.#mask;
-    this.#seen[(key & SEEN_MASK) >>> 5] = (this.#seen[(key & SEEN_MASK) >>> 5] ?? 0) | (1 << (key & 31));
-    this.#slots[at] = ((key >>> PRINT_SHIFT) << ROW_BITS) | (row + 1);
-  }
-
-  rowOf(key: number): number {
+  #rowOf(key: number): number {
     if (((this.#seen[(key & SEEN_MASK) >>> 5] ?? 0) & (1 << (key & 31))) === 0) return -1;
-    const print = key >>> PRINT_SHIFT;
-    for (let at = key & this.#mask; ; at = (at + 1) & this.#mask) {
-      const slot = this.#slots[at] ?? 0;
+    const slots = this.#slots,
+      mask = slots.length - 1,
+      print = key >>> PRINT_SHIFT;
+    for (let at = key & mask; ; at = (at + 1) & mask) {
+      const slot = slots[at] ?? 0;
       if (slot === 0) return -1;
       if (slot >>> ROW_BITS === print) return (slot & MOST_ROWS) - 1;
     }

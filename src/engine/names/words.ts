@@ -1,10 +1,10 @@
 /** The words and weights of one language that names/ needs. */
 export interface NameWords {
   readonly language: string;
-  /** Lists of known words and phrases in lower case, packed by `packWords`. */
-  readonly lists: Readonly<Record<ListName, string>>;
-  /** Hashes of the names of smaller towns, packed by `packClusters`. */
-  readonly towns: string;
+  /** Lists of known words and phrases, packed by scripts/build-gazetteers.ts. */
+  readonly lists: Uint8Array;
+  /** Hashes of the names of smaller towns, packed by the same script. */
+  readonly towns: Uint8Array;
   /** Words in lower case that may stand inside a name between two capitalised words ("of", "the", "'s"). */
   readonly connectors: readonly string[];
   /** Words in lower case that may begin a surname ("van", "de"). */
@@ -38,11 +38,20 @@ export interface NameWords {
   /** Months and weekdays: never a name by themselves. */
   readonly calendar: readonly string[];
   /** Learned weights, packed by scripts/train-names.ts. */
-  readonly weights: string;
+  readonly weights: NameWeights;
   /** Clusters of words that turn up in like places, packed by scripts/build-clusters.ts. */
-  readonly clusters: string;
+  readonly clusters: Uint8Array;
   /** Words that are common in lower case: a Bloom filter, packed by scripts/train-names.ts. */
-  readonly common: string;
+  readonly common: Uint8Array;
+}
+
+/** The hash table of features and their rows of weights, as `packWeights` lays them out. */
+export interface NameWeights {
+  /** What one step of a weight stands for. */
+  readonly scale: number;
+  readonly seen: Int32Array;
+  readonly slots: Int32Array;
+  readonly rows: Int8Array;
 }
 
 /** The kinds of list, each of which the model sees as evidence of its own. */

@@ -1,6 +1,6 @@
 import { hashWord } from '../hash';
 import type { Act } from '../model';
-import { HashTable } from '../names/table';
+import { HashTable } from '../hashTable';
 import type { FrameWords } from './words';
 
 /** What a verb may take, as bits. */

@@ -65,7 +65,7 @@ export class LinearModel {
   #shares = new Float64Array(256);
 
   constructor({ bytes, unit }: FrameWeights) {
-    this.#weights = decode(bytes);
+    this.#weights = bytes;
     this.#unit = unit;
   }
 
@@ -126,41 +126,4 @@ function grown(buffer: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(buffer.length * 2);
   larger.set(buffer);
   return larger;
-}
-
-/** Bytes from base64, without the host's decoder: the engine runs where there may be none. Runs of zero bytes are kept as "~" and their length in base 36, closed by ".". */
-function decode(text: string): Int8Array {
-  const table = new Int8Array(TABLE_SIZE);
-  for (let i = 0, at = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x7e) {
-      const end = text.indexOf('.', i);
-      at += parseInt(text.slice(i + 1, end), 36);
-      i = end;
-    } else table[at++] = (digit(code) << 6) + digit(text.charCodeAt(++i)) - 128;
-  }
-  return table;
-}
-
-function digit(code: number): number {
-  return ALPHABET.indexOf(String.fromCharCode(code));
-}
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** The form that `LinearModel` reads, for the script that learns the weights. */
-export function encode(table: Int8Array): string {
-  let text = '';
-  for (let i = 0; i < table.length;) {
-    let zeros = i;
-    while (zeros < table.length && table[zeros] === 0) zeros++;
-    if (zeros > i) {
-      text += `~${(zeros - i).toString(36)}.`;
-      i = zeros;
-    } else {
-      const value = (table[i++] ?? 0) + 128;
-      text += (ALPHABET[value >> 6] ?? '') + (ALPHABET[value & 63] ?? '');
-    }
-  }
-  return text;
 }

@@ -34,12 +34,13 @@ export interface FrameWords {
   readonly opener: string;
   /** The preposition behind which a verb says what its object is: "dismissed the claims as". */
   readonly predicative: string;
-  /** Learned by scripts/train-frames.ts: signed bytes in base64, and what one unit of them is worth. */
+  /** Learned by scripts/train-frames.ts. */
   readonly weights: FrameWeights;
 }
 
+/** Signed bytes (quotes/linear.ts), and what one unit of them is worth. */
 export interface FrameWeights {
-  readonly bytes: string;
+  readonly bytes: Int8Array;
   readonly unit: number;
 }
 

@@ -1,6 +1,8 @@
-import { decodeBase64 } from '../bytes';
 import { WordCache } from './vocabulary';
 import type { TagWeights } from './words';
+
+/** What the lexicon needs of the tagger's weights. */
+export type LexiconWeights = Omit<TagWeights, 'weights'>;
 
 /** Where a word is looked up: as written small, as written with a capital inside a sentence, or by its last letters where it is unknown. */
 export enum Salt {
@@ -54,15 +56,12 @@ export class Lexicon {
   readonly #mask: number;
   readonly #entries = new WordCache<Entry>(CACHED, (word, hash) => this.#look(mix(hash), hashEnding(word)));
 
-  constructor({ classes, auxiliaries, slots }: Pick<TagWeights, 'classes' | 'auxiliaries' | 'slots'>) {
-    this.tags = Int32Array.from(classes);
-    this.auxiliary = Uint8Array.from(auxiliaries);
-    const bytes = decodeBase64(slots),
-      size = bytes.length / 3;
-    this.#prints = new Uint16Array(size);
-    this.#classes = bytes.subarray(size * 2);
-    for (let i = 0; i < size; i++) this.#prints[i] = (bytes[i * 2] ?? 0) | ((bytes[i * 2 + 1] ?? 0) << 8);
-    this.#mask = size - 1;
+  constructor({ classes, auxiliaries, prints, slots }: LexiconWeights) {
+    this.tags = classes;
+    this.auxiliary = auxiliaries;
+    this.#prints = prints;
+    this.#classes = slots;
+    this.#mask = slots.length - 1;
   }
 
   /** What is known of a word in lower case, whose `hashWord` is `hash`. */

@@ -1,4 +1,3 @@
-import { decodeBase64 } from '../bytes';
 import { Tag, type TokenRange, type Tokens } from '../layers';
 import { EDGE, Evidence, FEATURES, Memory, readFeatures } from './features';
 import { Lexicon } from './lexicon';
@@ -52,7 +51,7 @@ class Tagger {
   constructor(weights: TagWeights) {
     this.#lexicon = new Lexicon(weights);
     this.#evidence = new Evidence(this.#lexicon, MARKS);
-    this.#weights = new Int8Array(decodeBase64(weights.weights).buffer);
+    this.#weights = weights.weights;
     this.#shift = Math.clz32(this.#weights.length - 1);
     this.#salts = tagSalts(this.#weights.length - 1);
   }

@@ -55,12 +55,13 @@ export interface PhraseWords {
 /** What scripts/train-tags.ts learned. */
 export interface TagWeights {
   /** For each class of words, the tags it allows as bits, and which auxiliary its words are (`Auxiliary` in features.ts). */
-  readonly classes: readonly number[];
-  readonly auxiliaries: readonly number[];
-  /** The lexicon's hash table in base64: 16 bits of hash for each slot, then a class for each. */
-  readonly slots: string;
-  /** The tagger's weights in base64, one signed byte each; their number is a power of two. */
-  readonly weights: string;
+  readonly classes: Int32Array;
+  readonly auxiliaries: Uint8Array;
+  /** The lexicon's hash table: 16 bits of hash for each slot, and a class for each. */
+  readonly prints: Uint16Array;
+  readonly slots: Uint8Array;
+  /** The tagger's weights; their number is a power of two. */
+  readonly weights: Int8Array;
 }
 
 /** The words and weights of one language that text/ needs. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Article, createEngine, DOUBTFUL, type Quotation } from '../../../src/engine/index';
+import { type Article, DOUBTFUL, type Quotation } from '../../../src/engine/index';
+import { createEngine } from '../../../scripts/support/english';
 
 const engine = createEngine();
 const words = (text: string, span: readonly [number, number] | null): string | null => span && text.slice(...span);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { createEngine, overlap, type Quotation } from '../../../src/engine/index';
+import { overlap, type Quotation } from '../../../src/engine/index';
 import { marked } from '../../support/marked';
+import { createEngine } from '../../../scripts/support/english';
 
 const engine = createEngine();
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { createEngine } from '../../../src/engine/index';
 import type { Article } from '../../../src/engine/model';
 import { quotationDay } from '../../../src/engine/dates/index';
 import { DATES_RULES } from '../../../src/engine/dates/rules';
 import { block, dates, givenDate } from './support';
+import { createEngine } from '../../../scripts/support/english';
 
 const engine = createEngine();
 const BODY =

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createEngine } from '../../../src/engine/index';
 import type { Article } from '../../../src/engine/model';
 import { block, dates } from './support';
+import { createEngine } from '../../../scripts/support/english';
 
 const SEEDS = resolve(import.meta.dirname, '../../../../shared/gold/seeds');
 

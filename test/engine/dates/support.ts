@@ -1,10 +1,10 @@
 import { type CandidateHints, createDates } from '../../../src/engine/dates/index';
 import { DateReader } from '../../../src/engine/dates/resolve';
 import { changeOf } from '../../../src/engine/kept';
-import { english } from '../../../src/engine/language/en/index';
 import type { BlockLayer, Blocks, DateValue, PlacedBlock } from '../../../src/engine/layers';
 import type { BlockKind, Published } from '../../../src/engine/model';
 import { createText } from '../../../src/engine/text/index';
+import { english } from '../../../scripts/support/english';
 
 const readText = createText(english.text);
 const stage = createDates(english.dates),

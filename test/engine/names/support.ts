@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { english } from '../../../src/engine/language/en/index';
 import { createNames, voteNames } from '../../../src/engine/names/index';
 import { createText } from '../../../src/engine/text/index';
 import { marked } from '../../support/marked';
+import { english } from '../../../scripts/support/english';
 
 const LABELS = { person: 'P', organization: 'O', place: 'L', group: 'G', event: 'E' } as const;
 const readText = createText(english.text),

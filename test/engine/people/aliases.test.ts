@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { english } from '../../../src/engine/language/en/index';
 import type { EntityType } from '../../../src/engine/model';
 import { linkNames } from '../../../src/engine/people/names/aliases';
 import type { NameForm } from '../../../src/engine/people/names/parts';
 import { plain, soundsLike } from '../../../src/engine/people/names/fold';
+import { english } from '../../../scripts/support/english';
 
 /** A name as "Ann Lee", "Ann Lee/f" (a title shows the gender), "Nordic Council(NC)" (the abbreviation stands in brackets behind it). */
 function form(source: string, type: EntityType): NameForm {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createEngine } from '../../../src/engine/index';
+import { createEngine } from '../../../scripts/support/english';
 
 const engine = createEngine();
 const letters = (n: number): string => n.toString(26).replace(/[0-9]/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));

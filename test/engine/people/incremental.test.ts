@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Analysis } from '../../../src/engine/analysis';
-import { english } from '../../../src/engine/language/en/index';
 import { allNew, changeOf } from '../../../src/engine/kept';
 import type { BlockLayer, People, PlacedNaming } from '../../../src/engine/layers';
 import { createPeople } from '../../../src/engine/people/index';
 import { createPipeline } from '../../../src/engine/pipeline';
+import { english } from '../../../scripts/support/english';
 
 const TEXT = `Port minister Olga Brandt will resign on Friday, her office said.
 

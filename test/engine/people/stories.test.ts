@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createEngine } from '../../../src/engine/index';
 import type { Entity, Mention } from '../../../src/engine/model';
+import { createEngine } from '../../../scripts/support/english';
 
 /** What a reader must see in real articles, which lie beside the checkout: the lines and columns count from 1. */
 const SEEDS = resolve(import.meta.dirname, '../../../../shared/gold/seeds');

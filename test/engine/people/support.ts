@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { createEngine } from '../../../src/engine/index';
 import type { Article, Span } from '../../../src/engine/model';
 import { marked } from '../../support/marked';
+import { createEngine } from '../../../scripts/support/english';
 
 export const engine = createEngine();
 

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { english } from '../../../src/engine/language/en/index';
 import type { Frame } from '../../../src/engine/layers';
 import type { BlockKind, Span } from '../../../src/engine/model';
 import { createQuotes } from '../../../src/engine/quotes/index';
@@ -7,6 +6,7 @@ import { QUOTES_RULES } from '../../../src/engine/quotes/rules';
 import { createText } from '../../../src/engine/text/index';
 import { marked } from '../../support/marked';
 import { CASES, NONE } from './frames.cases';
+import { english } from '../../../scripts/support/english';
 
 const readText = createText(english.text),
   quotes = createQuotes(english.quotes);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { text as words } from '../../../src/engine/language/en/text';
 import { classify, createSplitter } from '../../../src/engine/text/index';
+import { english } from '../../../scripts/support/english';
 
-const split = createSplitter(words);
+const split = createSplitter(english.text);
 
 /** The blocks of a text as lines "kind: text". */
 function blocksOf(text: string): string[] {
@@ -146,7 +146,7 @@ suite('text: blocks', () => {
 
   test('every beginning that the language lists is found', () => {
     const kindOf = (line: string): string => blocksOf(`${BODY}\n\n${line}`)[1] ?? '';
-    const { pageLines, pageStarts, creditStarts, headerStarts } = words.blocks;
+    const { pageLines, pageStarts, creditStarts, headerStarts } = english.text.blocks;
     for (const line of pageLines)
       assert.match(kindOf(line.charAt(0).toUpperCase() + line.slice(1)), /^boilerplate:/, line);
     for (const start of pageStarts) assert.match(kindOf(`${start} the other things`), /^boilerplate:/, start);

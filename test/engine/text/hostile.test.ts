@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { text as words } from '../../../src/engine/language/en/text';
 import { classify, createSplitter, createText } from '../../../src/engine/text/index';
+import { english } from '../../../scripts/support/english';
 
-const split = createSplitter(words),
-  read = createText(words);
+const split = createSplitter(english.text),
+  read = createText(english.text);
 
 /** A quarter of a megabyte of each: whatever takes more than linear time does not come back within the test's time. */
 const UNITS = [

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { text as words } from '../../../src/engine/language/en/text';
 import { createText } from '../../../src/engine/text/index';
 import { mark, marked } from '../../support/marked';
+import { english } from '../../../scripts/support/english';
 
-const read = createText(words);
+const read = createText(english.text);
 
 /** Each case: a sentence with its noun phrases marked. */
 const CASES: readonly string[] = [

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { text as words } from '../../../src/engine/language/en/text';
 import { createText } from '../../../src/engine/text/index';
+import { english } from '../../../scripts/support/english';
 
-const read = createText(words);
+const read = createText(english.text);
 
 /** Each case: a text in which ¦ stands where one sentence ends and the next begins. */
 const CASES: readonly string[] = [

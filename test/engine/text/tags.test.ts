@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { text as words } from '../../../src/engine/language/en/text';
 import { Tag } from '../../../src/engine/layers';
 import { createText } from '../../../src/engine/text/index';
+import { english } from '../../../scripts/support/english';
 
-const read = createText(words);
+const read = createText(english.text);
 
 /** Each case: a sentence with the tags of the words that matter. */
 const CASES: readonly string[] = [

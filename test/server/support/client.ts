@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { Engine } from '../../../src/engine/index';
 import { type AnnotationsParams, type InitializationOptions, MARK_SIZE, Method } from '../../../src/protocol';
+import { createEngine } from '../../../scripts/support/english';
 import { serve } from '../../../src/server/serve';
 
 /** A small editor: keeps texts and what the server says of them, over a real connection. */
@@ -111,7 +112,7 @@ export async function startInProcess({
 }: { options?: InitializationOptions; capabilities?: object; engine?: Engine } = {}): Promise<TestClient> {
   const up = new PassThrough(),
     down = new PassThrough();
-  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), engine && ((): Engine => engine));
+  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), () => engine ?? createEngine());
   const client = new TestClient(createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up)));
   await client.initialize(options, capabilities);
   return client;

@@ -1,15 +1,8 @@
 import type { NameWords } from '../../names/words';
-import { CLUSTERS } from './gazetteer/clusters';
-import { LISTS, TOWNS } from './gazetteer/lists';
-import { COMMON, WEIGHTS } from './weights/names';
 
-export const names: NameWords = {
+/** The words of names/; what is learned lies in weights/names.bin, what is compiled in gazetteer/. */
+export const names: Omit<NameWords, 'lists' | 'towns' | 'clusters' | 'weights' | 'common'> = {
   language: 'en',
-  lists: LISTS,
-  towns: TOWNS,
-  weights: WEIGHTS,
-  common: COMMON,
-  clusters: CLUSTERS,
   connectors: [
     'of',
     'the',

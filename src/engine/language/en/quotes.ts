@@ -1,9 +1,8 @@
-import type { FrameWords, QuoteWords } from '../../quotes/words';
-import { marks } from './marks';
+import type { FrameWords } from '../../quotes/words';
 import { planVerbs, speechVerbs, thoughtVerbs } from './quotes-verbs';
-import { weights } from './quotes-weights';
 
-const frames: FrameWords = {
+/** The words of reported speech; what is learned lies in weights/frames.bin. */
+export const frames: Omit<FrameWords, 'weights'> = {
   verbs: { speech: speechVerbs, thought: thoughtVerbs, plan: planVerbs },
   phrases: [
     { words: 'according to', source: 'after' },
@@ -54,8 +53,4 @@ const frames: FrameWords = {
   partOf: 'of',
   opener: 'that',
   predicative: 'as',
-  weights,
 };
-
-/** English reported speech. */
-export const quotes: QuoteWords = { language: 'en', marks, frames };

@@ -1,5 +1,4 @@
 import type { TextWords } from '../../text/words';
-import { tagWeights } from './weights/tags';
 
 const list = (words: string): string[] => words.trim().split(/\s+/);
 const lines = (words: string): string[] => words.trim().split(/\s*\n\s*/);
@@ -14,7 +13,8 @@ const TITLES =
   list(`mr mrs ms mx dr prof gov sen rep reps sens gens lt col maj gen sgt cpl capt cmdr adm brig rev hon pres supt insp
   messrs mme mlle fr st ste mt ft vs`);
 
-export const text: TextWords = {
+/** The words of text/; what is learned lies in weights/tags.bin. */
+export const text: Omit<TextWords, 'tags'> = {
   language: 'en',
   tokens: {
     clitics: ["'s", "n't", "'ll", "'re", "'ve", "'d", "'m"],
@@ -187,5 +187,4 @@ export const text: TextWords = {
     ranks: list('deputy vice assistant acting fellow chief'),
     quantities: list('many several few most some both all others'),
   },
-  tags: tagWeights,
 };
