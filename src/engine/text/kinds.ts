@@ -1,6 +1,6 @@
 import type { BlockKind } from '../model';
-import type { Looks } from './looks';
 import type { Paragraph } from './paragraphs';
+import type { Looks } from './pieces';
 
 /** The kind of a piece away from the top of an article. */
 export function defaultKind(looks: Looks): BlockKind {

@@ -1,14 +1,7 @@
-import type { BlockKind, Span } from '../model';
+import type { Span } from '../model';
 import { Char, charAt, isWordChar } from './characters';
-import type { Dissect, Piece } from './paragraphs';
+import type { Dissect, Looks, Piece } from './pieces';
 import type { BlockWords } from './words';
-
-/**
- * What a piece of text looks like by itself. Beside the kinds that a piece shows wherever it stands, three that count only at the
- * top of an article: `title` (a short line without a full stop, or with capitals throughout), `line` (any other short sentence), `name`
- * (nothing but a name) and `item` (a list item of a word or two).
- */
-export type Looks = BlockKind | 'title' | 'line' | 'name' | 'item';
 
 /** Compiles the words into the reader of single pieces. */
 export function createDissect(words: BlockWords): Dissect {

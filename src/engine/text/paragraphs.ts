@@ -1,14 +1,6 @@
-import type { BlockKind, Span } from '../model';
+import type { BlockKind } from '../model';
 import { isBullet, joinsLines, type Line, readLine } from './lines';
-import type { Looks } from './looks';
-
-/** A piece of a paragraph that will be a block, with what the paragraph alone shows of its kind. */
-export interface Piece {
-  /** From the paragraph's start; begins and ends with something visible. */
-  readonly span: Span;
-  /** Its kind wherever it stands, or what it may be at the top of an article (kinds.ts decides). */
-  readonly looks: Looks;
-}
+import type { Dissect, Looks, Piece } from './pieces';
 
 /** A run of lines between blank lines, with the pieces it falls into. */
 export interface Paragraph {
@@ -18,14 +10,6 @@ export interface Paragraph {
   /** The kinds of the pieces where nothing around the paragraph says otherwise; made once, so that a keystroke does not. */
   readonly kinds: readonly BlockKind[];
 }
-
-/** Says of one line or wrapped paragraph which pieces it falls into: most often one, two where a dateline leads into the text. */
-export type Dissect = (
-  text: string,
-  from: number,
-  to: number,
-  line: { readonly bullet: boolean; readonly copy: boolean },
-) => Piece[];
 
 /** A line this long is a paragraph of its own, so that an edit in a text without blank lines stays cheap. */
 const LONG_LINE = 240;
