@@ -62,6 +62,8 @@ export interface PeopleWords {
   readonly counterparts: ReadonlySet<string>;
   /** Nouns for kin: "his father" is somebody beside "him". */
   readonly kin: ReadonlySet<string>;
+  /** Words that make an office another's ("former", "vice"), to one spelling of each. */
+  readonly ranks: ReadonlyMap<string, string>;
   /** Nouns that may stand for one another when they name the holder of an office: each to all of its sets' words. */
   readonly offices: ReadonlyMap<string, ReadonlySet<string>>;
   /** Words after a name that tell generations apart and name nobody ("jr"). */

@@ -85,6 +85,22 @@ const ROLES = [
   'Earlier [Hale the judge], Mrs Justice Hale, warned the jury. [Hale She] spoke for an hour.',
   // Not somebody whose own role is another.
   'Olga Brandt, the port minister, met the owners.\n\nPaul Sorin, a crane driver, said he expected [Brandt the minister] to come.',
+  // An office that a word makes another's is not the plain one.
+  'Mayor Carl Tove opened the pool. Former mayor Ute Hansen stayed at home. [Tove The mayor] was not ill.',
+  'Mayor Carl Tove opened the pool. Former mayor Ute Hansen stayed at home. [Hansen The former mayor] was ill.',
+  'Governor Ada Birk and Deputy Governor Rolf Stein flew to Lima. [Birk The governor] spoke first.',
+  'Governor Ada Birk and Deputy Governor Rolf Stein flew to Lima. [Stein The deputy governor] spoke first.',
+  'Coach Ina Blum was furious. Assistant coach Oskar Pohl laughed. [Blum The coach] left at once.',
+  'Acting director Mia Kron met the director, Sven Lode. [Lode The director] had been ill.',
+  'Ex-president Hugo Alba sued. [Alba The former president] wants his house back.',
+  'The vice chairman, Otto Lind, voted no. [chairman The chairman] voted yes, and [chairman the chairman] won.',
+  'Danish minister Kai Holm met Finnish minister Aino Salo. [Holm The Danish minister] smiled.',
+  'Danish minister Kai Holm met Finnish minister Aino Salo. [Salo The Finnish minister] smiled.',
+  // The object of a clause is not its subject.
+  'Gerd Maas accused [mayor the mayor] of fraud. [mayor The mayor] denied it.',
+  'Gerd Maas met [bishop the bishop] in June. “It rained,” [bishop the bishop] said.',
+  'Ms Orloff asked [minister the minister] for an answer. [minister The minister] gave none.',
+  'Nina Falk blamed [coach the coach]. “I slept,” [coach the coach] told her.',
   // Unnamed people are somebody too, once somebody mentions them again.
   '[teacher A teacher] called the police. [teacher She] had seen the smoke.',
   '[officials Western officials] said the ship was empty.',

@@ -162,6 +162,11 @@ export const people: PeopleWords = {
   kin: set(
     'father mother brother sister son daughter wife husband parent child uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter partner fiance fiancee boyfriend girlfriend friend family stepfather stepmother stepson stepdaughter widow widower sibling twin boss lawyer colleague teammate teacher coach neighbour neighbor',
   ),
+  ranks: new Map(
+    words(
+      'former:former ex:former erstwhile:former onetime:former one-time:former deputy:deputy vice:vice assistant:assistant associate:associate shadow:shadow acting:acting interim:interim caretaker:interim incoming:incoming designate:incoming under:under sub:sub co:co',
+    ).map((pair) => pair.split(':') as [string, string]),
+  ),
   offices: new Map(
     words(OFFICES.join(' ')).map((word): [string, ReadonlySet<string>] => [
       word,

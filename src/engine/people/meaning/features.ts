@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates';
 import type { Named, Seen, Unnamed, Who } from './entities';
 import { Article, type Local, Slot } from '../mentions/mention';
+import { unranked } from '../mentions/rank';
 import type { PeopleWords } from '../words';
 
 /** Counts of the values of each feature: a feature's index is its base plus its value. */
@@ -107,13 +108,25 @@ export function mayMean(local: Local, who: Who, last: Local): boolean {
   return many || who.type === 'group' || who.type === 'organization' || (who.type === 'person' && !shown);
 }
 
-/** Whether somebody may be meant at all by a role: number, and gender where the article shows it. */
+/**
+ * Whether somebody may be meant at all by a role: number, gender where the article shows it, and nobody of whom the article says
+ * otherwise: no vice president is the president, and whoever accuses the president is somebody else.
+ */
 export function mayPlay(local: Local, who: Who, last: Local): boolean {
-  if (who.type !== 'person') return false;
+  if (who.type !== 'person' || hasOtherRank(local, who)) return false;
   const shown = who.kind === 'unnamed' ? who.gender !== null : who.genderShown;
   if (shown && local.gender !== null && who.gender !== null && who.gender !== local.gender) return false;
   const many = who.kind === 'unnamed' ? who.many : last.many;
   return many === local.many;
+}
+
+/** Whether somebody's office is the one meant but for what makes it another ("former", "vice"). */
+function hasOtherRank({ noun }: Local, who: Who): boolean {
+  const base = unranked(noun);
+  if (who.kind === 'unnamed') return who.noun !== noun && unranked(who.noun) === base;
+  if (who.nouns.size === 0 || who.nouns.has(noun)) return false;
+  for (const other of who.nouns) if (unranked(other) === base) return true;
+  return false;
 }
 
 /** What speaks for and against one candidate of a pronoun, of `pool` in all. */
@@ -168,8 +181,8 @@ function kindOfMany({ who, last }: Candidate): number {
 const kindOfOne = ({ who, last, count }: Candidate): number =>
   who.kind === 'named' ? 0 : 1 + bucket(count, [1, 3]) + (last.article === Article.Indefinite ? 3 : 0);
 
-/** A pronoun that stands as the object of a clause cannot mean the subject of that clause ("Lee saw him"), and behind a preposition seldom does ("Lee spoke with him"). */
-function isBound(local: Local, { last, sentences, blocks, lastSubject }: Candidate): boolean {
+/** What stands as the object of a clause cannot mean the subject of that clause ("Lee saw him"), and behind a preposition seldom does ("Lee spoke with him"). */
+export function isBound(local: Local, { last, sentences, blocks, lastSubject }: Candidate): boolean {
   return (
     lastSubject &&
     sentences === 0 &&
@@ -236,20 +249,22 @@ function placeOf(word: string, { demonyms, places }: PeopleWords): string {
   return places.get(place) ?? place;
 }
 
-/** 0: shared, 1: both have some and share none, 2: at least one has none. */
-function modifierMatch(local: Local, who: Who, words: PeopleWords): number {
+/** 0: shared, 1: both have some and share none, or are of different places, 2: at least one has none. */
+export function modifierMatch(local: Local, who: Who, words: PeopleWords): number {
   const age = ageMatch(local.age, who);
   if (age === 0) return 0;
-  let own = age === 1 ? 1 : 0;
+  let own = age === 1 ? 1 : 0,
+    isShared = false;
   if (local.modifiers.length === 0 || who.modifiers.length === 0) return own === 0 ? 2 : 1;
   for (const word of local.modifiers) {
     if (words.courtesy.has(word)) continue;
     own++;
-    if (who.modifiers.includes(word)) return 0;
-    const place = placeOf(word, words);
-    for (const other of who.modifiers) if (placeOf(other, words) === place) return 0;
+    const place = placeOf(word, words),
+      isPlace = words.demonyms.has(word);
+    if (who.modifiers.some((other) => other === word || placeOf(other, words) === place)) isShared = true;
+    else if (isPlace && who.modifiers.some((other) => words.demonyms.has(other))) return 1;
   }
-  return own === 0 ? 2 : 1;
+  return isShared ? 0 : own === 0 ? 2 : 1;
 }
 
 export function roleFeatures(

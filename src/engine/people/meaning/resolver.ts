@@ -3,7 +3,7 @@ import { Article, type Local } from '../mentions/mention';
 import type { PeopleWords } from '../words';
 import { Context } from './context';
 import { isSame, type Named, type Seen, type Unnamed, type Who } from './entities';
-import { headMatch } from './features';
+import { headMatch, isBound, modifierMatch } from './features';
 import type { Ranked, Ranker, Ranking } from './ranker';
 import {
   FAMILY,
@@ -163,11 +163,12 @@ class Resolver {
     if (local.article === Article.Indefinite && !local.many) return null;
     const owner = local.owner >= 0 ? (this.#targets[local.owner] ?? null) : null,
       inside = this.#context.inside(index, local);
-    const all = this.#context.candidates(index, local),
-      others =
-        owner || inside.length > 0
-          ? all.filter((other) => !(owner && isSame(owner, other)) && !inside.some((target) => isSame(target, other)))
-          : all;
+    const others = this.#context
+      .candidates(index, local)
+      .filter(
+        (other) =>
+          !isBound(local, other) && !(owner && isSame(owner, other)) && !inside.some((target) => isSame(target, other)),
+      );
     const ranking = this.ranker.role(local, others, owner),
       { ranked } = ranking,
       likeliest = this.#isOpenRole(local, ranking, owner) ? undefined : ranked[0],
@@ -217,7 +218,8 @@ class Resolver {
       a !== undefined &&
       b !== undefined &&
       isNear(local, ranking) &&
-      headMatch(local, a.who, this.words, owner) === headMatch(local, b.who, this.words, owner)
+      headMatch(local, a.who, this.words, owner) === headMatch(local, b.who, this.words, owner) &&
+      modifierMatch(local, a.who, this.words) === modifierMatch(local, b.who, this.words)
     );
   }
 

@@ -3,6 +3,7 @@ import type { EntityType, Span } from '../../model';
 import { firstFrom } from '../../search';
 import { Neighbours } from './neighbours';
 import { Is, Lexicon } from './lexicon';
+import { ranked } from './rank';
 import { Article, isVerb, type Local, Slot } from './mention';
 import { putInOrder } from './inOrder';
 import type { Gender, PeopleWords, PronounWord } from '../words';
@@ -260,7 +261,10 @@ class Reader {
       else if (!this.#is(i, Is.Possessive)) kept.push(word);
     }
     if (this.#is(head, Is.Native) && !local.many) kept.push(noun);
-    if (kept.length > 0) local.modifiers = kept;
+    if (kept.length === 0 && !noun.includes('-')) return;
+    const role = ranked(noun, kept, this.words);
+    local.noun = role.noun;
+    local.modifiers = role.modifiers;
   }
 
   #article(from: number, head: number): Article {

@@ -3,6 +3,7 @@ import type { EntityType } from '../../model';
 import { type Local, Slot } from './mention';
 import { readLocals } from './reader';
 import type { Gender, PeopleWords } from '../words';
+import { ranked } from './rank';
 
 /** What one block says of one name, by itself. */
 export interface NameFacts {
@@ -168,12 +169,22 @@ function addNaming(fact: NameFacts, layer: BlockLayer, local: Local, words: Peop
   const text = layer.text
     .slice(layer.tokens.start[title.from] ?? 0, layer.tokens.end[title.to - 1] ?? 0)
     .replace(/[\s[(]+$/, '');
+  const before = rankBefore(title.from, layer, words),
+    modifiers = kept.filter((_, index) => index !== head);
   fact.roles = withOne(fact.roles, {
     text,
-    noun: kept[head] ?? '',
-    modifiers: kept.filter((_, index) => index !== head),
+    ...ranked(kept[head] ?? '', before === null ? modifiers : [...modifiers, before], words),
     age: null,
   });
+}
+
+/** "Former" of "former Norwegian prime minister Ann Lee" where the title begins behind it, or null. */
+function rankBefore(from: number, { tokens: { lower } }: BlockLayer, { ranks }: PeopleWords): string | null {
+  for (let i = from - 1; i >= 0 && i >= from - 2; i--) {
+    const word = lower[i] ?? '';
+    if (ranks.has(word)) return word;
+  }
+  return null;
 }
 
 const NO_WORDS: readonly string[] = [];
