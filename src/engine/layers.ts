@@ -132,6 +132,8 @@ export interface MarkedText {
   readonly inside: number | null;
   /** True where no closing mark stands in the block: a piece of a longer quotation, or damage; the article decides. */
   readonly open: boolean;
+  /** False where no mark closes it: it is open, or opened anew by the next one within the block. */
+  readonly closed: boolean;
 }
 
 /** quotes/frames.ts: a reporting word with its source and what it reports. */

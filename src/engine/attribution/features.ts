@@ -39,7 +39,7 @@ const KINDS = { direct: 0, partial: 1, other: 2 } as const;
 export function edgesOf({ view, frames }: Reading, quoted: Quoted): Edges {
   const { layer } = view,
     mark: MarkedText | undefined = layer.marks[quoted.mark],
-    last = quoted.to - (mark?.open ? 1 : 2);
+    last = quoted.to - (mark?.closed === false ? 1 : 2);
   const home = layer.sentences[view.sentenceOf(quoted.from)],
     end = layer.sentences[view.sentenceOf(quoted.to - 1)];
   return {

@@ -67,7 +67,7 @@ export class BlockView {
     const { tokens, marks } = layer;
     this.#tags = tokens.tag;
     this.from = around ? around.from + 1 : 0;
-    this.to = around ? Math.max(this.from, around.to - (marks[around.mark]?.open ? 0 : 1)) : tokens.count;
+    this.to = around ? Math.max(this.from, around.to - (marks[around.mark]?.closed ? 1 : 0)) : tokens.count;
     this.quotations = this.#find(isRead, around ? around.mark + 1 : 0);
     this.#within = this.quotations.length ? new Int32Array(this.to - this.from) : NONE;
     this.quotations.forEach(({ from, to }, index) => this.#within.fill(index + 1, from - this.from, to - this.from));

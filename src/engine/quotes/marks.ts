@@ -22,6 +22,6 @@ const NONE = { marks: [], issues: [] };
 
 function withKind(text: string, marked: Marked): MarkedText {
   const { kind, why } = guessKind(text, marked),
-    { span, open, inside } = marked;
-  return { span, open, inside, kind, why };
+    { span, open, closed, inside } = marked;
+  return { span, open, closed, inside, kind, why };
 }

@@ -3,10 +3,15 @@ import { bySpan } from '../span';
 import { Family, findSigns, Side, type Signs } from './marksSigns';
 import type { MarkWords } from './marksWords';
 
-/** A stretch between quotation marks, both marks included; from the opening mark to the end of the text where none closes it. */
+/**
+ * A stretch between quotation marks, both marks included; from the opening mark to the end of the text where none closes it, and to
+ * the end of the sentence before the next opening mark where that opens it anew.
+ */
 export interface Marked {
   readonly span: Span;
   readonly open: boolean;
+  /** False where no mark closes it: the text ends first, or the mark is opened anew. */
+  readonly closed: boolean;
   /** Index of the stretch around this one, or null. */
   readonly inside: number | null;
 }
@@ -28,6 +33,9 @@ const NONE: MarkedTexts = { marked: [], issues: [] };
 /** The most words that a pair of single marks may hold when its closing mark may as well be a plural possessive. */
 const LONGEST_DOUBTFUL = 12;
 
+/** The end of a sentence, as two characters; “Mr. “Bob” Lee” and a colon or dash before a quotation within are none. */
+const SENTENCE_END = /[^\s.][.!?…]$|[.!?…][)\]]$/;
+
 class Pairing {
   /** Signs that opened and are not closed yet, innermost last; and how many of each family. */
   readonly #open: number[] = [];
@@ -35,6 +43,8 @@ class Pairing {
   /** For each sign that opens, the sign that closes it, or -1. */
   readonly #partner: number[];
   readonly #issues: Issue[] = [];
+  /** For each mark that is opened anew before it is closed, where the words before the new mark end, or 0. */
+  readonly #reopened: number[];
   /** The last mark that nothing closes: a later block may go on with it. */
   #unclosed = -1;
 
@@ -44,6 +54,7 @@ class Pairing {
     private readonly words: MarkWords,
   ) {
     this.#partner = signs.start.map(() => -1);
+    this.#reopened = signs.start.map(() => 0);
   }
 
   run(): MarkedTexts {
@@ -86,8 +97,23 @@ class Pairing {
   }
 
   #push(sign: number): void {
+    this.#noteReopening(sign);
     this.#open.push(sign);
     this.#openOf[this.#family(sign)] = this.#count(this.#family(sign)) + 1;
+  }
+
+  /**
+   * Where paragraphs lost their breaks, each still begins with a mark of its own: “We came home. We slept. “Then it rained,” he said.
+   * Whether the first mark is closed after all shows only at the end.
+   */
+  #noteReopening(sign: number): void {
+    const top = this.#open.at(-1);
+    if (top === undefined || this.#reopened[top] || this.#family(top) !== this.#family(sign)) return;
+    if (this.#looks(sign) !== Side.Opens) return;
+    let end = this.signs.start[sign] ?? 0;
+    while (/\s/.test(this.text.charAt(end - 1))) end--;
+    if (end < (this.signs.start[sign] ?? 0) && SENTENCE_END.test(this.text.slice(end - 2, end)))
+      this.#reopened[top] = end;
   }
 
   #pop(): number {
@@ -115,12 +141,17 @@ class Pairing {
   #lastUnclosed(): number {
     if (this.#open.length === 0) return -1;
     const begins = this.text.search(/\S/);
-    return this.#open.filter((sign) => !this.#isStraightSingle(sign) || this.signs.start[sign] === begins).at(-1) ?? -1;
+    return (
+      this.#open
+        .filter((sign) => !this.#reopened[sign] && (!this.#isStraightSingle(sign) || this.signs.start[sign] === begins))
+        .at(-1) ?? -1
+    );
   }
 
   /** A straight single mark that nothing closes was an apostrophe; any other is damage. */
   #abandon(sign: number): void {
-    if (sign !== this.#unclosed && !this.#isStraightSingle(sign)) this.#report('unclosed-mark', sign);
+    if (sign !== this.#unclosed && !this.#reopened[sign] && !this.#isStraightSingle(sign))
+      this.#report('unclosed-mark', sign);
   }
 
   #report(kind: Issue['kind'], sign: number): void {
@@ -221,16 +252,21 @@ class Pairing {
       around: number[] = [];
     for (let sign = 0; sign < this.signs.count; sign++) {
       const partner = this.#partner[sign] ?? -1,
-        open = sign === this.#unclosed;
-      if (partner < 0 && !open) continue;
-      const span: Span = open ? [this.signs.start[sign] ?? 0, this.text.trimEnd().length] : this.#span(sign, partner);
+        open = sign === this.#unclosed,
+        closed = partner >= 0;
+      if (!closed && !open && !this.#reopened[sign]) continue;
+      const span = closed ? this.#span(sign, partner) : this.#bareSpan(sign, open);
       while (around.length && (marked[around.at(-1) ?? 0]?.span[1] ?? 0) < span[1]) around.pop();
       const inside = around.at(-1) ?? null;
       if (this.#isEmpty(span) || (inside !== null && this.#isDoubled(marked[inside]?.span, span))) continue;
       around.push(marked.length);
-      marked.push({ span, open, inside });
+      marked.push({ span, open, closed, inside });
     }
     return marked;
+  }
+
+  #bareSpan(sign: number, open: boolean): Span {
+    return [this.signs.start[sign] ?? 0, open ? this.text.trimEnd().length : (this.#reopened[sign] ?? 0)];
   }
 
   #isEmpty([start, end]: Span): boolean {

@@ -3,7 +3,7 @@ import { marks as words } from '../../../src/engine/language/en/marks';
 import { findMarks } from '../../../src/engine/quotes/marksPairing';
 import { marked } from '../../support/marked';
 
-/** Each row is a text with its quotations in [Q ...]; [O ...] is one that nothing closes. */
+/** Each row is a text with its quotations in [Q ...]; [O ...] is one that nothing closes, [A ...] one that is opened anew. */
 const TABLES: Readonly<Record<string, readonly string[]>> = {
   'curly double marks': [
     '[Q “We sail,”] said Ann Lee.',
@@ -103,9 +103,19 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
     'She said: [O “We sail at six.]',
     'She left." He stayed.',
     'She left.” He said [Q “stay”].',
-    '[O "A plan, he said. [Q "B," she said.]]'.replace('[Q "B," she said.]', '[Q "B,"] she said.'),
     '[O ‘We sail at six.]',
     'It costs 5”. He said [Q “no”].',
+  ],
+  'a mark opened anew before it is closed: paragraphs that lost their breaks': [
+    '[A “We came home. We slept.] [Q “Then it rained,”] he said.',
+    '[A "We came home. We slept.] [Q "Then it rained,"] he said. [Q "It never stopped."]',
+    '[A "One. Two!] [A "Three. Four.] [Q "Five,"] she said.',
+    'Ann Lee said: [A "The hall is full.] [O "Nobody left.]',
+    '[A ‘We came home. We slept.] [Q ‘Then it rained,’] he said.',
+    '[A “He called it [Q ‘a farce’].] [Q “I agree,”] she said.',
+    '[Q "He told me. [Q "Go away." ]And I left,"] she said.'.replace(' ]', '] '),
+    '[Q “Call me “Bob”. Mr. Lee is my father,”] he said.'.replace('“Bob”', '[Q “Bob”]'),
+    '[A "A plan, he said.] [Q "B,"] she said.',
   ],
   'markup and code': [
     '<tweet id="123" author="@ann">[Q “We sail”]</tweet>',
@@ -120,7 +130,7 @@ for (const [title, rows] of Object.entries(TABLES)) {
       test(row, () => {
         const { text, spans } = marked(row),
           found = findMarks(text, words).marked;
-        const expected = [...(spans.Q ?? []), ...(spans.O ?? [])].sort((a, b) => a[0] - b[0]);
+        const expected = [...(spans.Q ?? []), ...(spans.O ?? []), ...(spans.A ?? [])].sort((a, b) => a[0] - b[0]);
         assert.deepEqual(
           found.map(({ span }) => text.slice(...span)),
           expected.map((span) => text.slice(...span)),
@@ -128,6 +138,10 @@ for (const [title, rows] of Object.entries(TABLES)) {
         assert.deepEqual(
           found.filter(({ open }) => open).map(({ span }) => span),
           spans.O ?? [],
+        );
+        assert.deepEqual(
+          found.filter(({ open, closed }) => !open && !closed).map(({ span }) => span),
+          spans.A ?? [],
         );
       });
     }
@@ -141,7 +155,7 @@ suite('marks: damage and nesting', () => {
   test('of two marks that nothing closes, the outer one is reported at once', () => {
     const { issues, marked: found } = findMarks('“One “two', words);
     assert.deepEqual(issues, [{ kind: 'unclosed-mark', span: [0, 1] }]);
-    assert.deepEqual(found, [{ span: [5, 9], open: true, inside: null }]);
+    assert.deepEqual(found, [{ span: [5, 9], open: true, closed: false, inside: null }]);
   });
   test('each quotation names the one around it', () => {
     assert.deepEqual(
