@@ -45,6 +45,8 @@ class Pairing {
   readonly #issues: Issue[] = [];
   /** For each mark that is opened anew before it is closed, where the words before the new mark end, or 0. */
   readonly #reopened: number[];
+  /** For each sign, 1 where the next single mark that is surely one closes; made when first asked for. */
+  #closing: Uint8Array | null = null;
   /** The last mark that nothing closes: a later block may go on with it. */
   #unclosed = -1;
 
@@ -210,15 +212,30 @@ class Pairing {
   /** Whether a closing single mark is the apostrophe of "the workers' rights" within the quotation that `opened` opens. */
   #isPossessive(sign: number, opened: number): boolean {
     if (!this.#mayBePossessive(sign)) return false;
-    const next = sign + 1;
-    if (next < this.signs.count && this.#family(next) === Family.Single && this.#looks(next) === Side.Closes)
-      return true;
+    if (this.#closesAhead(sign + 1)) return true;
     const inside = this.text.slice(
       this.signs.end[opened],
       Math.min(this.signs.start[sign] ?? 0, (this.signs.end[opened] ?? 0) + 40 * LONGEST_DOUBTFUL),
     );
     if (inside.split(' ').length <= LONGEST_DOUBTFUL) return false;
     return true;
+  }
+
+  /** Whether, from a sign on, the next single mark that is surely one closes: what closes before it was an apostrophe. */
+  #closesAhead(sign: number): boolean {
+    if (!this.#closing) {
+      this.#closing = new Uint8Array(this.signs.count + 1);
+      for (let at = this.signs.count - 1; at >= 0; at--)
+        this.#closing[at] = Number(this.#surelyCloses(at, this.#closing[at + 1] === 1));
+    }
+    return this.#closing[sign] === 1;
+  }
+
+  #surelyCloses(sign: number, ahead: boolean): boolean {
+    if (this.#family(sign) !== Family.Single) return ahead;
+    const looks = this.#looks(sign);
+    if (looks === Side.Opens) return this.#isElision(sign) && ahead;
+    return looks === Side.Closes && !this.#mayBePossessive(sign) ? true : ahead;
   }
 
   /** After an s, or a digit (6' tall), and before a word that may begin a noun phrase. */
