@@ -5,7 +5,7 @@ import type { BlockLayer, Blocks, DocumentLayer, PlacedBlock } from './layers';
 import type { Article, BlockKind } from './model';
 import type { Pipeline, ReadDocument } from './pipeline';
 import { firstWhere } from './search';
-import { classify, LONGEST_TOP, type Paragraph } from './text/index';
+import { classify, FARTHEST_LINK, LONGEST_TOP, type Paragraph } from './text/index';
 
 /** A replacement of the text between two offsets, as editors report it. */
 export interface Edit {
@@ -226,12 +226,15 @@ function applyEdit(pipeline: Pipeline, { lead, readings, starts, length }: Parts
   const start = Math.max(0, Math.min(edit.start, length)),
     end = Math.max(start, Math.min(edit.end, length)),
     count = readings.length;
-  // A paragraph that merely ends or begins at the edit may grow into it, and the line break beside it may vanish: take the neighbours too.
+  // A paragraph that merely ends or begins at the edit may grow into it, and the line break beside it may vanish: take the neighbours
+  // too, and those that a quotation may run through.
   const first = Math.max(
     0,
-    firstWhere(count, (at) => (starts[at] ?? 0) + (readings[at]?.paragraph.text.length ?? 0) >= start) - 1,
+    firstWhere(count, (at) => (starts[at] ?? 0) + (readings[at]?.paragraph.text.length ?? 0) >= start) -
+      1 -
+      FARTHEST_LINK,
   );
-  const next = Math.min(count, firstWhere(count, (at) => (starts[at] ?? 0) > end) + 1);
+  const next = Math.min(count, firstWhere(count, (at) => (starts[at] ?? 0) > end) + 1 + FARTHEST_LINK);
   const from = first === 0 ? 0 : (starts[first] ?? 0),
     touched = readings.slice(first, next);
   const old = (first === 0 ? lead : '') + touched.map(({ text }) => text).join('');

@@ -10,6 +10,10 @@ const whole = samples.map(({ text }) => text).join('\n\n');
 /** What an editor may insert: marks, line ends, names, halves of emoji, and pieces of real prose. */
 const inserted = fc.oneof(
   fc.constantFrom(
+    '\n\n“So the\n\n',
+    '\n\nHarbour News\n\n',
+    '\n\nis wrong,” she said',
+
     '"',
     '“',
     '”',

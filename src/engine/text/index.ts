@@ -10,6 +10,7 @@ import { createTokenizer } from './tokens';
 import type { TextWords } from './words';
 
 export { classify, LONGEST_TOP } from './kinds';
+export { FARTHEST_LINK } from './links';
 export type { Paragraph } from './paragraphs';
 
 /**

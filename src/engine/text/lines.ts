@@ -1,4 +1,5 @@
 import { Char, charAt } from './characters';
+import { MARKS, opens } from './openMarks';
 
 /** A line of text: from `start` to `end`, without its line break, and what is visible of it, from `from` to `to`. */
 export interface Line {
@@ -41,7 +42,7 @@ export function isBullet(text: string, at: number): boolean {
 }
 
 /** Bounds of the width of hard-wrapped text, in characters. */
-const NARROWEST = 36,
+const NARROWEST = 28,
   WIDEST = 200;
 /** A break that leaves less than this much room can only be a wrap. */
 const SLACK = 3;
@@ -54,7 +55,7 @@ const NO_JOINS: readonly boolean[] = [false];
  */
 export function joinsLines(run: string, lines: readonly Line[]): readonly boolean[] {
   if (lines.length < 2) return NO_JOINS;
-  const joins = lines.map(() => false);
+  const joins = joinsWithinMarks(run, lines);
   const width = lines.reduce((widest, { from, to }) => Math.max(widest, to - from), 0);
   if (width < NARROWEST || width > WIDEST) return joins;
   let full = 0,
@@ -78,8 +79,22 @@ export function joinsLines(run: string, lines: readonly Line[]): readonly boolea
   if (!wrapped) return joins;
   return lines.map((line, i) => {
     const above = lines[i - 1];
+    if (joins[i]) return true;
     if (!above || begins(run, above, line)) return false;
     return isFull(run, above, line, width) || (!endsSentence(run, above) && charAt(run, line.from) === Char.Lower);
+  });
+}
+
+/** For each line, whether it goes on in lower case with a quotation that the lines above began, or with the words that report it. */
+function joinsWithinMarks(run: string, lines: readonly Line[]): boolean[] {
+  let isOpen = false,
+    isReported = false;
+  return lines.map(({ from, to }, i) => {
+    const joins = i > 0 && (isOpen || isReported) && charAt(run, from) === Char.Lower;
+    if (!joins) isOpen = false;
+    for (let at = from; at < to; at++) if (MARKS.includes(run.charAt(at))) isOpen = opens(run, at);
+    isReported = to - from > 1 && /[,?!—–-]["”]$/.test(run.slice(to - 2, to));
+    return joins;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { BlockKind } from '../model';
 import { isBullet, joinsLines, type Line, readLine } from './lines';
+import { linksRuns } from './links';
 import type { Dissect, Looks, Piece } from './pieces';
 
 /** A run of lines between blank lines, with the pieces it falls into. */
@@ -14,7 +15,10 @@ export interface Paragraph {
 /** A line this long is a paragraph of its own, so that an edit in a text without blank lines stays cheap. */
 const LONG_LINE = 240;
 
-/** The paragraphs of `text` that begin at or after `from` and before `to`; both must stand at a paragraph's edge. */
+/**
+ * The paragraphs of `text` that begin at or after `from` and before `to`; both must stand at a paragraph's edge. Where paragraphs end
+ * depends on no more than `FARTHEST_LINK` of them around.
+ */
 export function splitParagraphs(
   text: string,
   from: number,
@@ -22,31 +26,40 @@ export function splitParagraphs(
   dissect: Dissect,
   defaultKind: (looks: Looks) => BlockKind,
 ): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  const flush = (lines: readonly Line[]): void => {
-    const first = lines[0],
-      last = lines[lines.length - 1];
-    if (!first || !last) return;
-    const start = first.start,
-      run = text.slice(start, last.end);
-    const pieces = readPieces(run, start === 0 ? lines : lines.map((line) => moved(line, start)), dissect);
-    paragraphs.push({ start, text: run, pieces, kinds: pieces.map(({ looks }) => defaultKind(looks)) });
-  };
-  let lines: Line[] = [];
-  for (let at = from; at < to;) {
-    const line = readLine(text, at, to);
-    const long = line.to - line.from > LONG_LINE,
-      blank = line.from === line.to;
-    if (blank || long) {
-      flush(lines);
-      lines = [];
+  const runs = readRuns(text, from, to),
+    links = linksRuns(text, runs),
+    paragraphs: Paragraph[] = [];
+  for (let i = 0; i < runs.length;) {
+    const lines = [...(runs[i] ?? [])],
+      glued = lines.map(() => false);
+    for (i++; links[i]; i++) {
+      const more = runs[i] ?? [];
+      glued.push(...more.map((_, line) => line === 0));
+      lines.push(...more);
     }
-    if (long) flush([line]);
-    else if (!blank) lines.push(line);
+    const start = lines[0]?.start ?? 0,
+      run = text.slice(start, lines[lines.length - 1]?.end);
+    const pieces = readPieces(run, start === 0 ? lines : lines.map((line) => moved(line, start)), glued, dissect);
+    paragraphs.push({ start, text: run, pieces, kinds: pieces.map(({ looks }) => defaultKind(looks)) });
+  }
+  return paragraphs;
+}
+
+/** The lines that are not blank, in runs between blank ones; a long line is a run by itself. */
+function readRuns(text: string, from: number, to: number): Line[][] {
+  const runs: Line[][] = [];
+  let isOpen = false;
+  for (let at = from; at < to;) {
+    const line = readLine(text, at, to),
+      isLong = line.to - line.from > LONG_LINE;
+    if (line.from < line.to) {
+      if (isOpen && !isLong) runs[runs.length - 1]?.push(line);
+      else runs.push([line]);
+    }
+    isOpen = line.from < line.to && !isLong;
     at = line.next;
   }
-  flush(lines);
-  return paragraphs;
+  return runs;
 }
 
 const moved = ({ start, from, to, end, next }: Line, by: number): Line => ({
@@ -58,13 +71,13 @@ const moved = ({ start, from, to, end, next }: Line, by: number): Line => ({
 });
 
 /** Cuts a run of lines where one thing ends and the next begins. */
-function readPieces(run: string, lines: readonly Line[], dissect: Dissect): Piece[] {
+function readPieces(run: string, lines: readonly Line[], glued: readonly boolean[], dissect: Dissect): Piece[] {
   const pieces: Piece[] = [];
   const joins = joinsLines(run, lines);
   const copies = findCopies(run, lines);
   for (let i = 0; i < lines.length;) {
     let last = i;
-    while (last + 1 < lines.length && joins[last + 1]) last++;
+    while (last + 1 < lines.length && (joins[last + 1] || glued[last + 1])) last++;
     const line = lines[i],
       end = lines[last];
     if (line && end) {

@@ -37,6 +37,21 @@ const CASES: readonly (readonly [name: string, text: string, blocks: readonly st
     ` date 2022-02-17 ${BODY}\n\n${BODY}`,
     ['header: date 2022-02-17', `body: ${BODY}`, `body: ${BODY}`],
   ],
+  [
+    'a quotation that a page cut around the name of a paper',
+    `${BODY}\n\nShe said: “What the\n\nSkerry Post\n\nwrote of us is false,” and left.\n\n${BODY}`,
+    [`body: ${BODY}`, 'body: She said: “What the Skerry Post wrote of us is false,” and left.', `body: ${BODY}`],
+  ],
+  [
+    'a quotation that ends before a name on a line of its own',
+    `${BODY}\n\n“We wait,” Ada Quill said.\n\nThe Skerry Post\n\n“We sail,” she said.`,
+    [`body: ${BODY}`, 'body: “We wait,” Ada Quill said.', 'body: The Skerry Post', 'body: “We sail,” she said.'],
+  ],
+  [
+    'a quotation in a narrow column',
+    `${BODY}\n\n"We will not\nsail and we\nnever did,"\nsaid Ada Quill.\nTicket prices`,
+    [`body: ${BODY}`, 'body: "We will not sail and we never did," said Ada Quill.', 'body: Ticket prices'],
+  ],
   ['a crawl header with a month', ` date 2023-07 ${BODY}`, ['header: date 2023-07', `body: ${BODY}`]],
   [
     'a wiki story',
