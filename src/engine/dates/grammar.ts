@@ -16,9 +16,11 @@ interface Found {
   readonly length: number;
 }
 
+/** A pattern with its regular expression, which is made when it is first tried. */
 interface Compiled {
   readonly pattern: DatePattern;
-  readonly regex: RegExp;
+  readonly source: string;
+  regex: RegExp | null;
 }
 
 /**
@@ -30,10 +32,11 @@ export class Grammar {
   readonly #kept = new Map<string, readonly Found[]>();
 
   constructor(words: DateWords) {
+    const macros = new Map<string, Part>();
     for (const pattern of words.patterns) {
-      const source = expand(pattern.pattern, words.macros);
-      const compiled = { pattern, regex: new RegExp(compile(source), 'y') };
-      for (const letter of new FirstLetters(source).of()) {
+      const { source, first } = new PatternReader(pattern.pattern, words.macros, macros).read(),
+        compiled: Compiled = { pattern, source, regex: null };
+      for (const letter of new Set(first)) {
         const list = this.#byFirst.get(letter);
         if (list) list.push(compiled);
         else this.#byFirst.set(letter, [compiled]);
@@ -54,7 +57,9 @@ export class Grammar {
 
   #match(letters: string, from: number): readonly Found[] {
     const found: Found[] = [];
-    for (const { pattern, regex } of this.#byFirst.get(letters.charAt(from)) ?? []) {
+    for (const compiled of this.#byFirst.get(letters.charAt(from)) ?? []) {
+      const { pattern, source } = compiled,
+        regex = (compiled.regex ??= new RegExp(source, 'y'));
       regex.lastIndex = from;
       if (regex.test(letters)) found.push({ pattern, length: regex.lastIndex - from });
     }
@@ -68,74 +73,85 @@ const LONGEST_KEPT = 10,
 
 const KINDS = new Set<string>(TERM_KINDS);
 
-/** Replaces each `$name` by its macro, which may name others. */
-function expand(pattern: string, macros: DateWords['macros']): string {
-  const expanded = pattern.replace(/\$(\w+)/g, (_, name: string) => macros[name] ?? unknown(name));
-  return expanded === pattern ? pattern : expand(expanded, macros);
+/** Part of a pattern: its regular expression, the letters it can begin with, and whether it may match nothing. */
+interface Part {
+  readonly source: string;
+  readonly first: string;
+  readonly empty: boolean;
 }
 
-function unknown(name: string): never {
-  throw new Error(`A date pattern names ${name}, which is neither a kind of term nor a macro`);
-}
-
-function compile(source: string): string {
-  return source
-    .replace(/\(/g, '(?:')
-    .replace(/\w+/g, (name) => (KINDS.has(name) ? letterOf(name as TermKind) : unknown(name)))
-    .replace(/\s+/g, '');
-}
-
-/** The letters that a pattern can begin with: a reader of sequences, alternatives in brackets, and the marks ? and +. */
-class FirstLetters {
+/** Reads a pattern: sequences, alternatives in brackets, the marks ? and +, and macros (`$name`), which stand in brackets themselves. */
+class PatternReader {
   readonly #tokens: readonly string[];
   #at = 0;
 
-  constructor(source: string) {
-    this.#tokens = source.match(/\w+|[()|?+]/g) ?? [];
+  /** `known` keeps the macros that have been read. */
+  constructor(
+    pattern: string,
+    private readonly macros: DateWords['macros'],
+    private readonly known: Map<string, Part>,
+  ) {
+    this.#tokens = pattern.match(/\$?\w+|[()|?+]/g) ?? [];
   }
 
-  of(): ReadonlySet<string> {
-    return this.#alternatives().first;
-  }
-
-  #alternatives(): { first: Set<string>; empty: boolean } {
-    const all = this.#sequence();
+  read(): Part {
+    let { source, first, empty } = this.#sequence();
     while (this.#tokens[this.#at] === '|') {
       this.#at++;
       const next = this.#sequence();
-      next.first.forEach((letter) => all.first.add(letter));
-      all.empty ||= next.empty;
+      source += `|${next.source}`;
+      first += next.first;
+      empty ||= next.empty;
     }
-    return all;
+    return { source, first, empty };
   }
 
-  #sequence(): { first: Set<string>; empty: boolean } {
-    const first = new Set<string>();
-    let empty = true;
+  #sequence(): Part {
+    let source = '',
+      first = '',
+      empty = true;
     for (
       let token = this.#tokens[this.#at];
       token !== undefined && token !== ')' && token !== '|';
       token = this.#tokens[this.#at]
     ) {
-      const part = this.#part(token);
-      if (empty) part.first.forEach((letter) => first.add(letter));
+      this.#at++;
+      const part = this.#marked(this.#part(token));
+      source += part.source;
+      if (empty) first += part.first;
       empty &&= part.empty;
     }
-    return { first, empty };
+    return { source, first, empty };
   }
 
-  #part(token: string): { first: Set<string>; empty: boolean } {
-    this.#at++;
-    let part = { first: new Set([letterOf(token as TermKind)]), empty: false };
-    if (token === '(') {
-      part = this.#alternatives();
-      this.#at++;
+  #part(token: string): Part {
+    if (token.startsWith('$')) return this.#macro(token.slice(1));
+    if (token !== '(') {
+      const letter = KINDS.has(token) ? letterOf(token as TermKind) : unknown(token);
+      return { source: letter, first: letter, empty: false };
     }
-    if (this.#tokens[this.#at] === '+') this.#at++;
-    else if (this.#tokens[this.#at] === '?') {
-      this.#at++;
-      part.empty = true;
+    const inner = this.read();
+    this.#at++;
+    return { ...inner, source: `(?:${inner.source})` };
+  }
+
+  #marked(part: Part): Part {
+    const mark = this.#tokens[this.#at];
+    if (mark !== '?' && mark !== '+') return part;
+    this.#at++;
+    return { ...part, source: part.source + mark, empty: part.empty || mark === '?' };
+  }
+
+  #macro(name: string): Part {
+    let part = this.known.get(name);
+    if (!part) {
+      part = new PatternReader(this.macros[name] ?? unknown(name), this.macros, this.known).read();
+      this.known.set(name, part);
     }
     return part;
   }
+}
+
+function unknown(name: string): never {
+  throw new Error(`A date pattern names ${name}, which is neither a kind of term nor a macro`);
 }

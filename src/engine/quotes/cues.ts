@@ -77,9 +77,10 @@ export function compileCues(words: FrameWords): Cues {
     put(word, entries.length);
     entries.push(CONTEXT);
   }
-  const phraseWords = words.phrases.map((phrase) => phrase.words.split(' '));
+  const verbForms = new Set(Object.values(words.verbs).flatMap((text) => text.split(/\s/))),
+    phraseWords = words.phrases.map((phrase) => phrase.words.split(' '));
   for (const word of phraseWords.map(([first]) => first ?? '')) {
-    if (codes.has(word) || isVerbForm(words, word)) continue;
+    if (codes.has(word) || verbForms.has(word)) continue;
     put(word, entries.length);
     entries.push(CONTEXT);
   }
@@ -152,8 +153,4 @@ function rolesOf(
 
 function list(text: string): string[] {
   return text.split(/\s+/).filter(Boolean);
-}
-
-function isVerbForm({ verbs }: FrameWords, word: string): boolean {
-  return Object.values(verbs).some((text) => text.split(/\s/).includes(word));
 }

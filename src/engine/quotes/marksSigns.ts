@@ -136,17 +136,20 @@ function isWithinWord(text: string, at: number): boolean {
   return neighbour(text, at - 1) === Neighbour.Word && neighbour(text, at + 1) === Neighbour.Word;
 }
 
-/** By character code below 0x3040; whatever stands above is read as part of a word. */
-const NEIGHBOURS = Uint8Array.from({ length: 0x3040 }, (_, code) => {
-  const character = String.fromCharCode(code);
+/** By character code below 0x3040, one more than `Neighbour`, filled when a character is first met; whatever stands above is read as part of a word. */
+const NEIGHBOURS = new Uint8Array(0x3040);
+
+function classify(character: string): Neighbour {
   if (/[\s\u200b]/.test(character)) return Neighbour.Space;
   if (/[\p{L}\p{M}\p{N}]/u.test(character)) return Neighbour.Word;
   if ('([{<¿¡'.includes(character)) return Neighbour.Opening;
   if (/[-‐-―—_*]/.test(character)) return Neighbour.Dash;
   return '.,;:!?)]}>…、。'.includes(character) ? Neighbour.Closing : Neighbour.Other;
-});
+}
 
 function neighbour(text: string, at: number): Neighbour {
   const code = text.charCodeAt(at);
-  return Number.isNaN(code) ? Neighbour.Space : (NEIGHBOURS[code] ?? Neighbour.Word);
+  if (Number.isNaN(code)) return Neighbour.Space;
+  if (code >= NEIGHBOURS.length) return Neighbour.Word;
+  return (NEIGHBOURS[code] || (NEIGHBOURS[code] = classify(String.fromCharCode(code)) + 1)) - 1;
 }
