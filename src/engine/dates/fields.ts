@@ -49,104 +49,93 @@ export function gather(terms: readonly Term[]): Fields {
     numbers: [],
   };
   const hasMonth = terms.some(({ kind }) => kind === 'MONTH' || kind === 'MONTHWORD' || kind === 'MONTHSHORT');
-  terms.forEach((term, index) => read(fields, term, terms[index + 1], hasMonth));
+  terms.forEach((term, index) => {
+    (READERS[term.kind] ?? readPick)(fields, term, { next: terms[index + 1], hasMonth });
+  });
   return fields;
 }
 
-function read(fields: Fields, term: Term, next: Term | undefined, hasMonth: boolean): void {
-  const number = Number(term.value),
-    word = String(term.value);
-  switch (term.kind) {
-    case 'FISCALYEAR':
-      fields.year = number;
-      break;
-    case 'YEAR':
-      fields.year = number;
-      fields.numbers.push(number);
-      break;
-    case 'MONTH':
-    case 'MONTHWORD':
-    case 'MONTHSHORT':
-      fields.month = number;
-      break;
-    case 'WEEKDAY':
-    case 'WEEKDAYSHORT':
-    case 'WEEKDAYS':
-      fields.weekday = number;
-      break;
-    case 'SMALL':
-      if (next?.kind === 'AMPM' || next?.kind === 'OCLOCK') fields.time = `${String(number).padStart(2, '0')}:00`;
-      else if (hasMonth) fields.day = number;
-      fields.numbers.push(number);
-      break;
-    case 'ORDINALDAY':
-    case 'ORDINAL':
-      if (
-        hasMonth &&
-        fields.unit === null &&
-        next?.kind !== 'UNIT' &&
-        next?.kind !== 'WEEKEND' &&
-        next?.kind !== 'DAYUNIT'
-      )
-        fields.day = number;
-      fields.nth = number;
-      break;
-    case 'NUMBER':
-      fields.numbers.push(number);
-      break;
-    case 'CLOCK':
-      fields.time = word;
-      break;
-    case 'NOON':
-      fields.time = word;
-      break;
-    case 'AMPM':
-      fields.time = fields.time && halfDay(fields.time, number);
-      break;
-    case 'DAYPART':
-    case 'NIGHT':
-    case 'TONIGHT':
-      fields.time = word;
-      break;
-    case 'ZONE':
-      fields.zone = word;
-      break;
-    case 'EARLY':
-    case 'LATE':
-    case 'MID':
-    case 'EDGE':
-    case 'EARLIER':
-    case 'LATER':
-      fields.mod = word;
-      break;
-    case 'APPROX':
-    case 'OVER':
-      fields.mod = word || null;
-      break;
-    case 'YEARUNIT':
-    case 'UNIT':
-    case 'DAYUNIT':
-    case 'UNITS':
-    case 'QUARTER':
-    case 'QUARTERS':
-    case 'HALF':
-    case 'WEEKEND':
-    case 'WEEKENDS':
-    case 'DECADEUNIT':
-    case 'CENTURYUNIT':
-    case 'PERIOD':
-      if (term.kind === 'YEARUNIT' && fields.pick !== 'near') fields.yearPick = fields.pick;
-      if (term.kind !== 'HALF' || fields.unit === null) fields.unit = word;
-      break;
-    default:
-      fields.pick = PICKS[term.kind] ?? fields.pick;
-  }
+/** What a term says beside its kind's own field: what stands behind it, and whether a month stands with it. */
+interface Beside {
+  readonly next: Term | undefined;
+  readonly hasMonth: boolean;
 }
+type Read = (fields: Fields, term: Term, beside: Beside) => void;
+
+const pad = (number: number): string => String(number).padStart(2, '0');
+/** Units behind which an ordinal counts them: in "the first week of March" it is no day. */
+const COUNTED_UNITS: ReadonlySet<TermKind | undefined> = new Set<TermKind>(['UNIT', 'WEEKEND', 'DAYUNIT']);
+
+const readMonth: Read = (fields, { value }) => (fields.month = Number(value));
+const readWeekday: Read = (fields, { value }) => (fields.weekday = Number(value));
+const readTime: Read = (fields, { value }) => (fields.time = String(value));
+const readMod: Read = (fields, { value }) => (fields.mod = String(value));
+const readApprox: Read = (fields, { value }) => (fields.mod = String(value) || null);
+const readOrdinal: Read = (fields, { value }, { next, hasMonth }) => {
+  if (hasMonth && fields.unit === null && !COUNTED_UNITS.has(next?.kind)) fields.day = Number(value);
+  fields.nth = Number(value);
+};
+const readUnit: Read = (fields, { kind, value }) => {
+  if (kind === 'YEARUNIT' && fields.pick !== 'near') fields.yearPick = fields.pick;
+  if (kind !== 'HALF' || fields.unit === null) fields.unit = String(value);
+};
+const readPick: Read = (fields, { kind }) => (fields.pick = PICKS[kind] ?? fields.pick);
+
+/** How terms of each kind are read into the fields; every other kind may only pick. */
+const READERS: Partial<Record<TermKind, Read>> = {
+  FISCALYEAR: (fields, { value }) => (fields.year = Number(value)),
+  YEAR: (fields, { value }) => {
+    fields.year = Number(value);
+    fields.numbers.push(fields.year);
+  },
+  MONTH: readMonth,
+  MONTHWORD: readMonth,
+  MONTHSHORT: readMonth,
+  WEEKDAY: readWeekday,
+  WEEKDAYSHORT: readWeekday,
+  WEEKDAYS: readWeekday,
+  SMALL: (fields, { value }, { next, hasMonth }) => {
+    const number = Number(value);
+    if (next?.kind === 'AMPM' || next?.kind === 'OCLOCK') fields.time = `${pad(number)}:00`;
+    else if (hasMonth) fields.day = number;
+    fields.numbers.push(number);
+  },
+  ORDINALDAY: readOrdinal,
+  ORDINAL: readOrdinal,
+  NUMBER: (fields, { value }) => fields.numbers.push(Number(value)),
+  CLOCK: readTime,
+  NOON: readTime,
+  AMPM: (fields, { value }) => (fields.time = fields.time && halfDay(fields.time, Number(value))),
+  DAYPART: readTime,
+  NIGHT: readTime,
+  TONIGHT: readTime,
+  ZONE: (fields, { value }) => (fields.zone = String(value)),
+  EARLY: readMod,
+  LATE: readMod,
+  MID: readMod,
+  EDGE: readMod,
+  EARLIER: readMod,
+  LATER: readMod,
+  APPROX: readApprox,
+  OVER: readApprox,
+  YEARUNIT: readUnit,
+  UNIT: readUnit,
+  DAYUNIT: readUnit,
+  UNITS: readUnit,
+  QUARTER: readUnit,
+  QUARTERS: readUnit,
+  HALF: readUnit,
+  WEEKEND: readUnit,
+  WEEKENDS: readUnit,
+  DECADEUNIT: readUnit,
+  CENTURYUNIT: readUnit,
+  PERIOD: readUnit,
+};
 
 /** "10:35" with a.m. (0) or p.m. (12). */
 function halfDay(time: string, half: number): string {
   const hour = Number(time.slice(0, 2));
-  return hour > 12 ? time : `${String((hour % 12) + half).padStart(2, '0')}${time.slice(2)}`;
+  return hour > 12 ? time : `${pad((hour % 12) + half)}${time.slice(2)}`;
 }
 
 /** TIMEX3's time ("T22:00Z", "TMO") of the fields, or null. */

@@ -5,6 +5,7 @@ import { createFind } from './find';
 import {
   type CandidateHints,
   createStatements,
+  type DateHints,
   publishedCandidates,
   type PublishedOffer,
   PublishedReader,
@@ -13,16 +14,8 @@ import { DateReader } from './resolve';
 import type { DateWords } from './words';
 
 export type { Form } from './form';
-export type { CandidateHints, PublishedOffer } from './published';
+export type { CandidateHints, DateHints, PublishedOffer } from './published';
 export { quotationDay, type QuotationDay } from './quotationDay';
-
-/** What the caller knows of the article's date beside its text. */
-export interface DateHints {
-  /** The day the reader gave, ISO 8601, or null. */
-  readonly published: string | null;
-  /** The name of the article's file, without its folder, or null. */
-  readonly fileName: string | null;
-}
 
 /** What the dates of an article come to. */
 export interface DatesOfArticle {

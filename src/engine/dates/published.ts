@@ -2,7 +2,6 @@ import { carry, type Change } from '../kept';
 import { type BlockLayer, type Blocks, Tag } from '../layers';
 import type { Issue, Published, Span } from '../model';
 import { shift } from '../span';
-import type { DateHints } from './index';
 import { readMoment } from './moment';
 import { LAST_YEAR_OFFERED, yearsOf } from './values';
 import type { DateWords } from './words';
@@ -108,6 +107,14 @@ interface Stated {
 export interface Own {
   readonly published: Published;
   readonly twice: { readonly block: number; readonly issue: Issue } | null;
+}
+
+/** What the caller knows of the article's date beside its text. */
+export interface DateHints {
+  /** The day the reader gave, ISO 8601, or null. */
+  readonly published: string | null;
+  /** The name of the article's file, without its folder, or null. */
+  readonly fileName: string | null;
 }
 
 /** Finds the article's own date: what the reader gave, what the text states, the file's name; never a copyright line, never today. */

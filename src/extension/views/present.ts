@@ -94,10 +94,16 @@ function place({ location }: Row, scope: Scope): { shown: string; spoken: string
     : { shown: String(line), spoken: vscode.l10n.t('line {0}', line) };
 }
 
-function wordsOf(row: Row, scope: Scope): Words {
+/** Words that are shown and spoken alike but for the count, which is spoken with what it counts. */
+const countedWords = (label: string, count: number, spoken = String(count), name = label): Words => ({
+  label,
+  description: String(count),
+  spoken: listed(name, spoken),
+});
+
+/** A row of a speaker or a quotation. */
+function speakerWords(row: Row, scope: Scope): Words | null {
   const { label, detail, count, variant } = row;
-  const where = place(row, scope);
-  const doubt = row.doubtful ? vscode.l10n.t('speaker not certain') : '';
   switch (row.kind) {
     case 'speaker':
       return {
@@ -105,86 +111,93 @@ function wordsOf(row: Row, scope: Scope): Words {
         description: dotted(beside(row, TOP_LENGTH), String(count)),
         spoken: listed(label, detail, quotations(count)),
       };
-    case 'unclear-speaker': {
-      const unclear = vscode.l10n.t('Speaker not clear');
-      return { label: unclear, description: String(count), spoken: listed(unclear, quotations(count)) };
-    }
+    case 'unclear-speaker':
+      return countedWords(vscode.l10n.t('Speaker not clear'), count, quotations(count));
     case 'quotation': {
-      const spoken = listed(SPOKEN_VARIANTS[variant]?.(), label, where.spoken, doubt, dayOf(row));
-      const day = row.day ? readable(row.day.value) : '';
+      const where = place(row, scope),
+        day = row.day ? readable(row.day.value) : '';
+      const kind = VARIANT_LABELS[variant]?.(),
+        doubtful = row.doubtful ? vscode.l10n.t('doubtful') : '',
+        doubt = row.doubtful ? vscode.l10n.t('speaker not certain') : '';
       return {
         label,
-        description: dotted(
-          where.shown,
-          VARIANT_LABELS[variant]?.(),
-          row.doubtful ? vscode.l10n.t('doubtful') : '',
-          day,
-        ),
-        spoken,
+        description: dotted(where.shown, kind, doubtful, day),
+        spoken: listed(SPOKEN_VARIANTS[variant]?.(), label, where.spoken, doubt, dayOf(row)),
       };
     }
-    case 'entity-type': {
-      const type = TYPE_LABELS[label]?.() ?? label;
-      return { label: type, description: String(count), spoken: listed(type, String(count)) };
-    }
+    default:
+      return null;
+  }
+}
+
+/** A row of a name or a mention of it. */
+function nameWords(row: Row, scope: Scope): Words | null {
+  const { label, detail, count, variant } = row;
+  switch (row.kind) {
+    case 'entity-type':
+      return countedWords(TYPE_LABELS[label]?.() ?? label, count);
     case 'entity':
       return {
         label,
         description: dotted(beside(row, LOWER_LENGTH), String(count)),
         spoken: listed(label, detail, mentions(count)),
       };
-    case 'mention-form': {
-      const form = FORM_LABELS[label]?.() ?? label;
-      return { label: form, description: String(count), spoken: listed(form, mentions(count)) };
-    }
-    case 'spoken-of': {
-      const spokenOf = vscode.l10n.t('Spoken of by others');
-      return { label: spokenOf, description: String(count), spoken: listed(spokenOf, String(count)) };
-    }
-    case 'mention':
+    case 'mention-form':
+      return countedWords(FORM_LABELS[label]?.() ?? label, count, mentions(count));
+    case 'spoken-of':
+      return countedWords(vscode.l10n.t('Spoken of by others'), count);
+    case 'mention': {
+      const where = place(row, scope);
       return {
         label,
         description: dotted(where.shown, detail),
         spoken: listed(label, VARIANT_LABELS[variant]?.(), where.spoken),
       };
+    }
+    default:
+      return null;
+  }
+}
+
+/** A row of a date, of several, or of what is wrong with one. */
+function dateWords(row: Row, scope: Scope): Words | null {
+  const { label, detail, count, variant } = row;
+  switch (row.kind) {
     case 'period':
-      return {
-        label: readable(label),
-        description: String(count),
-        spoken: listed(readable(label), vscode.l10n.t('{0} dates', count)),
-      };
-    case 'date':
+      return countedWords(readable(label), count, vscode.l10n.t('{0} dates', count));
+    case 'date': {
+      const where = place(row, scope);
       return {
         label: readable(label),
         description: dotted(detail === readable(label) ? '' : detail, where.shown),
         spoken: listed(readable(label), detail, where.spoken),
       };
-    case 'date-conflicts': {
-      const conflicts = vscode.l10n.t('Does not agree');
-      return {
-        label: conflicts,
-        description: String(count),
-        spoken: listed(vscode.l10n.t('Dates that do not agree'), String(count)),
-      };
     }
+    case 'date-conflicts':
+      return countedWords(
+        vscode.l10n.t('Does not agree'),
+        count,
+        String(count),
+        vscode.l10n.t('Dates that do not agree'),
+      );
     case 'date-conflict': {
-      const conflict = CONFLICTS[variant]?.(detail) ?? '';
+      const conflict = CONFLICTS[variant]?.(detail) ?? '',
+        where = place(row, scope);
       return { label, description: dotted(conflict, where.shown), spoken: listed(label, conflict, where.spoken) };
     }
-    case 'durations': {
-      const durations = vscode.l10n.t('How long, how often');
-      return { label: durations, description: String(count), spoken: listed(durations, String(count)) };
-    }
-    case 'unknown-dates': {
-      const unknown = vscode.l10n.t('Not known');
-      return {
-        label: unknown,
-        description: String(count),
-        spoken: listed(vscode.l10n.t('Dates not known'), String(count)),
-      };
-    }
+    case 'durations':
+      return countedWords(vscode.l10n.t('How long, how often'), count);
+    case 'unknown-dates':
+      return countedWords(vscode.l10n.t('Not known'), count, String(count), vscode.l10n.t('Dates not known'));
+    default:
+      return null;
   }
 }
+
+const wordsOf = (row: Row, scope: Scope): Words =>
+  speakerWords(row, scope) ??
+  nameWords(row, scope) ??
+  dateWords(row, scope) ?? { label: row.label, description: '', spoken: row.label };
 
 const QUOTATION_ICONS: Readonly<Record<string, string>> = {
   direct: 'quote',
