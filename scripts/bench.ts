@@ -1,12 +1,12 @@
 /**
  * `npm run bench`: how fast, as ratios within one run. Against compromise (quotations, people, places, organizations), wink-nlp
  * (tokens, sentences, part of speech) and chrono-node (dates), over the project's samples and, where ../shared lies beside the
- * checkout, over polnear/dev. Then what one edit of a long text costs, how the cost grows with the text, hostile ones included, and how
- * soon the server answers. Figures in MB are of UTF-16 code units / 10^6, which for English is nearly bytes. Speeds are by the clock,
+ * checkout, over polnear/dev. Then what one edit of a long text costs, how the cost grows with the text, hostile ones included, what one
+ * article costs from cold, and how soon the server answers. Figures in MB are of UTF-16 code units / 10^6, which for English is nearly bytes. Speeds are by the clock,
  * of one thread, garbage collection included; what a contender is against ours is reckoned from processor time, which other work on the
  * machine disturbs less. The first round of the first table is what a program sees that reads a few texts and ends.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -289,6 +289,38 @@ function grow(name: string, sizes: readonly number[], make: (size: number) => st
   );
 }
 
+/** Milliseconds of processor time of all processes that this one has started and that have ended. */
+function childrenTime(): number {
+  // Of /proc/self/stat, behind the name in brackets: cutime and cstime, in hundredths of a second.
+  const stat = readFileSync('/proc/self/stat', 'utf8'),
+    fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[13]) + Number(fields[14])) * 10;
+}
+
+/** What the command line costs for one article, the start of its process included. */
+function oneArticle(): void {
+  const path = 'dist/cli/main.js',
+    times = 10;
+  if (!existsSync(path) || !existsSync('/proc/self/stat')) {
+    console.log('\nOne article from cold: skipped, the command line is not built or the system does not tell');
+    return;
+  }
+  const spent = (args: readonly string[]): number =>
+    quantile(
+      Array.from({ length: times }, () => {
+        const before = childrenTime();
+        spawnSync(process.execPath, args, { stdio: 'ignore' });
+        return childrenTime() - before;
+      }),
+      0.5,
+    );
+  const whole = spent([path, 'annotate', 'samples/2025-06-05-harbour-strike.txt']),
+    node = spent(['--eval', '0']);
+  console.log(
+    `\nOne article from cold on the command line: ${whole} ms of processor time, of which Node's own start ${node} (medians of ${times})`,
+  );
+}
+
 /** From the start of the process to the server's answer to `initialize`. */
 async function serverStart(): Promise<void> {
   const path = 'dist/server.js';
@@ -330,4 +362,5 @@ keystrokes('the samples', longText(samples, 1_000_000));
 const train = '../shared/gold/polnear/train';
 if (existsSync(train)) keystrokes('polnear/train', folderTexts(train).join('\n\n').slice(0, 1_000_000));
 growth(samples);
+oneArticle();
 await serverStart();

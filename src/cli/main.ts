@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { plain } from '../formats/index';
 import { engineFrom } from '../languageFile';
@@ -78,9 +78,9 @@ program
   .action(serveOnStdio);
 
 /** The server is a bundle of its own beside this one, so that annotating files does not load it. */
-async function serveOnStdio(): Promise<void> {
+function serveOnStdio(): void {
   if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
-  await import(pathToFileURL(join(__dirname, '../server.js')).href);
+  createRequire(__filename)('../server.js');
 }
 
 // A reader such as `head` may close the pipe early: that is no failure of ours.
