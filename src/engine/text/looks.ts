@@ -15,6 +15,8 @@ const LONGEST_NAME = 80,
 /** Nothing longer than this is a menu entry, a date line or a byline. */
 const SHORT = 160;
 const LONGEST_TITLE = 200;
+/** Longer than any beginning of a line that tells its kind. */
+const LONGEST_START = 32;
 /** How far into a paragraph a dateline may reach. */
 const LONGEST_DATELINE = 90;
 
@@ -28,6 +30,7 @@ class Reader {
   readonly #months: ReadonlySet<string>;
   readonly #dateLine: ReadonlySet<string>;
   readonly #agencies: ReadonlySet<string>;
+  readonly #creditParts: ReadonlySet<string>;
   readonly #particles: ReadonlySet<string>;
   readonly #crawlKeys: ReadonlySet<string>;
   readonly #pageLines: ReadonlySet<string>;
@@ -42,6 +45,7 @@ class Reader {
     this.#months = new Set(words.months);
     this.#dateLine = new Set([...words.dateLine, ...words.months]);
     this.#agencies = new Set(words.agencies);
+    this.#creditParts = new Set(words.creditParts);
     this.#particles = new Set(words.nameParticles);
     this.#crawlKeys = new Set(words.crawlKeys);
     this.#pageLines = new Set(words.pageLines);
@@ -141,7 +145,8 @@ class Reader {
 
   #looks(text: string, { bullet, copy }: { readonly bullet: boolean; readonly copy: boolean }): Looks {
     if (text.length > SHORT) {
-      if (copy || this.#isCaption(text)) return 'caption';
+      const isCaption = this.#captionStarts.has(text.slice(0, LONGEST_START).toLowerCase());
+      if (copy || isCaption || this.#isCaption(text)) return 'caption';
       return text.length <= LONGEST_TITLE && (isTitle(text) || (isSentence(text) && hasCapitals(text)))
         ? 'title'
         : 'body';
@@ -150,7 +155,7 @@ class Reader {
     if (this.#isPage(lower, text)) return 'boilerplate';
     if (this.#headerStarts.has(lower) && /\d/.test(lower) && !endsWithStop(text)) return 'header';
     if (this.#isDateLine(lower)) return 'dateline';
-    if (this.#isByline(text, lower)) return 'byline';
+    if (this.#isByline(text, lower) || this.#isCredit(text)) return 'byline';
     if (copy || this.#captionStarts.has(lower) || this.#isCaption(text)) return 'caption';
     if (bullet) return text.split(/\s+/, 3).length <= 2 && !endsWithStop(text) ? 'item' : 'body';
     if (text.length <= LONGEST_NAME && this.#isName(text)) return 'name';
@@ -193,6 +198,23 @@ class Reader {
       .slice(start.length + 1)
       .split(/[\s,|&]+/)
       .every((word) => this.#isNameWord(word) || word === 'and' || word === 'for' || /^\d|@/.test(word));
+  }
+
+  /** “Meridian/Ann Lee/File Photo”, “(Ann Lee/Meridian)”, “Meridian Images”: agencies, with who took the picture and what it is. */
+  #isCredit(text: string): boolean {
+    const parts = text.replace(/^[([]|[)\].]+$/g, '').split(/\s*[/|]\s*/);
+    let agencies = 0;
+    for (const part of parts) {
+      const lower = part.toLowerCase();
+      if (this.#agencies.has(lower)) agencies++;
+      else if (!this.#creditParts.has(lower) && !this.#isPhotographer(part)) return false;
+    }
+    return agencies > 0;
+  }
+
+  #isPhotographer(text: string): boolean {
+    const words = text.split(/\s+/);
+    return words.length <= 4 && words.every((word) => this.#isNameWord(word));
   }
 
   /** “Ann Lee”, “Ann Lee in Paris”, “Ann Lee, chief reporter”. */

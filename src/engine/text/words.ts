@@ -35,6 +35,8 @@ export interface BlockWords {
   /** Beginnings of captions ("image:", "photo by"), and agencies that stand after one. */
   readonly captionStarts: readonly string[];
   readonly agencies: readonly string[];
+  /** What a credit may say beside agencies and names ("file photo"): "Meridian/Ann Lee/File Photo". */
+  readonly creditParts: readonly string[];
   /** Whole lines ("read more") and beginnings of lines ("live updates:") that belong to the page and not to the article. */
   readonly pageLines: readonly string[];
   readonly pageStarts: readonly string[];

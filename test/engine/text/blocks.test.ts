@@ -52,6 +52,20 @@ const CASES: readonly (readonly [name: string, text: string, blocks: readonly st
     `${BODY}\n\n"We will not\nsail and we\nnever did,"\nsaid Ada Quill.\nTicket prices`,
     [`body: ${BODY}`, 'body: "We will not sail and we never did," said Ada Quill.', 'body: Ticket prices'],
   ],
+  [
+    'credits and captions between paragraphs',
+    `${BODY}\n\nREUTERS/Bo Moss/File Photo\n\n${BODY}\n\n(Bo Moss/Getty Images)\n\nImage caption Ada Quill leads the union\n\nFile photo: The port of Nordhavn\n\nTalks/Strikes\n\n${BODY}`,
+    [
+      `body: ${BODY}`,
+      'byline: REUTERS/Bo Moss/File Photo',
+      `body: ${BODY}`,
+      'byline: (Bo Moss/Getty Images)',
+      'caption: Image caption Ada Quill leads the union',
+      'caption: File photo: The port of Nordhavn',
+      'body: Talks/Strikes',
+      `body: ${BODY}`,
+    ],
+  ],
   ['a crawl header with a month', ` date 2023-07 ${BODY}`, ['header: date 2023-07', `body: ${BODY}`]],
   [
     'a wiki story',

@@ -73,7 +73,31 @@ export const text: Omit<TextWords, 'tags'> = {
       'photo credit:',
       'credit:',
       'caption:',
+      'image caption',
+      'image copyright',
+      'image source',
+      'image credit',
+      'media caption',
+      'video caption',
+      'picture caption',
+      'photo caption',
     ],
+    creditParts: lines(`
+      file
+      file photo
+      file picture
+      file image
+      handout
+      handout photo
+      pool
+      pool photo
+      stock
+      stock photo
+      archive
+      courtesy
+      supplied
+      image
+      photo`),
     agencies: lines(`
       ap
       afp
@@ -95,6 +119,36 @@ export const text: Omit<TextWords, 'tags'> = {
       upi
       dpa
       ap photo
+      ap images
+      ap file
+      afp photo
+      press association
+      pa wire
+      pa images
+      canadian press
+      the canadian press
+      aap
+      anadolu agency
+      nurphoto
+      zuma
+      zuma press
+      zuma wire
+      sipa
+      wenn
+      rex
+      rex features
+      action images
+      usa today sports
+      wireimage
+      filmmagic
+      corbis
+      istock
+      istockphoto
+      thinkstock
+      dreamstime
+      depositphotos
+      unsplash
+      wikimedia commons
       kyodo
       ians
       pti`),
