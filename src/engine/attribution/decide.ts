@@ -5,7 +5,7 @@ import { certainProposal } from './certain';
 import { createChoose, type Found } from './choice';
 import { type Before, type Edges, edgesOf, NOTHING_BEFORE } from './features';
 import { createKinds } from './kind';
-import { Origin, type Path, type Proposal } from './proposals';
+import { mayBeSpeech, Origin, type Path, plain, type Proposal } from './proposals';
 import type { PlacedReading } from './readings';
 import { propose } from './sieves/index';
 import { BlockView, Named, type Quoted } from './view';
@@ -84,6 +84,7 @@ export function stillHolds({ reading, before }: Decided, now: PlacedReading, now
 
 /** A piece of a quotation that the block before began belongs to it, unless words around report it themselves. */
 function proposalsFor(reading: PlacedReading, index: number): Proposal[] {
+  if (!mayBeSpeech(reading.view, index)) return [plain(Origin.Nobody, -1)];
   const certain = certainProposal(reading, index);
   if (certain) return [certain];
   const proposals = propose(reading, index);

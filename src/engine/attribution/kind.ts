@@ -2,7 +2,7 @@ import { Shape, Tag } from '../layers';
 import type { QuotationKind } from '../model';
 import { type LinearModel, Options } from '../quotes/linear';
 import type { Edges } from './features';
-import type { Proposal } from './proposals';
+import { mayBeSpeech, type Proposal } from './proposals';
 import { type BlockView, bucket } from './view';
 
 /** First template of the decisions about kinds. */
@@ -14,6 +14,7 @@ export const KINDS: readonly QuotationKind[] = ['direct', 'partial', 'other'];
 export function createKinds(model: LinearModel): (view: BlockView, edges: Edges, chosen: Proposal) => QuotationKind {
   const options = new Options();
   return (view, edges, chosen) => {
+    if (!mayBeSpeech(view, view.quotations.indexOf(edges.quoted))) return 'other';
     addKinds(options, view, edges, chosen);
     return KINDS[model.choose(options).option] ?? 'other';
   };

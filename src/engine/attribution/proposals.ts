@@ -47,6 +47,18 @@ export function plain(origin: Origin, like: number): Proposal {
   return { origin, cue: null, source: null, like, frame: -1, path: NO_PATH, rank: 0 };
 }
 
+/** False where the form of the marks alone shows that nobody speaks between them: a defined term, a nickname. */
+export function mayBeSpeech({ layer, quotations }: BlockView, index: number): boolean {
+  return layer.marks[quotations[index]?.mark ?? -1]?.kind !== 'other';
+}
+
+/** The last quotation before `index` that may be speech, or -1. */
+export function speechBefore(view: BlockView, index: number): number {
+  let before = index - 1;
+  while (before >= 0 && !mayBeSpeech(view, before)) before--;
+  return before;
+}
+
 export function isVerb(tag: number): boolean {
   return ((VERBS >> tag) & 1) !== 0;
 }

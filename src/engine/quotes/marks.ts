@@ -9,19 +9,19 @@ import type { MarkWords } from './marksWords';
 export function createMarks(
   words: MarkWords,
 ): (layer: TextLayer) => { readonly marks: readonly MarkedText[]; readonly issues: readonly Issue[] } {
-  return ({ text, kind }) => {
-    if (isApparatus(kind)) return NONE;
-    const { marked, issues } = findMarks(text, words);
+  return (layer) => {
+    if (isApparatus(layer.kind)) return NONE;
+    const { marked, issues } = findMarks(layer.text, words);
     return marked.length === 0 && issues.length === 0
       ? NONE
-      : { marks: marked.map((one) => withKind(text, one)), issues };
+      : { marks: marked.map((one) => withKind(layer, one, words)), issues };
   };
 }
 
 const NONE = { marks: [], issues: [] };
 
-function withKind(text: string, marked: Marked): MarkedText {
-  const { kind, why } = guessKind(text, marked),
+function withKind(layer: TextLayer, marked: Marked, words: MarkWords): MarkedText {
+  const { kind, why } = guessKind(layer, marked, words),
     { span, open, closed, inside } = marked;
   return { span, open, closed, inside, kind, why };
 }

@@ -6,4 +6,6 @@ export interface MarkWords {
   readonly afterClosing: ReadonlySet<string>;
   /** Letters that end a word which may carry a bare apostrophe: the plural possessive, and "goin'". */
   readonly apostropheAfter: ReadonlySet<string>;
+  /** Words that may stand in brackets before a term that they define ("the", "hereinafter"), and begin the term itself, in lower case. */
+  readonly defining: ReadonlySet<string>;
 }

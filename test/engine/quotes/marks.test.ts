@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { marks as words } from '../../../src/engine/language/en/marks';
 import { findMarks } from '../../../src/engine/quotes/marksPairing';
+import { createPipeline } from '../../../src/engine/pipeline';
+import { english } from '../../../scripts/support/english';
 import { marked } from '../../support/marked';
 
 /** Each row is a text with its quotations in [Q ...]; [O ...] is one that nothing closes, [A ...] one that is opened anew. */
@@ -172,6 +174,32 @@ suite('marks: damage and nesting', () => {
   test('an apostrophe that nothing closes is not reported', () => {
     assert.deepEqual(findMarks("Give 'em hell", words).issues, []);
   });
+});
+
+suite('marks: terms and nicknames are nobody’s words', () => {
+  const read = createPipeline(english).readBlock;
+  for (const row of [
+    'Harbour Homes Ltd ([T “Harbour”]) bought the mill.',
+    'Ms Tess Arbury ([T “the tenant”]) complained.',
+    'The deed of 1988 (the [T “Deed”]) was lost.',
+    'Arbury Ltd and Lee Ltd (together, the [T “Sellers”]) agreed.',
+    'Arbury Ltd ([T “Arbury”] or [T “the seller”]) agreed.',
+    'Robert [T “Bob”] Lee sails.',
+    "“We sail,” said Anna [T 'Annie'] Lee.",
+    'He was sorry (“It was a mistake,” he said).',
+    'He refused (“Never”).',
+    'Ann Lee “quit” on Monday.',
+    'The Mayor “Must Go” Campaign began.'.replace('“Must Go”', '“must go”'),
+  ]) {
+    test(row, () => {
+      const { text, spans } = marked(row),
+        terms = read(text, 'body').marks.filter(({ kind }) => kind === 'other');
+      assert.deepEqual(
+        terms.map(({ span }) => span),
+        spans.T ?? [],
+      );
+    });
+  }
 });
 
 suite('marks: hostile texts', () => {

@@ -1,9 +1,10 @@
-import { Origin, plain, type Sieve } from '../proposals';
+import { Origin, plain, type Sieve, speechBefore } from '../proposals';
 
 /** “We sail,” Ann Lee said. “We sail at six.” The second goes on with the first. */
 export const follows: Sieve = {
   origin: Origin.Follows,
-  propose(_, index, proposals) {
-    if (index > 0) proposals.push(plain(Origin.Follows, index - 1));
+  propose({ view }, index, proposals) {
+    const before = speechBefore(view, index);
+    if (before >= 0) proposals.push(plain(Origin.Follows, before));
   },
 };
