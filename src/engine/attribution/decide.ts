@@ -82,15 +82,33 @@ export function stillHolds({ reading, before }: Decided, now: PlacedReading, now
   );
 }
 
-/** A piece of a quotation that the block before began belongs to it, unless words around report it themselves. */
+/** What may be meant by a quotation; its pieces belong together, unless words around one of them report it themselves. */
 function proposalsFor(reading: PlacedReading, index: number): Proposal[] {
   if (!mayBeSpeech(reading.view, index)) return [plain(Origin.Nobody, -1)];
   const certain = certainProposal(reading, index);
   if (certain) return [certain];
   const proposals = propose(reading, index);
-  return index === 0 && reading.isContinued
-    ? proposals.filter(({ origin, path }) => origin === Origin.CarriesOn || isOwn(origin, path))
+  if (index === 0 && reading.isContinued) return ownOr(Origin.CarriesOn, proposals);
+  if (isOpenedAnew(reading.view, index - 1)) return ownOr(Origin.Follows, proposals);
+  const isReportedNext =
+    isOpenedAnew(reading.view, index) &&
+    propose(reading, index + 1).some(({ origin, path }) => isOwn(origin, path)) &&
+    proposals.some(({ origin }) => origin === Origin.Precedes);
+  return isReportedNext
+    ? proposals.filter(
+        ({ origin, path }) => origin === Origin.Precedes || (origin === Origin.Reported && path.sentences === 0),
+      )
     : proposals;
+}
+
+/** The proposals of one origin, and those that report the quotation itself. */
+const ownOr = (origin: Origin, proposals: readonly Proposal[]): Proposal[] =>
+  proposals.filter((proposal) => proposal.origin === origin || isOwn(proposal.origin, proposal.path));
+
+/** Whether the next quotation of the block is a further piece of this one. */
+function isOpenedAnew({ layer, quotations }: BlockView, index: number): boolean {
+  const mark = layer.marks[quotations[index]?.mark ?? -1];
+  return mark !== undefined && !mark.closed && !mark.open && index + 1 < quotations.length;
 }
 
 /** Whether a proposal reports the quotation right behind it: “The second paragraph,” Lee said. */
