@@ -39,13 +39,17 @@ export function readNames(bytes: Uint8Array): LearnedNames {
   };
 }
 
+/** The order of features that linear weights were learned in; another number where quotes/linear.ts gives them other places. */
+const ORDER = 2;
+
 /** What scripts/train-frames.ts and scripts/train-attribution.ts learned. */
 export function packLinear({ unit, bytes }: FrameWeights): Uint8Array {
-  return packLists([Float64Array.of(unit), bytes]);
+  return packLists([Float64Array.of(unit, ORDER), bytes]);
 }
 
 export function readLinear(bytes: Uint8Array): FrameWeights {
   const lists = new ListReader(bytes),
-    unit = lists.float64()[0] ?? 1;
+    [unit = 1, order] = lists.float64();
+  if (order !== ORDER) throw new Error('Weights were learned in another order of features: learn them anew.');
   return { unit, bytes: lists.int8() };
 }
