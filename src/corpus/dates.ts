@@ -3,6 +3,7 @@ import { row, RowIds, type RowNode } from './rows';
 import { datedTwice, type TwoDates } from './sameText';
 import type { CorpusText } from './text';
 import { byTime, type Period, periodAround, periodOf } from './time';
+import { oneLine } from './oneLine';
 
 /**
  * What does not agree first; then the dates in order of time, several of one day, month or year under a row of their own; then how
@@ -39,7 +40,7 @@ const group = (kind: 'date-conflicts' | 'durations' | 'unknown-dates', children:
   children.length ? [row({ id: kind, kind, label: '', doubtful: kind !== 'durations', children })] : [];
 
 function dateRow({ uri, text }: CorpusText, { span, value, type }: DateExpression, ids: RowIds): RowNode {
-  const words = text.slice(span[0], span[1]).replace(/\s+/g, ' ');
+  const words = oneLine(text.slice(span[0], span[1]));
   const doubtful = (type === 'DATE' || type === 'TIME') && !periodOf(value);
   return row({
     id: ids.next('date', uri, value, words),
@@ -55,7 +56,7 @@ function dateRow({ uri, text }: CorpusText, { span, value, type }: DateExpressio
 /** A row for what does not agree; `detail` is what the text says instead: the value of the date, or the text's other date for itself. */
 function conflictRow({ uri, text, article }: CorpusText, { kind, span }: Issue, ids: RowIds): RowNode[] {
   if (kind === 'unclosed-mark' || kind === 'stray-mark') return [];
-  const words = text.slice(span[0], span[1]).replace(/\s+/g, ' '),
+  const words = oneLine(text.slice(span[0], span[1])),
     date = article.dates.find((each) => each.span[0] === span[0]);
   const detail = kind === 'two-dates' ? (article.published.value ?? '') : (date?.value ?? '');
   return [
@@ -74,7 +75,7 @@ function conflictRow({ uri, text, article }: CorpusText, { kind, span }: Issue, 
 /** A row for a text that another one, of the same words, dates otherwise. */
 function sameTextRow({ text: { uri, text, article }, other }: TwoDates, ids: RowIds): RowNode {
   const { value, span } = article.published,
-    words = span ? text.slice(span[0], span[1]).replace(/\s+/g, ' ') : (value ?? '');
+    words = span ? oneLine(text.slice(span[0], span[1])) : (value ?? '');
   const detail = other.article.published.value ?? '';
   return row({
     id: ids.next('date-conflict', uri, 'same-text', other.uri),

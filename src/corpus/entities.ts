@@ -3,6 +3,7 @@ import { excerpt, surroundings } from './excerpt';
 import { entityRowId, row, RowIds, type RowNode } from './rows';
 import { spokenOf } from './spoken';
 import { type CorpusEntity, type CorpusText, mergeEntities } from './text';
+import { oneLine } from './oneLine';
 
 const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event'];
 const FORMS: readonly MentionForm[] = ['name', 'role', 'pronoun'];
@@ -78,7 +79,7 @@ class EntityRows {
   #mentions({ key, hue, inTexts }: CorpusEntity): RowNode[] {
     return inTexts.flatMap(({ text: { uri, text }, entity }) =>
       entity.mentions.map(({ span, form }) => {
-        const words = text.slice(span[0], span[1]).replace(/\s+/g, ' ');
+        const words = oneLine(text.slice(span[0], span[1]));
         return row({
           id: this.#ids.next('mention', uri, key, words),
           kind: 'mention',

@@ -1,27 +1,25 @@
+import { oneLine } from './oneLine';
+
 /** Longer quotations are cut at a word in lists. */
 const LONGEST = 80;
 
 /** The first words of a quotation on one line, without the marks around it. */
 export function excerpt(quotation: string): string {
-  const line = oneLine(quotation),
+  const line = beginning(quotation),
     inner = line.replace(/^["'“”‘’«»„‚]+ ?/, '');
   return shorten(inner.length > LONGEST ? inner : inner.replace(/ ?["'“”‘’«»]+$/, '') || line);
 }
 
 /** A text on one line, cut at a word where it is longer than `longest` code units. */
 export function shorten(text: string, longest = LONGEST): string {
-  const line = oneLine(text);
+  const line = beginning(text);
   if (line.length <= longest) return line;
   const cut = line.slice(0, longest);
   return `${cut.includes(' ') ? cut.replace(/\s+\S*$/, '') : cut.replace(/[\ud800-\udbff]$/, '')} …`;
 }
 
 /** Enough of a text for any of the lists, whatever its length. */
-const oneLine = (text: string): string =>
-  text
-    .slice(0, 8 * LONGEST)
-    .replace(/\s+/g, ' ')
-    .trim();
+const beginning = (text: string): string => oneLine(text.slice(0, 8 * LONGEST));
 
 /** Code units shown on either side of a word in its surroundings. */
 const AROUND = 32;
@@ -32,5 +30,5 @@ export function surroundings(text: string, [start, end]: readonly [number, numbe
     after = text.slice(end, end + AROUND).replace(/[\r\n][\s\S]*$/, '');
   const head = before.length === AROUND ? before.replace(/^\S*\s/, '… ') : before,
     tail = after.length === AROUND ? after.replace(/\s\S*$/, ' …') : after;
-  return `${head}${text.slice(start, end)}${tail}`.replace(/\s+/g, ' ').trim();
+  return oneLine(`${head}${text.slice(start, end)}${tail}`);
 }

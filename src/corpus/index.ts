@@ -4,6 +4,7 @@ export { dateRows } from './dates';
 export { entityRows } from './entities';
 export { excerpt, shorten } from './excerpt';
 export { fold } from './fold';
+export { oneLine } from './oneLine';
 export { mentionCount, mergeable, type Mergeable } from './mergeable';
 export { filterRows, keyOfRow, rowAbove, type RowNode, rowsUnder } from './rows';
 export { speakerRows } from './speakers';

@@ -1,6 +1,7 @@
 import type { Article, PublishedOffer, Span } from '../engine/index';
 import type { PublishedCandidate } from '../protocol';
 import { periodOf } from './time';
+import { oneLine } from './oneLine';
 
 /** More dates than this are no longer an offer. */
 const MOST = 12;
@@ -15,7 +16,7 @@ export function publishedCandidates(
   offers: readonly PublishedOffer[],
   fileName: string,
 ): readonly PublishedCandidate[] {
-  const words = ([start, end]: Span): string => text.slice(start, end).replace(/\s+/g, ' ');
+  const words = ([start, end]: Span): string => oneLine(text.slice(start, end));
   const all = [
     ...offers.map(({ value, span }) => ({ value, words: span ? words(span) : fileName })),
     ...article.dates.map(({ value, span }) => ({ value, words: words(span) })),

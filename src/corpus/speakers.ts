@@ -2,6 +2,7 @@ import { corpusKey, DOUBTFUL, type Quotation, QuotationDays } from '../engine/in
 import { excerpt } from './excerpt';
 import { entityRowId, row, RowIds, type RowNode } from './rows';
 import { type CorpusEntity, type CorpusText, mergeEntities } from './text';
+import { oneLine } from './oneLine';
 
 /** Who is quoted, the most quoted first, each with the quotations in order; those of nobody in particular come last. */
 export function speakerRows(texts: readonly CorpusText[]): readonly RowNode[] {
@@ -55,7 +56,7 @@ function quotationRow(
   const day =
     value === null || from === 'nothing'
       ? null
-      : { value, from, words: told && from !== 'article' ? text.slice(told[0], told[1]).replace(/\s+/g, ' ') : '' };
+      : { value, from, words: told && from !== 'article' ? oneLine(text.slice(told[0], told[1])) : '' };
   const words = text.slice(span[0], span[1]);
   const doubtful = speaker === null || why.confidence < DOUBTFUL;
   return row({

@@ -1,4 +1,5 @@
 import { type Article, corpusKey, type Entity, type EntityType, type Span } from '../engine/index';
+import { oneLine } from './oneLine';
 
 /** An article of the corpus with its text. */
 export interface CorpusText {
@@ -48,9 +49,7 @@ function describe(key: string, inTexts: CorpusEntity['inTexts']): CorpusEntity {
   const name = inTexts.reduce((best, { entity }) => (entity.name.length > best.length ? entity.name : best), '');
   const roles = commonest(inTexts.map(({ entity }) => entity.roles));
   const written = inTexts.flatMap(({ text, entity }) =>
-    entity.mentions
-      .filter(({ form }) => form === 'name')
-      .map(({ span }) => text.text.slice(span[0], span[1]).replace(/\s+/g, ' ')),
+    entity.mentions.filter(({ form }) => form === 'name').map(({ span }) => oneLine(text.text.slice(span[0], span[1]))),
   );
   const otherNames = [...new Set([...written, ...roles])].filter((other) => other !== name);
   const hue = inTexts.map(({ text, entity }) => text.hueOf(entity.key)).find((found) => found > 0) ?? 0;

@@ -1,6 +1,7 @@
 /** The article for a terminal: its text with what was found marked, then who said what. */
 import type { Article, Attribution, Entity, Span } from '../engine/index';
 import { bySpan } from '../engine/index';
+import { oneLine } from '../corpus/index';
 
 /** What a stretch of the text is painted as; a speaker's number counts from 0, most quoted first. */
 export type Paint =
@@ -37,7 +38,7 @@ export function toText(article: Article, text: string, name: string, painter: Pa
   if (article.dates.length)
     lines.push(
       painter('Dates', { as: 'title' }),
-      ...article.dates.map(({ span, value }) => `  ${value}  ${painter(oneLine(text, span), { as: 'date' })}`),
+      ...article.dates.map(({ span, value }) => `  ${value}  ${painter(wordsAt(text, span), { as: 'date' })}`),
       '',
     );
   return lines.join('\n');
@@ -71,7 +72,7 @@ function listSpeaker(
 ): string[] {
   const role = entity?.roles[0];
   const head = `  ${painter(entity?.name ?? 'Speaker not clear', paintOf(entity?.id ?? null))}${role ? painter(`, ${role}`, { as: 'faint' }) : ''}`;
-  return [head, ...said.map(({ span }) => `    ${oneLine(text, span)}`)];
+  return [head, ...said.map(({ span }) => `    ${wordsAt(text, span)}`)];
 }
 
 /** Paints stretches that may overlap: the one that starts last, or of two that start together the shorter, wins. */
@@ -97,6 +98,6 @@ function printable(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 
-function oneLine(text: string, span: Span): string {
-  return printable(text.slice(span[0], span[1]).replace(/\s+/g, ' '));
+function wordsAt(text: string, span: Span): string {
+  return printable(oneLine(text.slice(span[0], span[1])));
 }

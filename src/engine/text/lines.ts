@@ -23,9 +23,16 @@ export function readLine(text: string, start: number, limit: number): Line {
   const next = end < limit && text.charCodeAt(end) === CR && text.charCodeAt(end + 1) === LF ? end + 2 : end + 1;
   let from = start,
     to = end;
-  while (from < end && charAt(text, from) === Char.Space) from++;
+  while (from < end && (charAt(text, from) === Char.Space || isQuoting(text, from, end))) from++;
   while (to > from && charAt(text, to - 1) === Char.Space) to--;
   return { start, from, to, end, next: Math.min(next, Math.max(limit, end)) };
+}
+
+/** The mark that mail puts before each line of what it quotes: “> ”, “>> ”, or alone on a line. */
+function isQuoting(text: string, at: number, end: number): boolean {
+  return (
+    text.charAt(at) === '>' && (at + 1 === end || text.charAt(at + 1) === '>' || charAt(text, at + 1) === Char.Space)
+  );
 }
 
 function isBreak(code: number): boolean {

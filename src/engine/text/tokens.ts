@@ -28,6 +28,9 @@ const UNDERSCORE = 0x5f,
 /** Marks that stand alone even when repeated: quotation marks, brackets, and < >. */
 const SINGLE = new Set('"\'“”„‟‘’‚‛«»‹›「」『』()[]{}<>`´'.split('').map((mark) => mark.charCodeAt(0)));
 
+/** The mark that mail puts before each line of what it quotes. */
+const QUOTED = 0x3e;
+
 /** Compiles the scanner; it reads a text once, left to right, and keeps its buffers for the next text. */
 export function createTokenizer(words: TokenWords): (text: string) => Tokens {
   const scanner = new Scanner(words);
@@ -125,7 +128,11 @@ class Scanner {
       else if (char === Char.High && isWordChar(astralAt(text, at))) {
         seen |= 1 << astralAt(text, at);
         at += 2;
-      } else break;
+      } else {
+        const next = text.charCodeAt(at) === HYPHEN ? wordGoesOn(text, at) : 0;
+        if (!next) break;
+        at = next;
+      }
     }
     if (text.charCodeAt(at) === COLON && text.startsWith('://', at)) return this.#address(from, at);
     const clitic = this.#apostrophe < 0 ? at : this.#cliticStart(from, at);
@@ -232,6 +239,7 @@ class Scanner {
   #mark(at: number, char: Char): number {
     const text = this.#text,
       code = text.charCodeAt(at);
+    if (code === QUOTED && beginsLine(text, at)) return at + 1;
     if (char === Char.High || char === Char.Low) return this.#astral(at);
     if (isApostrophe(code) && at > 0 && charAt(text, at - 1) !== Char.Space) {
       const end = this.#looseClitic(at);
@@ -295,4 +303,30 @@ function plain(word: string): string {
     if (code === 0x2019 || code === 0x2bc) return word.replace(/[\u2019\u02bc]/g, "'");
   }
   return word;
+}
+
+/** Where the word goes on whose hyphen at the end of a line stands at `hyphen` ("govern-", below it "ment"), or 0. */
+function wordGoesOn(text: string, hyphen: number): number {
+  if (charAt(text, hyphen - 1) !== Char.Lower) return 0;
+  let at = hyphen + 1,
+    breaks = 0;
+  for (; at < text.length && at - hyphen < LONGEST_BREAK; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) breaks++;
+    else if (charAt(text, at) !== Char.Space && (breaks === 0 || code !== QUOTED)) break;
+  }
+  return breaks === 1 && charAt(text, at) === Char.Lower ? at : 0;
+}
+
+/** How many characters may stand between the halves of a word: a line break, what sets the next line in, and what marks it as quoted. */
+const LONGEST_BREAK = 12;
+
+/** Whether nothing but space and marks of the same kind stands before a mark on its line. */
+function beginsLine(text: string, at: number): boolean {
+  for (let before = at - 1; before > at - LONGEST_BREAK; before--) {
+    const code = text.charCodeAt(before);
+    if (code === 0x0a || code === 0x0d) return true;
+    if (code !== QUOTED && charAt(text, before) !== Char.Space) return false;
+  }
+  return false;
 }

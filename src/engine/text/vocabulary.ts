@@ -32,8 +32,9 @@ export class Vocabulary {
   }
 
   #make(slice: string): Word {
-    // A slice would keep the whole text in memory.
-    const written = slice.length < LONGEST ? copied(slice) : slice,
+    // A slice would keep the whole text in memory. A word that a line end breaks is read as if it stood on one line.
+    const whole = slice.replace(/-[^\S\r\n]*[\r\n][\s>]*/, ''),
+      written = whole.length < LONGEST ? copied(whole) : whole,
       lower = this.lowered(written);
     return { written, lower, hash: hashWord(lower) };
   }

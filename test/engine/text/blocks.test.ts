@@ -66,6 +66,11 @@ const CASES: readonly (readonly [name: string, text: string, blocks: readonly st
       `body: ${BODY}`,
     ],
   ],
+  [
+    'a text that mail quotes',
+    `> Ferries stay in port\n>\n> ${BODY.slice(0, 39)}\n> ${BODY.slice(40)}\n>\n> ${BODY}`,
+    ['headline: Ferries stay in port', `body: ${BODY.slice(0, 39)} > ${BODY.slice(40)}`, `body: ${BODY}`],
+  ],
   ['a crawl header with a month', ` date 2023-07 ${BODY}`, ['header: date 2023-07', `body: ${BODY}`]],
   [
     'a wiki story',

@@ -45,6 +45,13 @@ suite('text: tokens', () => {
     });
   }
 
+  test('a word that a line end breaks is one word, and marks of quoting are none', () => {
+    const text = 'The govern-\n> ment fell.\n> Jean-\n> Luc > Ann - so',
+      { word, start, end } = tokenize(text);
+    assert.deepEqual(word, ['The', 'government', 'fell', '.', 'Jean', '-', 'Luc', '>', 'Ann', '-', 'so']);
+    assert.equal(text.slice(start[1], end[1]), 'govern-\n> ment');
+  });
+
   test('shapes', () => {
     const tokens = tokenize('word Word WORD iPhone 1990s 12,000 U.S. O’Neill , 漢字');
     assert.deepEqual(
