@@ -19,10 +19,12 @@ export interface Item {
   readonly cueClass?: string;
   readonly ignore?: boolean;
   readonly kind?: string;
+  readonly speaker?: string | null;
   readonly continues?: string;
   readonly unattributed?: boolean;
 }
 export interface Gold {
+  readonly entities?: readonly { readonly id: string; readonly mentions: readonly { readonly span: Span }[] }[];
   readonly quotes: readonly Item[];
   readonly statements: readonly Item[];
   readonly annotated?: readonly Span[];

@@ -97,18 +97,20 @@ class EntityRows {
   #spokenOf({ key, inTexts }: CorpusEntity): RowNode[] {
     return inTexts.flatMap(({ text, entity }) =>
       spokenOf(text.article, entity).map((said) => {
-        const { span, speaker: id } = said,
+        const { span } = said,
           words = text.text.slice(span[0], span[1]),
-          speaker = id === null ? undefined : this.#byId.get(text)?.get(id);
+          speakers = said.speakers.flatMap((id) => this.#byId.get(text)?.get(id) ?? []),
+          names = speakers.map(({ name }) => name).join(', '),
+          [speaker] = speakers;
         return row({
           id: this.#ids.next('said', text.uri, key, words.slice(0, 200)),
           kind: 'quotation',
-          label: `${speaker?.name ?? ''}: ${excerpt(words)}`,
+          label: `${names}: ${excerpt(words)}`,
           count: 0,
           hue: speaker ? text.hueOf(speaker.key) : 0,
           variant: 'kind' in said ? said.kind : 'statement',
           at: { uri: text.uri, span },
-          words: `${speaker?.name ?? ''}\n${words}`,
+          words: `${names}\n${words}`,
         });
       }),
     );

@@ -14,10 +14,12 @@ export function speakerRows(texts: readonly CorpusText[]): readonly RowNode[] {
     const keys = new Map(text.article.entities.map((entity) => [entity.id, corpusKey(text.uri, entity)]));
     for (const quotation of text.article.quotations) {
       if (quotation.kind === 'other') continue;
-      const key = quotation.speaker === null ? null : (keys.get(quotation.speaker) ?? null);
-      const rows = bySpeaker.get(key) ?? [];
-      if (!rows.length) bySpeaker.set(key, rows);
-      rows.push(quotationRow(text, quotation, key === null ? 0 : (entities.get(key)?.hue ?? 0), ids, days));
+      const { speakers } = quotation;
+      for (const key of new Set(speakers.length ? speakers.map((id) => keys.get(id) ?? null) : [null])) {
+        const rows = bySpeaker.get(key) ?? [];
+        if (!rows.length) bySpeaker.set(key, rows);
+        rows.push(quotationRow(text, quotation, key === null ? 0 : (entities.get(key)?.hue ?? 0), ids, days));
+      }
     }
   }
   const unclear = bySpeaker.get(null) ?? [];

@@ -22,7 +22,7 @@ export function spokenOf(
   const found = new Set<Quotation | Statement>();
   for (const { span } of mentions) {
     const said = around(quotations, span) ?? around(statements, span);
-    if (said && said.speaker !== null && said.speaker !== id && !('kind' in said && said.kind === 'other'))
+    if (said && said.speaker !== null && !said.speakers.includes(id) && !('kind' in said && said.kind === 'other'))
       found.add(said);
   }
   return [...found].sort((a, b) => a.span[0] - b.span[0]);

@@ -161,7 +161,8 @@ function renamed(article: Article, ids: ReadonlyMap<string, string>): Article {
       );
   const attributed = <T extends Attribution>(said: T): T => {
     const speaker = said.speaker === null ? null : idOf(said.speaker);
-    return { ...said, speaker, candidates: candidates(said.candidates, speaker) };
+    const speakers = [...new Set(said.speakers.map(idOf))];
+    return { ...said, speaker, speakers, candidates: candidates(said.candidates, speaker) };
   };
   const mentioned = (mention: Mention, id: string | null): Mention =>
     mention.candidates.length ? { ...mention, candidates: candidates(mention.candidates, id) } : mention;

@@ -43,7 +43,8 @@ export function assemble(blocks: Blocks, layer: DocumentLayer): Article {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-const NO_CANDIDATES: readonly Candidate[] = [];
+const NO_CANDIDATES: readonly Candidate[] = [],
+  NO_SPEAKERS: readonly string[] = [];
 
 class View {
   /** The id of each of `People.entities`; an entity that nothing mentions has none and is left out. */
@@ -182,14 +183,20 @@ class View {
     };
   }
 
-  #attribution(block: number, { source, cue, speaker, why, candidates }: PlacedAttribution): Attribution {
+  #attribution(block: number, { source, cue, speakers, why, candidates }: PlacedAttribution): Attribution {
+    const ids = this.#speakers(speakers);
     return {
       source: this.#place(block, source),
       cue: this.#place(block, cue),
-      speaker: speaker === null ? null : (this.#ids[speaker] ?? null),
+      speaker: ids[0] ?? null,
+      speakers: ids,
       why: this.#why(block, why),
       candidates: this.#candidates(candidates),
     };
+  }
+
+  #speakers(speakers: readonly number[]): readonly string[] {
+    return speakers.length === 0 ? NO_SPEAKERS : speakers.flatMap((speaker) => this.#ids[speaker] ?? []);
   }
 
   #candidates(candidates: readonly PlacedCandidate[]): readonly Candidate[] {

@@ -284,6 +284,8 @@ export interface PlacedAttribution {
   readonly source: Place | null;
   readonly cue: Place | null;
   readonly speaker: number | null;
+  /** All who said it together, the first of them `speaker`. */
+  readonly speakers: readonly number[];
   readonly why: PlacedWhy;
   readonly candidates: readonly PlacedCandidate[];
 }

@@ -43,6 +43,8 @@ export interface Attribution {
   readonly cue: Span | null;
   /** The id of the entity that spoke, or null where the text does not say. */
   readonly speaker: string | null;
+  /** The ids of all who said it together, the first of them `speaker`; empty where the text does not say. */
+  readonly speakers: readonly string[];
   readonly why: Why;
   readonly candidates: readonly Candidate[];
 }

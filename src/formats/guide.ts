@@ -15,8 +15,9 @@ interface Words {
 /** An article as a plain object in the guide's form, with `why` and `candidates` beside what the guide asks for. */
 export function toGuide(article: Article, text: string, origin: Origin): object {
   const words = (span: Span): Words => ({ span, text: text.slice(span[0], span[1]) });
-  const said = ({ speaker, source, cue, why, candidates }: Attribution): object => ({
+  const said = ({ speaker, speakers, source, cue, why, candidates }: Attribution): object => ({
     speaker,
+    ...(speakers.length > 1 ? { speakers } : {}),
     mention: source && words(source),
     cue: cue && words(cue),
     ...reasons(why, candidates),

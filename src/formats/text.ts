@@ -56,9 +56,11 @@ function bySpeaker(article: Article): Speaker[] {
   for (const said of [...article.quotations.filter(({ kind }) => kind !== 'other'), ...article.statements].sort(
     bySpan,
   )) {
-    const group = groups.get(said.speaker);
-    if (group) group.push(said);
-    else groups.set(said.speaker, [said]);
+    for (const speaker of said.speakers.length ? said.speakers : [null]) {
+      const group = groups.get(speaker);
+      if (group) group.push(said);
+      else groups.set(speaker, [said]);
+    }
   }
   const speakers = [...groups].map(([id, said]) => ({ entity: id === null ? null : (entities.get(id) ?? null), said }));
   return speakers.sort((a, b) => Number(!a.entity) - Number(!b.entity) || b.said.length - a.said.length);

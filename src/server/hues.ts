@@ -52,11 +52,12 @@ function lowestFree(taken: ReadonlySet<number>): number {
 export function rankSpeakers({ people, said }: DocumentLayer, keyOf: (key: string) => string): string[] {
   const counts = new Map<string, number>();
   for (const block of said.quotations)
-    for (const { speaker, kind } of block) {
-      const own = speaker === null || kind === 'other' ? undefined : people.entities[speaker]?.key;
-      if (own === undefined) continue;
-      const key = keyOf(own);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
+    for (const { speakers, kind } of block)
+      for (const speaker of speakers) {
+        const own = kind === 'other' ? undefined : people.entities[speaker]?.key;
+        if (own === undefined) continue;
+        const key = keyOf(own);
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
 }

@@ -1,4 +1,12 @@
-import { type Analysis, changeOf, DOUBTFUL, type Place, type PlacedAttribution, type Span } from '../engine/index';
+import {
+  type Analysis,
+  changeOf,
+  contains,
+  DOUBTFUL,
+  type Place,
+  type PlacedAttribution,
+  type Span,
+} from '../engine/index';
 import { DOUBTFUL_FLAG, MARK_SIZE, MarkKind } from '../protocol';
 
 /** What the marks are made of; not the article, which would cost a keystroke more than all the rest. */
@@ -93,9 +101,14 @@ export class Marks {
 }
 
 function addBlock({ layout, document: { said, people, dates } }: MarkSource, block: number, rows: number[]): void {
-  for (const statement of said.statements[block] ?? []) addSaid(statement.span, MarkKind.Statement, statement, rows);
-  for (const quotation of said.quotations[block] ?? [])
+  for (const statement of said.statements[block] ?? []) {
+    addSaid(statement.span, MarkKind.Statement, statement, rows);
+    addEach(statement, block, people, rows);
+  }
+  for (const quotation of said.quotations[block] ?? []) {
     addSaid(quotation.span, QUOTATION_MARK[quotation.kind], quotation, rows);
+    addEach(quotation, block, people, rows);
+  }
   const forms = layout.layers[block]?.dates ?? [],
     count = dates[block]?.length ?? 0;
   for (let index = 0; index < count; index++) {
@@ -114,6 +127,20 @@ function addSaid(span: Span, kind: MarkKind, { speaker, source, cue, why }: Plac
   add({ back: 0, span }, kind | doubt);
   if (cue) add(cue, MarkKind.Cue);
   if (source) add(source, MarkKind.Source | doubt);
+}
+
+/** Where several speak together, each of their names has its own colour. */
+function addEach(
+  { speakers, source, why }: PlacedAttribution,
+  block: number,
+  people: MarkSource['document']['people'],
+  rows: number[],
+): void {
+  if (speakers.length < 2 || !source) return;
+  const kind = MarkKind.Source | (why.confidence < DOUBTFUL ? DOUBTFUL_FLAG : 0);
+  for (const { span, entity } of people.mentions[block - source.back] ?? [])
+    if (contains(source.span, span) && speakers.includes(entity))
+      rows.push(source.back, span[0], span[1], kind, entity);
 }
 
 /** Stretches in their places: parallel lists of start, end, kind and hue, filled up to `count`. */

@@ -74,6 +74,11 @@ export class Snapshot {
     return this.#entities.get(id) ?? null;
   }
 
+  /** The names of entities in a row, or null where there is none. */
+  namesOf(ids: readonly string[]): string | null {
+    return ids.flatMap((id) => this.entity(id)?.name ?? []).join(', ') || null;
+  }
+
   hueOf(entity: Entity | null): number {
     return entity ? this.hues.of(entity.key) : 0;
   }

@@ -89,6 +89,7 @@ export function corpusText({
       source: null,
       cue: cue === undefined ? null : find(cue),
       speaker: found.find(({ key }) => key === by)?.id ?? null,
+      speakers: found.flatMap(({ key, id }) => (key === by ? [id] : [])),
       why: { ...WHY, confidence: sure },
       candidates: [],
     })),

@@ -134,6 +134,7 @@ suite('Corrections applied to an article', () => {
     source: null,
     cue: null,
     speaker: null,
+    speakers: [],
     candidates: [],
     why: { rule: 'x', evidence: null, confidence: 1 },
   });

@@ -5,7 +5,14 @@ import { type Painter, plain, toGuide, toText } from '../../src/formats/index';
 const TEXT = 'Ann Lee said on Monday: “We agreed that \u0007 ‘never’ means never.”';
 const at = (words: string): readonly [number, number] => [TEXT.indexOf(words), TEXT.indexOf(words) + words.length];
 const why = { rule: 'made-up', evidence: null, confidence: 1 };
-const attribution: Attribution = { source: at('Ann Lee'), cue: at('said'), speaker: 'e1', why, candidates: [] };
+const attribution: Attribution = {
+  source: at('Ann Lee'),
+  cue: at('said'),
+  speaker: 'e1',
+  speakers: ['e1'],
+  why,
+  candidates: [],
+};
 const quotation = (words: string, more: Partial<Quotation> = {}): Quotation => ({
   id: 'q1',
   span: at(words),
@@ -21,7 +28,15 @@ const article: Article = {
   blocks: [{ span: [0, TEXT.length], kind: 'body' }],
   quotations: [
     quotation(TEXT.slice(TEXT.indexOf('“'))),
-    quotation('‘never’', { id: 'q2', inside: 'q1', kind: 'partial', speaker: null, source: null, cue: null }),
+    quotation('‘never’', {
+      id: 'q2',
+      inside: 'q1',
+      kind: 'partial',
+      speaker: null,
+      speakers: [],
+      source: null,
+      cue: null,
+    }),
   ],
   statements: [],
   dates: [{ id: 'd1', span: at('Monday'), type: 'DATE', value: '2025-06-02', mod: null, candidates: [], why }],

@@ -8,6 +8,7 @@ import { Memo } from './memo';
 import { openBlocks, Outline, outlineOf, readBlock, type Unread } from './readings';
 import { NO_NEIGHBOUR } from './resolve';
 import { NO_STATEMENTS, readStatements } from './statements';
+import type { AttributionVocabulary } from './vocabulary';
 
 /** What was last made of a block, and what of it the block behind rests on. */
 interface Done extends Unread {
@@ -31,7 +32,10 @@ export class Article {
   #said: Said = { quotations: [], statements: [], issues: [] };
   readonly #headlines = new Headlines();
 
-  constructor(private readonly attribute: Attribute) {}
+  constructor(
+    private readonly attribute: Attribute,
+    private readonly words: AttributionVocabulary,
+  ) {}
 
   /** Takes the next version, and which of its blocks are new. */
   read(layers: readonly BlockLayer[], change: Change, { mentions }: People): Said {
@@ -51,7 +55,7 @@ export class Article {
         outline = outlines[at] ?? 0,
         own = mentions[at] ?? NO_MENTIONS,
         flows = (outline & Outline.Flows) !== 0;
-      if (memo) said.statements[at] = readStatements(memo, own);
+      if (memo) said.statements[at] = readStatements(memo, own, this.words);
       if (memo && outline & (Outline.Flows | Outline.Quotes)) {
         const known = done[at] ?? null,
           now = this.#attribute(memo, open[at] === 1, own, flows ? (done[previous] ?? null) : null, at - previous);

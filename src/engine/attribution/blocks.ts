@@ -10,6 +10,7 @@ import type { PlacedReading } from './readings';
 import { insideQuotation, type Neighbour, NOBODY, resolve, type Resolved, toPlaced } from './resolve';
 import { firstWhere } from '../search';
 import { entityAt, sameMentions } from './speakers';
+import type { AttributionVocabulary } from './vocabulary';
 import type { AttributionWords } from './words';
 
 /** A block with its quotations attributed. */
@@ -50,8 +51,8 @@ export interface KeepsAttribution {
 export type Attribute = (memo: KeepsAttribution, reading: PlacedReading, context: Context) => Attributed;
 
 /** Compiles what attributes the quotations of one block. A result stays as long as all that it rests on. */
-export function createBlocks({ weights }: AttributionWords): Attribute {
-  const decide = createDecider(weights);
+export function createBlocks(words: AttributionWords, vocabulary: AttributionVocabulary): Attribute {
+  const decide = createDecider(words, vocabulary);
   return (memo, reading, context) => {
     const found = memo.attribution,
       isDecided = found !== null && stillHolds(found.decided, reading, context.before);
@@ -60,10 +61,10 @@ export function createBlocks({ weights }: AttributionWords): Attribute {
     const resolved = withAnswer(
         reading,
         decided,
-        attribute(reading, decided, context.previous, context.mentions),
+        attribute(reading, decided, context.previous, context.mentions, vocabulary),
         context.turn,
       ),
-      { quotations, last } = new Placing(context).place(reading, decided, resolved);
+      { quotations, last } = new Placing(context, vocabulary).place(reading, decided, resolved);
     const end = decided.own.at(-1),
       after = end ? { origin: end.chosen.origin, kind: end.form } : NOTHING_BEFORE;
     const result = { quotations, resolved, after, last, turn: turnAfter(context.turn, resolved) };
@@ -89,9 +90,10 @@ function attribute(
   { own: decisions }: Decided,
   previous: Neighbour,
   mentions: readonly PlacedMention[],
+  words: AttributionVocabulary,
 ): Resolved[] {
   const own: (Resolved | undefined)[] = [],
-    known = { previous, mentions, own };
+    known = { previous, mentions, own, words };
   decisions.forEach((decision, index) => own.push(resolve(reading, index, decision, known)));
   for (let index = decisions.length - 1; index >= 0; index--) {
     const decision = decisions[index];
@@ -128,6 +130,7 @@ function withRunningSpeaker(
         source: null,
         cue: null,
         speaker,
+        speakers: [speaker],
         rule: 'running-source',
         evidence: { back: 0, span: frame.cue },
         candidates: [],
@@ -138,7 +141,10 @@ function withRunningSpeaker(
 class Placing {
   readonly #quotations: PlacedQuotation[] = [];
 
-  constructor(private readonly context: Context) {}
+  constructor(
+    private readonly context: Context,
+    private readonly words: AttributionVocabulary,
+  ) {}
 
   place(
     reading: PlacedReading,
@@ -170,9 +176,10 @@ class Placing {
 
   #addInside(part: Decided, outer: Resolved, around: number): void {
     const mentions = mentionsInside(this.#quotations[around]?.span ?? NOWHERE, outer.speaker, this.context.mentions);
-    const resolved = attribute(part.reading, part, { ...this.context.previous, resolved: [] }, mentions).map((one) =>
-      one === NOBODY ? insideQuotation(outer) : one,
-    );
+    const neighbour = { ...this.context.previous, resolved: [] },
+      resolved = attribute(part.reading, part, neighbour, mentions, this.words).map((one) =>
+        one === NOBODY ? insideQuotation(outer) : one,
+      );
     this.#add(part.reading, part, resolved, around);
   }
 }

@@ -1,11 +1,13 @@
 import { Tag } from '../layers';
 import { contains } from '../span';
+import { subjectOf } from './clauses';
 import { DASHES, isVerb, NO_PATH, Origin, type Proposal, type Reading } from './proposals';
 import { Named } from './view';
+import type { AttributionVocabulary } from './vocabulary';
 
 /** The one way to attribute a quotation where its form leaves no doubt; null where the weights must choose. */
-export function certainProposal(reading: Reading, index: number): Proposal | null {
-  return ofNoun(reading, index) ?? ofSignature(reading, index);
+export function certainProposal(reading: Reading, index: number, words: AttributionVocabulary): Proposal | null {
+  return ofNoun(reading, index) ?? ofSubject(reading, index, words) ?? ofSignature(reading, index);
 }
 
 /** How many tokens before the marks a noun that reports them may stand. */
@@ -45,6 +47,35 @@ function ofNoun({ view, frames }: Reading, index: number): Proposal | null {
       path: { ...NO_PATH, tokens: quoted.from - cue },
       rank: source.from > cue ? -1 : 0,
     };
+  }
+  return null;
+}
+
+/** How many words may stand between a verb and the colon or comma that leads to its marks: "told the harbour office:". */
+const LONGEST_ADDRESSEE = 4;
+
+/** "His wife told him: “Go.”" The last clause before the marks reports them, whatever is told around it. */
+function ofSubject({ view, frames }: Reading, index: number, { saying }: AttributionVocabulary): Proposal | null {
+  const quoted = view.quotations[index],
+    lead = view.lower((quoted?.from ?? 0) - 1);
+  if (!quoted || (lead !== ':' && lead !== ',')) return null;
+  for (let at = quoted.from - 2; at >= view.from && at >= quoted.from - 2 - LONGEST_ADDRESSEE; at--) {
+    if (view.within(at) >= 0 || view.sentenceOf(at) !== view.sentenceOf(quoted.from - 1)) return null;
+    const tag = view.tag(at);
+    if (tag === Tag.Comma || tag === Tag.Punctuation || tag === Tag.Conjunction) return null;
+    if (!isVerb(tag) && tag !== Tag.Modal) continue;
+    const source = saying.has(view.lower(at)) ? subjectOf(view, at) : null;
+    return (
+      source && {
+        origin: Origin.Reported,
+        cue: { from: at, to: at + 1 },
+        source,
+        like: -1,
+        frame: frames.at(at),
+        path: { ...NO_PATH, tokens: quoted.from - 1 - at },
+        rank: 0,
+      }
+    );
   }
   return null;
 }

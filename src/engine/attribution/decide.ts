@@ -2,6 +2,7 @@ import type { TokenRange } from '../layers';
 import type { QuotationKind } from '../model';
 import { LinearModel } from '../quotes/linear';
 import { certainProposal } from './certain';
+import { withInner } from './clauses';
 import { createChoose, type Found } from './choice';
 import { type Before, type Edges, edgesOf, NOTHING_BEFORE } from './features';
 import { createKinds } from './kind';
@@ -9,7 +10,8 @@ import { mayBeSpeech, Origin, type Path, plain, type Proposal } from './proposal
 import type { PlacedReading } from './readings';
 import { propose } from './sieves/index';
 import { BlockView, Named, type Quoted } from './view';
-import type { AttributionWeights } from './words';
+import type { AttributionVocabulary } from './vocabulary';
+import type { AttributionWords } from './words';
 
 /** What was decided about a quotation. */
 export interface Decision extends Found {
@@ -40,22 +42,21 @@ interface Inside {
 }
 
 /** Compiles the weights into the choice among the sieves' proposals, for every quotation of a block in order. */
-export function createDecider(weights: AttributionWeights): (reading: PlacedReading, before: Before) => Decided {
+export function createDecider(
+  { weights }: AttributionWords,
+  words: AttributionVocabulary,
+): (reading: PlacedReading, before: Before) => Decided {
   const model = new LinearModel(weights),
     choose = createChoose(model),
     kinds = createKinds(model);
   const decide = (reading: PlacedReading, before: Before, depth: number): Decided => {
     const row = reading.view.quotations.map((quoted) => edgesOf(reading, quoted)),
-      proposals = row.map((_, index) => proposalsFor(reading, index));
+      proposals = row.map((_, index) => proposalsFor(reading, index, words));
     const own = choose(reading, row, proposals, before).flatMap((found, index): Decision[] => {
       const edges = row[index];
       if (!edges) return [];
-      const { chosen, probability, second, secondProbability } = withoutTitle(
-        reading.view,
-        edges,
-        found,
-        proposals[index] ?? [],
-      );
+      const likeliest = withoutTitle(reading.view, edges, found, proposals[index] ?? []),
+        { chosen, probability, second, secondProbability } = withInner(reading, edges.quoted, likeliest, words);
       return [
         { chosen, probability, second, secondProbability, form: edges.kind, kind: kinds(reading.view, edges, chosen) },
       ];
@@ -83,9 +84,9 @@ export function stillHolds({ reading, before }: Decided, now: PlacedReading, now
 }
 
 /** What may be meant by a quotation; its pieces belong together, unless words around one of them report it themselves. */
-function proposalsFor(reading: PlacedReading, index: number): Proposal[] {
+function proposalsFor(reading: PlacedReading, index: number, words: AttributionVocabulary): Proposal[] {
   if (!mayBeSpeech(reading.view, index)) return [plain(Origin.Nobody, -1)];
-  const certain = certainProposal(reading, index);
+  const certain = certainProposal(reading, index, words);
   if (certain) return [certain];
   const proposals = propose(reading, index);
   if (index === 0 && reading.isContinued) return ownOr(Origin.CarriesOn, proposals);

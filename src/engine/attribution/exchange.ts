@@ -33,6 +33,7 @@ export function withAnswer(
     {
       ...NOBODY,
       speaker: answers,
+      speakers: [answers],
       rule: EXCHANGE,
       confidence: CONFIDENCE,
       candidates: [{ entity: turn.last, confidence: (1 - CONFIDENCE) / 2 }],

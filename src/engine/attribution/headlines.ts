@@ -69,6 +69,7 @@ function withMatch(quotation: PlacedQuotation, block: number, match: Match | nul
     ...quotation,
     kind: quotation.kind === 'other' ? 'partial' : quotation.kind,
     speaker,
+    speakers: match.quotation.speakers,
     why: { rule: 'headline-match', evidence, confidence: 0.7 },
   };
 }

@@ -2,6 +2,7 @@ import type { Change } from '../kept';
 import type { BlockLayer, People, Said } from '../layers';
 import { Article } from './article';
 import { createBlocks } from './blocks';
+import { compileVocabulary } from './vocabulary';
 import type { AttributionWords } from './words';
 
 export { ATTRIBUTION_RULES } from './rules';
@@ -13,10 +14,11 @@ export { ATTRIBUTION_RULES } from './rules';
 export function createAttribution(words: AttributionWords): {
   begin(): (layers: readonly BlockLayer[], change: Change, people: People) => Said;
 } {
-  const attribute = createBlocks(words);
+  const vocabulary = compileVocabulary(words),
+    attribute = createBlocks(words, vocabulary);
   return {
     begin: () => {
-      const article = new Article(attribute);
+      const article = new Article(attribute, vocabulary);
       return (layers, change, people) => article.read(layers, change, people);
     },
   };

@@ -1,24 +1,20 @@
-import {
-  type Place,
-  type PlacedAttribution,
-  type PlacedCandidate,
-  type PlacedMention,
-  Tag,
-  type TokenRange,
-} from '../layers';
+import { type Place, type PlacedAttribution, type PlacedCandidate, type PlacedMention } from '../layers';
 import type { QuotationKind, Span } from '../model';
 import { overlap } from '../span';
 import type { Decision } from './decide';
 import { Origin, type Proposal, type Reading } from './proposals';
 import type { PlacedReading } from './readings';
-import { entityAt } from './speakers';
-import { Named } from './view';
+import { sourcesAround } from './sources';
+import { NO_SPEAKERS, speakersAt, speakersOf } from './speakers';
+import type { AttributionVocabulary } from './vocabulary';
 
 /** How a quotation is attributed, seen from its block. */
 export interface Resolved {
   readonly source: Place | null;
   readonly cue: Place | null;
   readonly speaker: number | null;
+  /** All who said it together; the first of them is `speaker`. */
+  readonly speakers: readonly number[];
   readonly rule: string;
   readonly evidence: Place | null;
   readonly confidence: number;
@@ -29,6 +25,7 @@ export const NOBODY: Resolved = {
   source: null,
   cue: null,
   speaker: null,
+  speakers: NO_SPEAKERS,
   rule: 'no-speech',
   evidence: null,
   confidence: 1,
@@ -52,6 +49,7 @@ export interface Known {
   readonly previous: Neighbour;
   readonly mentions: readonly PlacedMention[];
   readonly own: readonly (Resolved | undefined)[];
+  readonly words: AttributionVocabulary;
 }
 
 /** Turns a decision into the words and the speaker it means; undefined where it waits for the next quotation. */
@@ -98,10 +96,13 @@ function resolveProposal(
         reading.isContinued ? 1 : RUNNING_CONFIDENCE,
       );
     case Origin.Reported:
-      return reported(reading, proposal, known.mentions, 0);
+      return reported(reading, proposal, known.mentions, 0, known.words);
     case Origin.LedIn:
       return reading.previous
-        ? { ...reported(reading.previous, proposal, known.previous.mentions, known.previous.back), rule: 'led-in' }
+        ? {
+            ...reported(reading.previous, proposal, known.previous.mentions, known.previous.back, known.words),
+            rule: 'led-in',
+          }
         : NOBODY;
   }
 }
@@ -126,26 +127,22 @@ function isSameSentence({ view }: PlacedReading, index: number): boolean {
 
 function reported(
   reading: Reading,
-  { cue, source, path, rank, frame }: Proposal,
+  proposal: Proposal,
   mentions: readonly PlacedMention[],
   back: number,
+  words: AttributionVocabulary,
 ): Resolved {
   const { view, frames } = reading,
-    found = frames.get(frame);
-  // What stands before a noun that reports ("in a row over UK calls for") is no part of its source.
-  const isNoun = found?.why.rule === 'cue-noun',
-    cueSpan = found?.cue ?? spanOf(view, cue),
-    sourceSpan = spanOf(view, source && cue && !isNoun ? wholeSource(view, source, cue) : source);
-  const ofFrame = found?.source,
-    wide = sourceSpan && ofFrame && overlap(ofFrame, sourceSpan) ? ofFrame : sourceSpan;
-  const shown = (sourceSpan && frames.relativeOf(frame, sourceSpan)) ?? wide;
-  const cueAt = cueSpan && { back, span: cueSpan },
-    sourceAt = shown && { back, span: shown };
-  const rule = ruleFor(view.lower(cue?.from ?? -1), path.after, rank, source !== null);
+    { cue, path, rank, frame } = proposal,
+    cueSpan = frames.get(frame)?.cue ?? view.spanOf(cue),
+    cueAt = cueSpan && { back, span: cueSpan };
+  const { shown, speakers } = named(reading, proposal, mentions, words),
+    rule = ruleFor(view.lower(cue?.from ?? -1), path.after, rank, shown !== null);
   return {
-    source: sourceAt,
+    source: shown && { back, span: shown },
     cue: cueAt,
-    speaker: entityAt(mentions, view.layer, wide),
+    speaker: speakers[0] ?? null,
+    speakers,
     rule,
     evidence: cueAt,
     confidence: 1,
@@ -153,38 +150,32 @@ function reported(
   };
 }
 
-/**
- * The phrase next to the cue may be the end of a longer source: "a spokeswoman for the port", or what tells more of it: "Ann Lee,
- * a pilot in Oster, said".
- */
-function wholeSource(view: PlacedReading['view'], { from, to }: TokenRange, cue: TokenRange): TokenRange {
-  const { phrases } = view.layer,
-    whole = { from, to };
-  for (let p = view.phraseFrom(from) - 1; p >= 0 && to <= cue.from; p--) {
-    const before = phrases[p];
-    if (
-      !before ||
-      before.from < view.from ||
-      view.within(before.from) >= 0 ||
-      view.sentenceOf(before.from) !== view.sentenceOf(from)
-    )
-      break;
-    const gap = whole.from - before.to;
-    if (gap === 1 && view.tag(before.to) === Tag.Preposition) whole.from = before.from;
-    else if (
-      gap === 1 &&
-      view.tag(before.to) === Tag.Comma &&
-      isClosedByComma(view, to, cue.from) &&
-      view.named(before.to - 1) === Named.Person
-    )
-      return before;
-    else break;
-  }
-  return whole;
+interface Named {
+  /** The words that are shown for the source. */
+  readonly shown: Span | null;
+  readonly speakers: readonly number[];
 }
 
-function isClosedByComma(view: PlacedReading['view'], from: number, to: number): boolean {
-  return view.tag(from) === Tag.Comma && to - from < 5;
+const UNNAMED: Named = { shown: null, speakers: NO_SPEAKERS };
+
+/** Who is named by the source of a proposal. What a court heard, it did not say. */
+function named(
+  { view, frames }: Reading,
+  { cue, source, frame }: Proposal,
+  mentions: readonly PlacedMention[],
+  words: AttributionVocabulary,
+): Named {
+  if (!source || (cue && words.hearing.has(view.lower(cue.from)))) return UNNAMED;
+  // What stands before a noun that reports ("in a row over UK calls for") is no part of its source.
+  const found = frames.get(frame),
+    sources = cue && found?.why.rule !== 'cue-noun' ? sourcesAround(view, source, cue, words) : null,
+    span = view.spanOf(sources ?? source);
+  if (!span) return UNNAMED;
+  const relative = frames.relativeOf(frame, span);
+  if (sources && sources.each.length > 1 && !relative)
+    return { shown: span, speakers: speakersOf(view, sources, mentions) };
+  const wide = found?.source && overlap(found.source, span) > 0 ? found.source : span;
+  return { shown: relative ?? wide, speakers: speakersAt(mentions, view.layer, wide) };
 }
 
 function ruleFor(cue: string, isAfter: boolean, rank: number, hasSource: boolean): string {
@@ -194,13 +185,9 @@ function ruleFor(cue: string, isAfter: boolean, rank: number, hasSource: boolean
   return `said-${isAfter ? 'after' : 'before'}${rank < 0 ? '-inverted' : ''}`;
 }
 
-function spanOf({ layer: { tokens } }: PlacedReading['view'], range: TokenRange | null): Span | null {
-  return range && [tokens.start[range.from] ?? 0, tokens.end[range.to - 1] ?? 0];
-}
-
 /** As the document layer holds it. Where nobody speaks, nothing is attributed. */
 export function toPlaced(resolved: Resolved, kind: QuotationKind): PlacedAttribution {
-  const { source, cue, speaker, rule, evidence, confidence, candidates } =
+  const { source, cue, speaker, speakers, rule, evidence, confidence, candidates } =
     kind === 'other' ? { ...NOBODY, confidence: resolved.confidence } : resolved;
-  return { source, cue, speaker, why: { rule, evidence, confidence }, candidates };
+  return { source, cue, speaker, speakers, why: { rule, evidence, confidence }, candidates };
 }

@@ -1,7 +1,8 @@
-import type { BlockLayer, PlacedMention } from '../layers';
+import type { BlockLayer, PlacedMention, TokenRange } from '../layers';
 import type { Span } from '../model';
 import { overlap } from '../span';
 import { firstWhere } from '../search';
+import type { BlockView } from './view';
 
 /**
  * The entity that the words name: of the mention around the head of their first noun phrase, or of the name set beside it ("the
@@ -23,6 +24,32 @@ export function entityAt(mentions: readonly PlacedMention[], layer: BlockLayer, 
       return mention.entity;
   }
   return found?.entity ?? null;
+}
+
+export const NO_SPEAKERS: readonly number[] = [];
+
+/** The entity that the words of one source name, as a list. */
+export function speakersAt(
+  mentions: readonly PlacedMention[],
+  layer: BlockLayer,
+  span: Span | null,
+): readonly number[] {
+  const speaker = entityAt(mentions, layer, span);
+  return speaker === null ? NO_SPEAKERS : [speaker];
+}
+
+/** The entities that several sources name, each once, in order. */
+export function speakersOf(
+  view: BlockView,
+  { each }: { readonly each: readonly TokenRange[] },
+  mentions: readonly PlacedMention[],
+): readonly number[] {
+  const speakers = new Set<number>();
+  for (const source of each) {
+    const speaker = entityAt(mentions, view.layer, view.spanOf(source));
+    if (speaker !== null) speakers.add(speaker);
+  }
+  return [...speakers];
 }
 
 const COMMA = ', ',

@@ -2,15 +2,23 @@ import { type BlockLayer, type Frame, type PlacedMention, type PlacedStatement, 
 import type { Span } from '../model';
 import { bySpan } from '../span';
 import { firstFrom, firstWhere } from '../search';
-import { entityAt, sameMentions } from './speakers';
+import { type Sources, sourcesAround } from './sources';
+import { sameMentions, speakersAt, speakersOf } from './speakers';
+import { BlockView } from './view';
+import type { AttributionVocabulary } from './vocabulary';
 
 /** The statements of a block: every reported content that is not just marked text, in order of the text. */
-export function readStatements(memo: KeepsStatements, mentions: readonly PlacedMention[]): readonly PlacedStatement[] {
+export function readStatements(
+  memo: KeepsStatements,
+  mentions: readonly PlacedMention[],
+  words: AttributionVocabulary,
+): readonly PlacedStatement[] {
   const { layer, statements: found } = memo;
   if (layer.frames.length === 0) return NO_STATEMENTS;
   if (found && sameMentions(found.mentions, mentions)) return found.statements;
   const told = found?.told ?? read(layer),
-    statements = told.map(({ frame, span }) => place(frame, span, layer, mentions));
+    sourcesOf = sourcesIn(layer, words),
+    statements = told.map(({ frame, span }) => place(frame, span, sourcesOf(frame), layer, mentions));
   memo.statements = { told, mentions, statements };
   return statements;
 }
@@ -42,20 +50,49 @@ function read(layer: BlockLayer): Told[] {
   return told.length > 1 ? told.sort(bySpan) : told;
 }
 
+/** Who is named as the source of a frame, where several are; the view that tells it is made only where a word joins sources. */
+function sourcesIn(layer: BlockLayer, words: AttributionVocabulary): (frame: Frame) => Together | null {
+  let made: BlockView | null = null;
+  const { tokens } = layer;
+  const isJoined = (from: number, to: number): boolean => {
+    for (let at = Math.max(0, from - 2); at < Math.min(tokens.count, to + 2); at++)
+      if (words.joining.has(tokens.lower[at] ?? '')) return true;
+    return false;
+  };
+  return ({ source, cue }) => {
+    if (!source) return null;
+    const from = firstFrom(tokens.end, tokens.count, source[0] + 1),
+      to = firstFrom(tokens.start, tokens.count, source[1]);
+    if (!isJoined(from, to)) return null;
+    const view = (made ??= new BlockView(layer, () => true)),
+      phrase = layer.phrases[view.phraseFrom(from)];
+    const sources = phrase && phrase.to <= to ? sourcesAround(view, phrase, view.rangeOf(cue), words) : null;
+    return sources && sources.each.length > 1 ? { view, sources } : null;
+  };
+}
+
+interface Together {
+  readonly view: BlockView;
+  readonly sources: Sources;
+}
+
 function place(
   { cue, source, relative, act, negated, why }: Frame,
   span: Span,
+  together: Together | null,
   layer: BlockLayer,
   mentions: readonly PlacedMention[],
 ): PlacedStatement {
-  const shown = relative ?? source;
+  const shown = together ? together.view.spanOf(together.sources) : (relative ?? source),
+    speakers = together ? speakersOf(together.view, together.sources, mentions) : speakersAt(mentions, layer, source);
   return {
     span,
     act,
     negated,
     source: shown && { back: 0, span: shown },
     cue: { back: 0, span: cue },
-    speaker: entityAt(mentions, layer, source),
+    speaker: speakers[0] ?? null,
+    speakers,
     why: { rule: why.rule, evidence: why.evidence && { back: 0, span: why.evidence }, confidence: why.confidence },
     candidates: [],
   };

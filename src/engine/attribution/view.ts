@@ -155,6 +155,12 @@ export class BlockView {
     return firstBeginning(this.layer.phrases, token);
   }
 
+  /** Where tokens stand in the block's text. */
+  spanOf(range: TokenRange | null): Span | null {
+    const { start, end } = this.layer.tokens;
+    return range && [start[range.from] ?? 0, end[range.to - 1] ?? 0];
+  }
+
   /** The tokens that a span of the block touches. */
   rangeOf([start, end]: Span): TokenRange {
     const { tokens } = this.layer;

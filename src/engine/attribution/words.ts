@@ -1,6 +1,16 @@
-/** The words and weights of one language that attribution/ needs. */
+/** The words and weights of one language that attribution/ needs. Words in lower case, one blank between. */
 export interface AttributionWords {
   readonly language: string;
+  /** Verbs of speaking in the form of quotes/: what each takes, then its forms, a line each. */
+  readonly verbs: string;
+  /** Which of them, by their base forms, say no more than that somebody spoke: "say", "complain", not "show". */
+  readonly saying: string;
+  /** Verbs whose subject listens: what a court heard, somebody else said. */
+  readonly hearing: string;
+  /** Words between two who speak together: "and". */
+  readonly joining: string;
+  /** Words that open a clause of time, reason or condition: "when". */
+  readonly subordinators: string;
   /** Learned by scripts/train-attribution.ts: the choice among proposals, and of kinds. */
   readonly weights: AttributionWeights;
 }

@@ -48,10 +48,10 @@ class Card {
 
   said(said: Said): Hover {
     const { snapshot, write } = this,
-      speaker = snapshot.entity(said.speaker),
+      speakers = said.speakers.flatMap((id) => snapshot.entity(id) ?? []),
       speechless = isQuotation(said) && said.kind === 'other';
     return this.#hover(said.span, [
-      speechless ? '' : speaker ? this.#person(speaker) : write.strong(say.SPEAKER_NOT_CLEAR),
+      speechless ? '' : this.#people(speakers) || write.strong(say.SPEAKER_NOT_CLEAR),
       this.#joined([this.#kind(said), this.#day(said)]),
       this.#why(said.why),
       this.#considered(said.candidates, said.speaker),
@@ -109,12 +109,22 @@ class Card {
     return { contents: { kind: this.write.kind, value: this.write.lines(lines) }, range: this.snapshot.range(span) };
   }
 
+  /** Who speaks: one with role and count, several by their names alone. */
+  #people(entities: readonly Entity[]): string {
+    const { snapshot, write } = this,
+      [only] = entities;
+    if (only && entities.length === 1) return this.#person(only);
+    return this.#joined(
+      entities.map((entity) => `${write.swatch(snapshot.hueOf(entity))}${write.strong(entity.name)}`),
+    );
+  }
+
   /** Swatch, name, role, count. */
   #person(entity: Entity): string {
     const { snapshot, write } = this,
       role = entity.roles[0];
     const quoted = snapshot.article.quotations.filter(
-      ({ speaker, kind }) => speaker === entity.id && kind !== 'other',
+      ({ speakers, kind }) => kind !== 'other' && speakers.includes(entity.id),
     ).length;
     const count = quoted ? say.quotationCount(quoted) : say.mentionCount(entity.mentions.length);
     return `${write.swatch(snapshot.hueOf(entity))}${write.strong(entity.name)}${role ? `, ${write.text(role)}` : ''} · ${write.text(count)}`;
@@ -139,10 +149,11 @@ class Card {
   /** Who else says something of an entity, the most frequent first. */
   #spokenOf(entity: Entity): string {
     const counts = new Map<string, number>();
-    for (const { speaker } of spokenOf(this.snapshot.article, entity)) {
-      const name = this.snapshot.entity(speaker)?.name;
-      if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
+    for (const { speakers } of spokenOf(this.snapshot.article, entity))
+      for (const speaker of speakers) {
+        const name = this.snapshot.entity(speaker)?.name;
+        if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+      }
     const names = [...counts]
       .sort((a, b) => b[1] - a[1])
       .slice(0, MOST_SPEAKERS)

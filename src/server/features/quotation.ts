@@ -12,13 +12,13 @@ export function quotationAt(snapshot: Snapshot, position: QuotationParams): Quot
     found = snapshot.at(quotations, offset) ?? (byCue && 'kind' in byCue ? byCue : null);
   const quotation = found ?? quotations.find(({ source }) => source && source[0] <= offset && offset <= source[1]);
   if (!quotation) return null;
-  const speaker = snapshot.entity(quotation.speaker);
+  const speakers = quotation.speakers.flatMap((id) => snapshot.entity(id) ?? []);
   return {
     range: snapshot.flat(quotation.span),
     text: snapshot.textOf(quotation.span),
     kind: quotation.kind,
-    speaker: speaker?.name ?? null,
-    role: speaker?.roles[0] ?? null,
+    speaker: snapshot.namesOf(quotation.speakers),
+    role: speakers.length === 1 ? (speakers[0]?.roles[0] ?? null) : null,
     published: published.value,
     source: quotation.source && snapshot.flat(quotation.source),
   };

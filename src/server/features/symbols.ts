@@ -69,8 +69,8 @@ function blockSymbol(snapshot: Snapshot, { span, kind }: Block): DocumentSymbol 
   return symbol(snapshot, span, name, '', kind === 'headline' ? SymbolKind.Namespace : SymbolKind.Module);
 }
 
-function quotationSymbol(snapshot: Snapshot, { span, kind, speaker, why }: Quotation): DocumentSymbol {
-  const name = snapshot.entity(speaker)?.name,
+function quotationSymbol(snapshot: Snapshot, { span, kind, speakers, why }: Quotation): DocumentSymbol {
+  const name = snapshot.namesOf(speakers),
     words = `“${excerpt(snapshot.textOf(span))}”`;
   const detail = [
     kind === 'direct' ? '' : kind,

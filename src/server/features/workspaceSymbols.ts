@@ -17,7 +17,7 @@ export function workspaceSymbols(open: readonly Snapshot[], query: string): Symb
 }
 
 function people(snapshot: Snapshot, matches: (text: string) => boolean): SymbolInformation[] {
-  const speakers = new Set(snapshot.article.quotations.map(({ speaker }) => speaker));
+  const speakers = new Set(snapshot.article.quotations.flatMap((quotation) => quotation.speakers));
   return snapshot.article.entities.flatMap((entity) => {
     const { id, name, roles, type } = entity;
     const full =
@@ -38,9 +38,9 @@ function people(snapshot: Snapshot, matches: (text: string) => boolean): SymbolI
 }
 
 function quotations(snapshot: Snapshot, matches: (text: string) => boolean): SymbolInformation[] {
-  return snapshot.article.quotations.flatMap(({ span, kind, speaker }) => {
+  return snapshot.article.quotations.flatMap(({ span, kind, speakers }) => {
     const said = snapshot.textOf(span),
-      name = snapshot.entity(speaker)?.name;
+      name = snapshot.namesOf(speakers);
     if (kind === 'other' || !matches(`${name ?? ''} ${said}`)) return [];
     const label = `“${excerpt(said)}”`;
     return [

@@ -90,6 +90,28 @@ suite('attribution: marks inside marks', () => {
   });
 });
 
+suite('attribution: who speaks together', () => {
+  const speakers = (text: string): (string | undefined)[] => {
+    const { quotations, entities } = engine.analyze(text);
+    return (quotations[0]?.speakers ?? []).map((id) => entities.find((entity) => entity.id === id)?.name);
+  };
+  for (const [text, names] of [
+    ['“We sail at six,” said Ann Lee and Tom Baro.', ['Ann Lee', 'Tom Baro']],
+    ['Ann Lee, Tom Baro and Orla Venn wrote: “The plan is dead.”', ['Ann Lee', 'Tom Baro', 'Orla Venn']],
+    ['Ann Lee, the mayor, and Tom Baro, a pilot, said the port was “shut”.', ['Ann Lee', 'Tom Baro']],
+    ['After talks with Jan Moe, Ann Lee and Tom Baro said the deal was “dead”.', ['Ann Lee', 'Tom Baro']],
+    ['“We sail at six,” said Ann Lee. Tom Baro nodded.', ['Ann Lee']],
+    ['“We sail at six,” said Ann Lee and Tom Baro nodded.', ['Ann Lee']],
+  ] as const)
+    test(text, () => assert.deepEqual(speakers(text), names));
+  test('the speaker is the first of them', () => {
+    const [quotation] = engine.analyze('“We sail at six,” said Ann Lee and Tom Baro.').quotations;
+    assert.equal(quotation?.speaker, quotation?.speakers[0]);
+  });
+  test('what a court heard, nobody is named for', () =>
+    assert.deepEqual(speakers('The inquest heard the bridge was “a death trap”.'), []));
+});
+
 suite('attribution: headlines', () => {
   const body =
     'Oster, the port town, was quiet on Monday.\n\n“We will never agree to a new harbour tax,” Ann Lee said.\n';

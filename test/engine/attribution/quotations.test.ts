@@ -81,6 +81,24 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
     '[Q “We sail at six,”] [S Tom Baro], who runs the ferry, [C said].',
     '[Q “We sail at six,”] [C said] [S Foreign Minister Orla Venn].',
   ],
+  'an office stands beside the name': [
+    'The harbour chief, [S Orla Venn], [C said] the quay was [P “rotten”].',
+    'The leader of the pilots, [S Tom Baro], [C called] it [P “a joke”].',
+    '[Q “The water is warm,”] [S Erik Dunn], a diver at the University of Oster [C told] the paper.',
+    '[S Sources] close to the mayor [C said] the talks were [P “over”].',
+    '[S A person] briefed on the plan [C called] it [P “reckless”].',
+  ],
+  'a report inside a report': [
+    'Ann Lee said [S Tom Baro] had [C called] the plan [P “a joke”].',
+    'Ann Lee recalled how [S her brother] once [C told] her: [Q “Never sail on a Friday, whatever they pay you.”]',
+    'According to the Oster Herald, [S Ms Venn] [C said], [Q “We will not pay a penny more for this bridge.”]',
+    'The court heard that [S Orla Venn] [C shouted] [P “get out”] at the pilot.',
+  ],
+  'several speak together': [
+    '[Q “We sail at six,”] [C said] [S Ann Lee and Tom Baro].',
+    '[S Ann Lee, Tom Baro and Orla Venn] [C wrote]: [Q “The harbour is no place for this.”]',
+    '[S The police and the coast guard] [C said] the strait was [P “closed”].',
+  ],
   'signed or introduced by a mark': [
     '[S Ann Lee][C :] [Q “We sail at six, and nobody can stop us.”]',
     '[Q “We sail at six, and nobody can stop us.”] [C —] [S Ann Lee]',

@@ -172,6 +172,7 @@ class FakeAnalysis {
         source: source ? place(source.span) : null,
         cue: source ? place([end + cue.index, end + cue.index + 4]) : null,
         speaker: source ? source.entity : null,
+        speakers: source ? [source.entity] : [],
         why: WHY,
         candidates: [],
       };

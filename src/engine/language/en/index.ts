@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../pack';
 import { readLinear, readNames, readTags } from '../packed';
 import { readData } from './data';
+import { attribution } from './attribution';
 import { dates } from './dates';
 import { marks } from './marks';
 import { names } from './names';
@@ -24,6 +25,6 @@ export function loadEnglish(bytes: Uint8Array): LanguagePack {
     dates,
     quotes: { language: 'en', marks, frames: { ...frames, weights: readLinear(data['weights/frames']) } },
     people,
-    attribution: { language: 'en', weights: readLinear(data['weights/attribution']) },
+    attribution: { language: 'en', ...attribution, weights: readLinear(data['weights/attribution']) },
   };
 }
