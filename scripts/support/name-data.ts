@@ -4,11 +4,14 @@ import type { EntityType, TextLayer } from '../../src/engine/index';
 import { ENTITY_TYPES } from '../../src/engine/names/types';
 import { LISTED, LISTED_PLACE } from '../../src/engine/names/lists';
 import type { Stretch, StretchFinder, Unit } from '../../src/engine/names/units';
+import { Kind } from '../../src/engine/names/word';
 
 export interface NameRecord {
   readonly text: string;
   readonly names: readonly (readonly [number, number, EntityType])[];
   readonly covers: readonly EntityType[];
+  /** Whether the names are as our guide has them; other sets are harmonised. */
+  readonly guided?: boolean;
 }
 
 /** A stretch with its gold names in units. */
@@ -62,6 +65,9 @@ function trimmed(
   return [from, to];
 }
 
+/** A gold name of an example. */
+type Gold = Example['gold'][number];
+
 /** The examples of a record. Stretches that a gold name crosses otherwise than at units are left out. */
 export function examplesOf(
   record: NameRecord,
@@ -74,36 +80,56 @@ export function examplesOf(
     type: ENTITY_TYPES.indexOf(type),
   }));
   return finder.find(layer).flatMap((stretch) => {
-    const { units } = stretch,
-      first = units[0]?.start ?? 0,
-      last = units[units.length - 1]?.end ?? 0;
-    const gold: { from: number; to: number; type: number }[] = [];
-    for (const {
-      span: [start, end],
-      type,
-    } of names) {
-      if (end <= first || start >= last) continue;
-      // The finder leaves “The” out where any word would have a capital.
-      const begin = units[0]?.start ?? 0,
-        lead = layer.text.slice(start, begin),
-        from = units.findIndex((unit) => unit.start === (/^the\s+$/i.test(lead) ? begin : start));
-      const to =
-        units.findIndex(
-          (unit) =>
-            unit.end === end ||
-            (unit.end === end + 1 && layer.text[end] === '.') ||
-            (unit.end === end - 1 && layer.text[end - 1] === '.'),
-        ) + 1;
-      if (from < 0 || to <= from) return [];
-      gold.push({ from, to, type });
-    }
-    if (!record.covers.includes('group')) addGroups(units, gold);
-    return [{ layer, stretch, gold }];
+    const gold = goldOf(stretch, layer, names);
+    if (!gold) return [];
+    if (record.guided) return [{ layer, stretch, gold }];
+    const asGuided = gold.map((name) => (isCountry(stretch.units, name) ? { ...name, type: PLACE } : name));
+    if (!record.covers.includes('group')) addGroups(stretch.units, asGuided);
+    return withoutTails(stretch, joinedGroups(stretch.units, asGuided)).map((part) => ({ layer, ...part }));
   });
 }
 
+/** The gold names of a stretch, or null where one does not begin and end where units do. */
+function goldOf(
+  { units }: Stretch,
+  layer: TextLayer,
+  names: readonly { readonly span: readonly [number, number]; readonly type: number }[],
+): Gold[] | null {
+  const first = units[0]?.start ?? 0,
+    last = units[units.length - 1]?.end ?? 0,
+    gold: Gold[] = [];
+  for (const {
+    span: [start, end],
+    type,
+  } of names) {
+    if (end <= first || start >= last) continue;
+    // The finder leaves “The” out where any word would have a capital.
+    const lead = layer.text.slice(start, first),
+      from = units.findIndex((unit) => unit.start === (/^the\s+$/i.test(lead) ? first : start));
+    const to =
+      units.findIndex(
+        (unit) =>
+          unit.end === end ||
+          (unit.end === end + 1 && layer.text[end] === '.') ||
+          (unit.end === end - 1 && layer.text[end - 1] === '.'),
+      ) + 1;
+    if (from < 0 || to <= from) return null;
+    gold.push({ from, to, type });
+  }
+  return gold.sort((a, b) => a.from - b.from);
+}
+
+const PLACE = ENTITY_TYPES.indexOf('place'),
+  GROUP = ENTITY_TYPES.indexOf('group'),
+  ORGANIZATION = ENTITY_TYPES.indexOf('organization');
+
+/** National teams and governments that are named by their country are places in our guide. */
+function isCountry(units: readonly Unit[], { from, to, type }: Gold): boolean {
+  return type === ORGANIZATION && to - from === 1 && ((units[from]?.word.listed ?? 0) & LISTED.country) > 0;
+}
+
 /** Sets without groups: the words of the list of peoples that nothing else covers are groups. */
-function addGroups(units: readonly Unit[], gold: { from: number; to: number; type: number }[]): void {
+function addGroups(units: readonly Unit[], gold: Gold[]): void {
   units.forEach(({ word: { listed } }, at) => {
     if (
       !(listed & LISTED.group) ||
@@ -111,6 +137,46 @@ function addGroups(units: readonly Unit[], gold: { from: number; to: number; typ
       gold.some(({ from, to }) => from <= at && at < to)
     )
       return;
-    gold.push({ from: at, to: at + 1, type: ENTITY_TYPES.indexOf('group') });
+    gold.push({ from: at, to: at + 1, type: GROUP });
   });
+  gold.sort((a, b) => a.from - b.from);
+}
+
+/** “African American” is one group. */
+function joinedGroups(units: readonly Unit[], gold: readonly Gold[]): Gold[] {
+  const joined: Gold[] = [];
+  for (const name of gold) {
+    const last = joined[joined.length - 1];
+    if (
+      last?.type === GROUP &&
+      name.type === GROUP &&
+      last.to === name.from &&
+      units[last.to]?.token === (units[last.to - 1]?.token ?? 0) + 1
+    )
+      joined[joined.length - 1] = { ...last, to: name.to };
+    else joined.push(name);
+  }
+  return joined;
+}
+
+/** Other sets than ours leave the end in lower case out of names ("the Keller administration"): they say nothing of it, so it is left out. */
+function withoutTails({ units, style }: Stretch, gold: readonly Gold[]): Pick<Example, 'stretch' | 'gold'>[] {
+  const parts: Pick<Example, 'stretch' | 'gold'>[] = [];
+  let from = 0;
+  for (let at = 0; at <= units.length; at++) {
+    const isTail = units[at]?.word.kind === Kind.Tail && !gold.some((name) => name.from <= at && at < name.to);
+    if (at < units.length && !isTail) continue;
+    let to = at;
+    while (to > from && units[to - 1]?.word.kind === Kind.Joint) to--;
+    const begin = from;
+    if (to > begin)
+      parts.push({
+        stretch: { units: units.slice(begin, to), style },
+        gold: gold
+          .filter((name) => name.from >= begin && name.to <= to)
+          .map((name) => ({ ...name, from: name.from - begin, to: name.to - begin })),
+      });
+    from = at + 1;
+  }
+  return parts;
 }

@@ -1,29 +1,6 @@
 /** Learns the weights of names/ by stochastic gradients on a semi-Markov conditional random field. Deterministic. */
-import {
-  besideWord,
-  type FeatureSink,
-  firstPairs,
-  firstWord,
-  insidePairs,
-  insideWord,
-  lastPairs,
-  lastWord,
-  lookOf,
-  onlyWord,
-  outsidePairs,
-  outsideWord,
-  Phrase,
-  segmentPairs,
-  segmentWords,
-  settingOf,
-  Side,
-} from '../../src/engine/names/features';
-import { LONGEST_NAME, mayBeName } from '../../src/engine/names/model';
 import { LABELS, TYPES } from '../../src/engine/names/types';
-import type { Stretch, Unit, UnitWords } from '../../src/engine/names/units';
-import type { Word } from '../../src/engine/names/word';
-import { keyOf } from '../../src/engine/names/weights';
-import type { Example } from './name-data';
+import type { Lattice } from './name-lattice';
 import { shuffle } from './shuffle';
 
 export interface TrainOptions {
@@ -37,115 +14,6 @@ export interface TrainOptions {
   readonly blank: number;
   /** The first epoch whose steps count for the mean. */
   readonly settled: number;
-}
-
-/** The features of an example as buckets. */
-interface Lattice {
-  readonly count: number;
-  readonly outside: readonly Int32Array[];
-  readonly inside: readonly Int32Array[];
-  readonly first: readonly Int32Array[];
-  readonly last: readonly Int32Array[];
-  readonly segments: readonly { readonly from: number; readonly to: number; readonly features: Int32Array }[];
-  readonly gold: Example['gold'];
-}
-
-/** Gives each feature a number in the order of first use, and counts how often it is seen. */
-export class FeatureIndex {
-  readonly ids = new Map<number, number>();
-  readonly keys: number[] = [];
-  readonly counts: number[] = [];
-
-  /** The number of a feature; while counting, an unknown one gets the next. */
-  id(hash: number): number {
-    const key = keyOf(hash),
-      known = this.ids.get(key),
-      id = known ?? this.keys.length;
-    if (known === undefined) {
-      this.ids.set(key, id);
-      this.keys.push(key);
-      this.counts.push(0);
-    }
-    this.counts[id] = (this.counts[id] ?? 0) + 1;
-    return id;
-  }
-}
-
-export function latticeOf({ stretch, layer, gold }: Example, words: UnitWords, index: FeatureIndex): Lattice {
-  const { units } = stretch,
-    tags = layer.tokens.tag,
-    at = (token: number): Word => words.reader.at(layer.tokens, token);
-  const each = (fill: (unit: Unit, setting: number, look: number, sink: FeatureSink) => void): Int32Array[] =>
-    units.map((unit) => {
-      const setting = settingOf(unit, stretch);
-      return collect(index, (sink) => fill(unit, setting, lookOf(unit.word, setting), sink));
-    });
-  // Features are numbered in the order of first use: the segments' come first.
-  const segments = segmentsOf(stretch, words, at, index);
-  return {
-    count: units.length,
-    gold,
-    segments,
-    outside: each((unit, setting, look, sink) => {
-      outsideWord(unit.word, setting, sink);
-      outsidePairs(unit, look, at(unit.token - 1), at(unit.token + 1), tags, sink);
-    }),
-    inside: each((unit, setting, look, sink) => {
-      insideWord(unit.word, setting, sink);
-      insidePairs(unit, look, tags, sink);
-    }),
-    first: each((unit, setting, look, sink) => {
-      const before = at(unit.token - 1);
-      firstWord(unit.word, setting, sink);
-      besideWord(before, Side.Before, sink);
-      besideWord(at(unit.token - 2), Side.FarBefore, sink);
-      firstPairs(unit, look, before, tags, sink);
-    }),
-    last: each((unit, setting, look, sink) => {
-      const { word, token } = unit,
-        behind = at(token + 1),
-        farBehind = at(token + 2);
-      lastWord(word, setting, sink);
-      besideWord(behind, Side.Behind, sink);
-      besideWord(farBehind, Side.FarBehind, sink);
-      lastPairs(unit, look, behind, farBehind, tags, sink);
-    }),
-  };
-}
-
-/** The features that `fill` names; those that may be left out are told apart by their sign. */
-function collect(index: FeatureIndex, fill: (sink: FeatureSink) => void): Int32Array {
-  const found: number[] = [];
-  fill({ add: (hash) => found.push(index.id(hash)), addWord: (hash) => found.push(~index.id(hash)) });
-  return Int32Array.from(found);
-}
-
-/** Every row of units that may be a name, with its features. */
-function segmentsOf(
-  stretch: Stretch,
-  { lists }: UnitWords,
-  at: (token: number) => Word,
-  index: FeatureIndex,
-): Lattice['segments'] {
-  const { units, style } = stretch,
-    phrase = new Phrase(lists),
-    segments: { from: number; to: number; features: Int32Array }[] = [];
-  units.forEach((first, from) => {
-    for (let to = from + 1; to <= Math.min(units.length, from + LONGEST_NAME); to++) {
-      const last = units[to - 1] ?? first,
-        single = to === from + 1;
-      if (single) phrase.begin(last.word);
-      else phrase.extend(last.word);
-      if (!mayBeName(units, from, to)) continue;
-      const features = collect(index, (sink) => {
-        segmentPairs(first.word, single, phrase, at(first.token - 1), at(last.token + 1), sink);
-        if (single) onlyWord(first.word, settingOf(first, stretch), sink);
-        else segmentWords(first.word, last.word, to - from, style, phrase, sink);
-      });
-      segments.push({ from, to, features });
-    }
-  });
-  return segments;
 }
 
 const logAdd = (a: number, b: number): number =>
@@ -162,13 +30,25 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
+/** The features of an example that one step sees: neither unknown nor left out. */
+interface Seen {
+  readonly outside: readonly Int32Array[];
+  readonly inside: readonly Int32Array[];
+  readonly first: readonly Int32Array[];
+  readonly last: readonly Int32Array[];
+  readonly segments: readonly Int32Array[];
+}
+
 export class Trainer {
   readonly weights: Float32Array;
   readonly #squares: Float32Array;
   /** What each weight's steps add up to, each times the number of its step, so that the mean over all steps can be told. */
   readonly #drift: Float64Array;
   #steps = 0;
-  readonly #gradient = new Map<number, number>();
+  /** The slopes of one step, and the features that have one. */
+  readonly #gradient: Float64Array;
+  readonly #isTouched: Uint8Array;
+  #touched: number[] = [];
   #wordless = false;
   #seed = 0;
 
@@ -176,23 +56,25 @@ export class Trainer {
     private readonly counts: readonly number[],
     private readonly options: TrainOptions,
   ) {
-    this.weights = new Float32Array(counts.length * LABELS);
-    this.#squares = new Float32Array(counts.length * LABELS);
-    this.#drift = new Float64Array(counts.length * LABELS);
+    const size = counts.length * LABELS;
+    this.weights = new Float32Array(size);
+    this.#squares = new Float32Array(size);
+    this.#drift = new Float64Array(size);
+    this.#gradient = new Float64Array(size);
+    this.#isTouched = new Uint8Array(counts.length);
   }
 
   /** Only features that `keep` names are learned; all where it is empty. */
   keep: Uint8Array = new Uint8Array(0);
 
-  #known(code: number): boolean {
-    const id = code < 0 ? ~code : code;
-    if (this.keep.length && this.keep[id] !== 1) return false;
-    return (Math.imul(id ^ this.#seed, 0x9e3779b1) >>> 8) / 0x1000000 >= this.options.blank;
-  }
-
-  train(lattices: readonly Lattice[], report: (epoch: number, loss: number) => void): void {
+  /** Learns from the examples; `again` says how often each is read in an epoch. */
+  train(
+    lattices: readonly Lattice[],
+    again: (index: number) => number,
+    report: (epoch: number, loss: number) => void,
+  ): void {
     const random = randomFrom(7),
-      order = lattices.map((_, index) => index);
+      order = lattices.flatMap((_, index) => new Array<number>(again(index)).fill(index));
     for (let epoch = 0; epoch < this.options.epochs; epoch++) {
       shuffle(order, random);
       let loss = 0;
@@ -201,7 +83,7 @@ export class Trainer {
         const lattice = lattices[index];
         if (lattice) loss += this.#step(lattice, random() < this.options.dropout);
       }
-      report(epoch, loss / lattices.length);
+      report(epoch, loss / order.length);
     }
     // The mean of what the weights were behind each step of the later epochs: less at the mercy of what came last.
     if (this.#steps > 0)
@@ -209,42 +91,66 @@ export class Trainer {
         this.weights[at] = (this.weights[at] ?? 0) - (this.#drift[at] ?? 0) / this.#steps;
   }
 
+  /** The features of a list that this step sees. */
+  readonly #see = (features: Int32Array): Int32Array => {
+    const { keep } = this,
+      { blank } = this.options,
+      seen = new Int32Array(features.length);
+    let count = 0;
+    for (const code of features) {
+      if (code < 0 && this.#wordless) continue;
+      const id = code < 0 ? ~code : code;
+      if (keep.length && keep[id] !== 1) continue;
+      if ((Math.imul(id ^ this.#seed, 0x9e3779b1) >>> 8) / 0x1000000 >= blank) seen[count++] = id;
+    }
+    return seen.subarray(0, count);
+  };
+
+  /** Adds what the features say of each type to the sums that begin at `row`. */
+  #addTypes(features: Int32Array | undefined, sums: Float64Array, row: number): void {
+    const { weights } = this;
+    for (const id of features ?? [])
+      for (let type = 0, at = id * LABELS; type < TYPES; type++, at++)
+        sums[row + type] = (sums[row + type] ?? 0) + (weights[at] ?? 0);
+  }
+
   #step(lattice: Lattice, wordless: boolean): number {
     this.#wordless = wordless;
     this.#seed = Math.imul(this.#seed + 1, 0x85ebca6b);
     const { count } = lattice,
-      outside = new Float64Array(count),
-      unit = new Float64Array(count * TYPES * 3),
-      scores = new Float64Array(lattice.segments.length * TYPES);
-    const add = (features: Int32Array | undefined, label: number): number => {
-      let sum = 0;
-      for (const code of features ?? [])
-        if ((code >= 0 || !wordless) && this.#known(code))
-          sum += this.weights[(code < 0 ? ~code : code) * LABELS + label] ?? 0;
-      return sum;
+      see = this.#see;
+    const seen: Seen = {
+      outside: lattice.outside.map(see),
+      inside: lattice.inside.map(see),
+      first: lattice.first.map(see),
+      last: lattice.last.map(see),
+      segments: lattice.segments.map(({ features }) => see(features)),
     };
+    const outside = new Float64Array(count),
+      inside = new Float64Array(count * TYPES),
+      first = new Float64Array(count * TYPES),
+      last = new Float64Array(count * TYPES),
+      scores = new Float64Array(lattice.segments.length * TYPES);
     for (let at = 0; at < count; at++) {
-      outside[at] = add(lattice.outside[at], TYPES);
-      for (let type = 0; type < TYPES; type++) {
-        unit[(at * TYPES + type) * 3] = add(lattice.inside[at], type);
-        unit[(at * TYPES + type) * 3 + 1] = add(lattice.first[at], type);
-        unit[(at * TYPES + type) * 3 + 2] = add(lattice.last[at], type);
-      }
+      for (const id of seen.outside[at] ?? [])
+        outside[at] = (outside[at] ?? 0) + (this.weights[id * LABELS + TYPES] ?? 0);
+      this.#addTypes(seen.inside[at], inside, at * TYPES);
+      this.#addTypes(seen.first[at], first, at * TYPES);
+      this.#addTypes(seen.last[at], last, at * TYPES);
     }
-    lattice.segments.forEach(({ from, to, features }, index) => {
+    lattice.segments.forEach(({ from, to }, index) => {
+      this.#addTypes(seen.segments[index], scores, index * TYPES);
       for (let type = 0; type < TYPES; type++) {
-        let sum =
-          add(features, type) +
-          (unit[(from * TYPES + type) * 3 + 1] ?? 0) +
-          (unit[((to - 1) * TYPES + type) * 3 + 2] ?? 0);
-        for (let at = from; at < to; at++) sum += unit[(at * TYPES + type) * 3] ?? 0;
-        scores[index * TYPES + type] = sum;
+        let sum = (first[from * TYPES + type] ?? 0) + (last[(to - 1) * TYPES + type] ?? 0);
+        for (let at = from; at < to; at++) sum += inside[at * TYPES + type] ?? 0;
+        scores[index * TYPES + type] = (scores[index * TYPES + type] ?? 0) + sum;
       }
     });
     const free = this.#marginals(lattice, outside, scores, false),
       bound = this.#marginals(lattice, outside, scores, true);
     if (bound.total === -Infinity) return 0;
-    this.#update(lattice, free, bound);
+    this.#collect(lattice, seen, free, bound);
+    this.#move();
     return free.total - bound.total;
   }
 
@@ -299,41 +205,67 @@ export class Trainer {
     return { total, segment, none };
   }
 
-  #update(lattice: Lattice, free: Marginals, bound: Marginals): void {
-    const gradient = this.#gradient;
-    gradient.clear();
-    const push = (features: Int32Array | undefined, label: number, amount: number): void => {
-      for (const code of features ?? []) {
-        if ((code < 0 && this.#wordless) || !this.#known(code)) continue;
-        const at = (code < 0 ? ~code : code) * LABELS + label;
-        gradient.set(at, (gradient.get(at) ?? 0) + amount);
+  /** Adds to the slopes of a list's features. */
+  #push(features: Int32Array | undefined, amounts: Float64Array, row: number, from: number, to: number): void {
+    let any = false;
+    for (let label = from; label < to; label++) any ||= Math.abs(amounts[row + label - from] ?? 0) >= 1e-3;
+    if (!any) return;
+    for (const id of features ?? []) {
+      if (this.#isTouched[id] === 0) {
+        this.#isTouched[id] = 1;
+        this.#touched.push(id);
       }
-    };
-    lattice.segments.forEach(({ from, to, features }, index) => {
+      for (let label = from, at = id * LABELS + from; label < to; label++, at++)
+        this.#gradient[at] = (this.#gradient[at] ?? 0) + (amounts[row + label - from] ?? 0);
+    }
+  }
+
+  /** The slopes of all features: by how much the model expects each more often than the gold names have it. */
+  #collect({ count, segments }: Lattice, seen: Seen, free: Marginals, bound: Marginals): void {
+    const inside = new Float64Array(count * TYPES),
+      first = new Float64Array(count * TYPES),
+      last = new Float64Array(count * TYPES);
+    const whole = free.segment.map((value, at) => value - (bound.segment[at] ?? 0)),
+      none = free.none.map((value, at) => value - (bound.none[at] ?? 0));
+    segments.forEach(({ from, to }, index) => {
       for (let type = 0; type < TYPES; type++) {
-        const amount = (free.segment[index * TYPES + type] ?? 0) - (bound.segment[index * TYPES + type] ?? 0);
-        if (Math.abs(amount) < 1e-3) continue;
-        push(features, type, amount);
-        push(lattice.first[from], type, amount);
-        push(lattice.last[to - 1], type, amount);
-        for (let at = from; at < to; at++) push(lattice.inside[at], type, amount);
+        const amount = whole[index * TYPES + type] ?? 0;
+        if (Math.abs(amount) < 1e-4) continue;
+        first[from * TYPES + type] = (first[from * TYPES + type] ?? 0) + amount;
+        last[(to - 1) * TYPES + type] = (last[(to - 1) * TYPES + type] ?? 0) + amount;
+        for (let at = from; at < to; at++) inside[at * TYPES + type] = (inside[at * TYPES + type] ?? 0) + amount;
       }
+      this.#push(seen.segments[index], whole, index * TYPES, 0, TYPES);
     });
-    for (let at = 0; at < lattice.count; at++) {
-      const amount = (free.none[at] ?? 0) - (bound.none[at] ?? 0);
-      if (Math.abs(amount) >= 1e-3) push(lattice.outside[at], TYPES, amount);
+    for (let at = 0; at < count; at++) {
+      this.#push(seen.inside[at], inside, at * TYPES, 0, TYPES);
+      this.#push(seen.first[at], first, at * TYPES, 0, TYPES);
+      this.#push(seen.last[at], last, at * TYPES, 0, TYPES);
+      this.#push(seen.outside[at], none, at, TYPES, LABELS);
     }
+  }
+
+  /** Moves the weights against their slopes. */
+  #move(): void {
     const { rate, decay } = this.options;
-    for (const [at, amount] of gradient) {
-      const weight = this.weights[at] ?? 0,
-        slope = amount + (decay / (this.counts[Math.floor(at / LABELS)] ?? 1)) * weight;
-      const square = (this.#squares[at] ?? 0) + slope * slope;
-      this.#squares[at] = square;
-      // The 1 keeps the first steps in proportion: without it a hint moves a rare weight as far as a certainty.
-      const step = (rate * slope) / Math.sqrt(square + 1);
-      this.weights[at] = weight - step;
-      if (this.#steps > 0) this.#drift[at] = (this.#drift[at] ?? 0) - step * (this.#steps - 1);
+    for (const id of this.#touched) {
+      this.#isTouched[id] = 0;
+      const share = decay / (this.counts[id] ?? 1);
+      for (let at = id * LABELS; at < (id + 1) * LABELS; at++) {
+        const amount = this.#gradient[at] ?? 0;
+        if (amount === 0) continue;
+        this.#gradient[at] = 0;
+        const weight = this.weights[at] ?? 0,
+          slope = amount + share * weight,
+          square = (this.#squares[at] ?? 0) + slope * slope;
+        this.#squares[at] = square;
+        // The 1 keeps the first steps in proportion: without it a hint moves a rare weight as far as a certainty.
+        const step = (rate * slope) / Math.sqrt(square + 1);
+        this.weights[at] = weight - step;
+        if (this.#steps > 0) this.#drift[at] = (this.#drift[at] ?? 0) - step * (this.#steps - 1);
+      }
     }
+    this.#touched = [];
   }
 }
 

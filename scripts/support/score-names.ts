@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { voteNames } from '../../src/engine/names/vote';
-import { createEngine } from './english';
+import { createEngine, english } from './english';
 
 const [set = 'seeds', errors = '0'] = process.argv.slice(2),
   gold = join('../shared/gold', set);
@@ -20,7 +20,10 @@ mkdirSync(out, { recursive: true });
 for (const file of readdirSync(gold).filter((name) => name.endsWith('.txt'))) {
   const text = readFileSync(join(gold, file), 'utf8'),
     { blocks } = engine.open(text);
-  const entities = voteNames(blocks.map(({ layer }) => layer.names)).flatMap((names, block) =>
+  const entities = voteNames(
+    blocks.map(({ layer }) => layer.names),
+    english.names.verdict,
+  ).flatMap((names, block) =>
     names.map(({ span: [start, end], type }) => {
       const at = blocks[block]?.start ?? 0,
         span = [at + start, at + end] as const;

@@ -108,10 +108,14 @@ export interface NameCandidate extends TokenRange {
   readonly key: string;
   /** Of a name of several words: the keys of the short forms that the text may use for it ("lee" of "ann lee"). */
   readonly parts: readonly string[] | null;
+  /** Who speaks for the parts (`Speaker` of names/verdict.ts); null where nobody does. */
+  readonly speaker: number | null;
   /** Log-odds of each of `ENTITY_TYPES` (names/types.ts) against being no name at all. */
   readonly scores: readonly number[];
   /** True where the capital may come from the place alone (first word of a sentence, headline): other namings must confirm it. */
   readonly weak: boolean;
+  /** True where the word alone is a month, a day or a title: a name only where the article has a longer one ("Mark May" for "May"). */
+  readonly guarded: boolean;
   readonly why: PlacedWhy;
 }
 

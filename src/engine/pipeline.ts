@@ -37,7 +37,7 @@ export function createPipeline(pack: LanguagePack): Pipeline {
   const names = createNames(pack.names);
   const dates = createDates(pack.dates);
   const quotes = createQuotes(pack.quotes);
-  const people = createPeople(pack.people);
+  const people = createPeople(pack.people, pack.names.verdict);
   const attribution = createAttribution(pack.attribution);
 
   const blockStages: readonly Stage<undefined, BlockLayer>[] = [

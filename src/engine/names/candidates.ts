@@ -6,10 +6,12 @@ import { compileUnitWords } from './compile';
 import { type Found, NameModel } from './model';
 import { shortForms } from './shortForms';
 import { type Neighbour, TitleFinder } from './titles';
+import { LISTED, LISTED_PLACE } from './lists';
 import { ENTITY_TYPES } from './types';
 import { type Stretch, StretchFinder, type Unit } from './units';
+import { Speaker } from './verdict';
 import { readWeights } from './weights';
-import { Part } from './word';
+import { Form, Kind, Part } from './word';
 import type { NameWords } from './words';
 
 const PERSON = ENTITY_TYPES.indexOf('person'),
@@ -22,6 +24,8 @@ interface Draft extends TokenRange {
   readonly units: readonly Unit[];
   readonly span: Span;
   readonly found: Found;
+  /** Whether the only word is a month, a day or a title. */
+  readonly guarded: boolean;
 }
 
 /** Compiles the words into the reader of a block's candidates. */
@@ -29,7 +33,10 @@ export function createCandidates(words: NameWords): (text: TextLayer) => readonl
   return new CandidateReader(words).read;
 }
 
-const NONE: readonly NameCandidate[] = [];
+/** Letters stand no further behind a name, in tokens, commas and other letters between. */
+const MOST_LETTERS = 3;
+const NONE: readonly NameCandidate[] = [],
+  NO_PARTS: readonly string[] = [];
 
 class CandidateReader {
   readonly #finder: StretchFinder;
@@ -60,7 +67,7 @@ class CandidateReader {
     for (const stretch of this.#finder.find(text)) {
       for (const found of this.#model.read(stretch, text)) {
         const draft = draftOf(text, stretch, found);
-        if (!draft) continue;
+        if (!draft || isLettersOf(draft, last)) continue;
         drafts.push(last ? withOwner(text, draft, last) : draft);
         last = draft;
       }
@@ -73,6 +80,13 @@ class CandidateReader {
       if (!draft) continue;
       const name = this.#candidate(text, draft),
         before = names[names.length - 1];
+      // “Bishop” of “Bishop Lind” is no name.
+      while (
+        name.title &&
+        (names[names.length - 1]?.core.from ?? -1) >= name.title.from &&
+        names[names.length - 1]?.guarded
+      )
+        names.pop();
       sorted &&= before === undefined || bySpan(before, name) <= 0;
       names.push(name);
     }
@@ -93,8 +107,7 @@ class CandidateReader {
       person = best === PERSON && title !== null;
     const confidence = confidenceOf(scores, best),
       first = units[0]?.word.lower ?? '',
-      last = units[units.length - 1]?.word.lower ?? '',
-      key = units.length === 1 ? first : units.map(({ word }) => word.lower).join(' ');
+      key = units.length === 1 ? first : keyOf(units);
     return {
       from: person ? title.from : from,
       to,
@@ -106,9 +119,11 @@ class CandidateReader {
       type: ENTITY_TYPES[best] ?? 'person',
       confidence,
       key,
-      parts: units.length < 2 ? null : best === PERSON ? shortForms(key, first, last, this.#familyEnding) : [first],
+      parts: units.length < 2 ? null : this.#partsOf(units, best, key),
+      speaker: speakerOf(units, best),
       scores,
-      weak: !chosen,
+      weak: !chosen || draft.guarded,
+      guarded: draft.guarded,
       why: person
         ? {
             rule: 'name-title',
@@ -119,12 +134,31 @@ class CandidateReader {
     };
   }
 
+  /** The short forms that the text may use for a name of several words: those of a person's, and the proper first word of a body's. */
+  #partsOf(units: readonly Unit[], best: number, key: string): readonly string[] | null {
+    const first = units[0],
+      last = units[units.length - 1];
+    if (!first || !last) return null;
+    if (best === PERSON) {
+      const nicknames = units.filter(({ nickname }) => nickname).map(({ word }) => word.lower);
+      return [...shortForms(key, first.word.lower, last.word.lower, this.#familyEnding), ...nicknames];
+    }
+    if (best !== ORGANIZATION || last.word.kind === Kind.Tail) return NO_PARTS;
+    const initials = units.filter(({ word }) => word.kind === Kind.Name).map(({ word }) => word.lower.charAt(0));
+    return initials.length > 1 ? [first.word.lower, initials.join('')] : [first.word.lower];
+  }
+
   /** The name before the one in turn that ends right before a token. */
   readonly #ending = (token: number): Neighbour | undefined => {
     for (let at = this.#turn - 1; at >= 0; at--) {
       const draft = this.#drafts[at];
       if (draft?.to === token)
-        return { from: draft.from, to: token, person: draft.found.best === PERSON || !draft.found.chosen };
+        return {
+          from: draft.from,
+          to: token,
+          person: draft.found.best === PERSON || !draft.found.chosen,
+          place: draft.found.best === PLACE,
+        };
       if (!draft || draft.to < token) return undefined;
     }
     return undefined;
@@ -133,20 +167,24 @@ class CandidateReader {
 
 /** The found name without the title words at its start, or null where nothing but a title or a date is left. */
 function draftOf(text: TextLayer, { units }: Stretch, found: Found): Draft | null {
-  const { to, best } = found;
-  let from = found.from,
+  const { best } = found;
+  let { from, to } = found,
     parts = -1,
     titles = true;
-  if (best === PERSON) while (from < to - 1 && (units[from]?.word.parts ?? 0) & Part.Address) from++;
+  if (best === PERSON) {
+    while (to > from + 1 && isLetters(units[to - 1])) to--;
+    if (!isPeer(units, from, to)) while (from < to - 1 && isTitleUnit(units[from])) from++;
+  }
   for (let at = from; at < to; at++) {
     const part = units[at]?.word.parts ?? 0;
     parts &= part;
     titles &&= (part & Part.Title) !== 0;
   }
-  if (parts & Part.Calendar) return null;
-  // "Senate" may stand in a title, and is a body by itself.
-  if (titles && best !== GROUP && (to - from === 1 || best === PERSON) && !(best === ORGANIZATION && parts & Part.Body))
-    return null;
+  const single = to - from === 1,
+    isCalendar = (parts & Part.Calendar) !== 0,
+    // "Senate" may stand in a title, and is a body by itself.
+    isTitle = titles && best !== GROUP && (single || best === PERSON) && !(best === ORGANIZATION && parts & Part.Body);
+  if ((isCalendar || isTitle) && !(single && units[from]?.word.form === Form.Capital)) return null;
   const own = from === 0 && to === units.length ? units : units.slice(from, to);
   return {
     units: own,
@@ -154,12 +192,38 @@ function draftOf(text: TextLayer, { units }: Stretch, found: Found): Draft | nul
     to: (own[own.length - 1]?.token ?? 0) + 1,
     span: spanOf(own, text),
     found,
+    guarded: isCalendar || isTitle,
   };
+}
+
+/** A form of address, or what somebody is unless it is a given name as well: no part of the core. */
+function isTitleUnit(unit: Unit | undefined): boolean {
+  const { parts, listed } = unit?.word ?? { parts: 0, listed: 0 };
+  return (parts & Part.Address) !== 0 || ((parts & Part.Role) !== 0 && !(listed & LISTED.given));
+}
+
+/** “OBE”, “PhD”: letters behind a name, which are no part of it. */
+function isLetters(unit: Unit | undefined): boolean {
+  if (!unit) return false;
+  const { parts, form } = unit.word;
+  return (parts & Part.Letters) !== 0 && (form === Form.Upper || form === Form.Mixed || form === Form.Acronym);
+}
+
+/** Whether a found name is nothing but letters behind the person before (“Ann Lee PhD FRS”, “Ann Lee, MP”). */
+function isLettersOf({ units, from }: Draft, before: Draft | null): boolean {
+  return before?.found.best === PERSON && from <= before.to + MOST_LETTERS && units.every(isLetters);
+}
+
+/** “Duke of Harwick”: the title is the name. */
+function isPeer(units: readonly Unit[], from: number, to: number): boolean {
+  return (
+    to - from === 3 && ((units[from]?.word.parts ?? 0) & Part.Peer) !== 0 && units[from + 1]?.word.kind === Kind.Joint
+  );
 }
 
 /** "Freedonia's Defence Ministry": the body with the country that owns it; `before` is the name found before. */
 function withOwner({ tokens: { lower } }: TextLayer, draft: Draft, before: Draft): Draft {
-  const { from, to, found, units } = draft;
+  const { from, found, units } = draft;
   if (found.best !== ORGANIZATION || before.found.best !== PLACE || before.to !== from - 1 || lower[from - 1] !== "'s")
     return draft;
   if (
@@ -167,7 +231,25 @@ function withOwner({ tokens: { lower } }: TextLayer, draft: Draft, before: Draft
     !units.every(({ word }) => word.common || word.parts & (Part.Body | Part.Title))
   )
     return draft;
-  return { units: [...before.units, ...units], from: before.from, to, span: [before.span[0], draft.span[1]], found };
+  return { ...draft, units: [...before.units, ...units], from: before.from, span: [before.span[0], draft.span[1]] };
+}
+
+/** Who speaks for the short forms of a name. */
+function speakerOf(units: readonly Unit[], best: number): Speaker | null {
+  if (units.length < 2) return null;
+  if (best === PERSON) return Speaker.Person;
+  if (best !== ORGANIZATION) return null;
+  const { listed, common } = units[0]?.word ?? { listed: 0, common: false };
+  if (listed & (LISTED_PLACE | LISTED.group)) return Speaker.LocalBody;
+  return listed || common ? Speaker.Body : Speaker.CoinedBody;
+}
+
+/** The words of a name in lower case, its nickname left out. */
+function keyOf(units: readonly Unit[]): string {
+  return units
+    .filter(({ nickname }) => !nickname)
+    .map(({ word }) => word.lower)
+    .join(' ');
 }
 
 /** The span of the units; a bracket around the first or last of them belongs to the name ("[Ann] Lee"). */

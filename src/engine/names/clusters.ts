@@ -3,6 +3,9 @@ import { packTable, Table } from './table';
 /** Words are told apart by this many bits of their hash. */
 const KEY_BITS = 24;
 
+/** Clusters are numbered so that this many, one behind the other, are parts of one wider cluster. */
+export const NARROW = 32;
+
 const keyOf = (hash: number): number => (hash ^ (hash >>> KEY_BITS)) & ((1 << KEY_BITS) - 1);
 
 /** Packs clusters of words, each given as the hashes of its words, for `readClusters`. */

@@ -32,10 +32,13 @@ export function compileUnitWords(words: NameWords): UnitWords {
     particles,
     connectors: new Set([...words.connectors, ...words.particles]),
     prefixes: new Set(words.prefixes),
+    tails: new Set(words.tails),
+    beforeTails: new Set(words.beforeTails),
     article: hashWord(words.blocs.article),
     reader: new WordReader({
       lists,
       particles,
+      tails: new Set(words.tails),
       common: readFilter(words.common),
       clusterOf: readClusters(words.clusters),
       blocs: { places: new Set(words.blocs.places), groups: new Set(words.blocs.groups) },

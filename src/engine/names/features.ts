@@ -51,6 +51,9 @@ export function insideWord(word: Word, setting: number, sink: FeatureSink): void
   sink.add(feature(15, combine(word.listed, word.form)));
   sink.add(feature(16, word.cluster));
   sink.add(feature(17, combine(word.cluster, look)));
+  sink.add(feature(29, combine(word.wide, look)));
+  sink.add(feature(19, word.longTail));
+  sink.add(feature(9, word.longHead));
 }
 
 /** Features of the first unit of a name, from its word alone. */
@@ -112,6 +115,8 @@ export function outsidePairs(
   sink.add(feature(8, combine(look, tags[token] ?? 0)));
   sink.add(feature(6, combine(look, before.beside)));
   sink.add(feature(7, combine(look, behind.beside)));
+  sink.add(feature(68, combine(look, before.cluster)));
+  sink.add(feature(69, combine(look, behind.cluster)));
 }
 
 /** Features of a unit anywhere in a name, from where it stands. */
@@ -120,10 +125,19 @@ export function insidePairs({ token }: Unit, look: number, tags: Tags, sink: Fea
 }
 
 /** Features of the first unit of a name, with the word before it. */
-export function firstPairs(unit: Unit, look: number, before: Word, tags: Tags, sink: FeatureSink): void {
+export function firstPairs(
+  unit: Unit,
+  look: number,
+  before: Word,
+  farBefore: Word,
+  tags: Tags,
+  sink: FeatureSink,
+): void {
   sink.add(feature(27, combine(look, tagsOf(tags, unit.token - 1))));
   sink.add(feature(24, combine(before.beside, look)));
-  sink.add(feature(25, combine(before.listed & LISTED.role, look)));
+  sink.add(feature(25, combine(before.parts & (Part.Head | Part.Courtesy), look)));
+  sink.add(feature(22, combine(before.cluster, look)));
+  sink.add(feature(23, combine(farBefore.beside, before.beside)));
   if (unit.glued) sink.add(feature(26, look));
 }
 
@@ -138,6 +152,9 @@ export function lastPairs(
 ): void {
   sink.add(feature(36, combine(look, tagsOf(tags, unit.token))));
   sink.add(feature(34, combine(behind.beside, look)));
+  sink.add(feature(32, combine(behind.cluster, look)));
+  sink.add(feature(33, combine(behind.beside, farBehind.beside)));
+  sink.add(feature(39, combine(look, tagsOf(tags, unit.token + 1))));
   sink.add(feature(37, combine(behind.beside, farBehind.listed & LISTED_PLACE)));
 }
 
@@ -152,6 +169,8 @@ export function segmentPairs(
 ): void {
   sink.add(feature(42, combine(before.beside, phrase.pattern)));
   sink.add(feature(43, combine(behind.beside, phrase.pattern)));
+  sink.add(feature(44, combine(before.wide, phrase.pattern)));
+  sink.add(feature(48, combine(behind.wide, phrase.pattern)));
   if (!single) return;
   sink.add(feature(50, combine(before.beside, first.listed)));
   sink.add(feature(51, combine(behind.beside, first.listed)));
@@ -217,7 +236,8 @@ export class Phrase {
 }
 
 /** What a word may be to a title or a body; the few links are told by their own hashes. */
-const learnedParts = (word: Word): number => word.parts & ~Part.Link;
+const learnedParts = (word: Word): number => word.parts & LEARNED;
+const LEARNED = Part.Title | Part.Calendar | Part.Institution | Part.Body | Part.Firm | Part.Peer;
 
 /** What a pattern shows of a word: the word itself where it joins others, else how it is written. */
 const jointOf = (word: Word): number => (word.form === Form.Lower || word.form === Form.Mark ? word.hash : word.form);

@@ -29,7 +29,7 @@ import { Kind, type Word, type WordReader } from './word';
 /** No name is longer, in units. */
 export const LONGEST_NAME = 8;
 /** A stretch that the block alone takes for no name is still shown to the vote if it is no further than this from being one. */
-const NEARLY = 3;
+const NEARLY = 4.5;
 /** What it costs, in log-odds, that two names stand side by side with nothing between; the sets hardly know it, as titles hide in theirs. */
 const ADJACENT = 2;
 
@@ -37,7 +37,8 @@ const ADJACENT = 2;
 export function mayBeName(units: readonly Unit[], from: number, to: number): boolean {
   const first = units[from]?.word.kind,
     last = units[to - 1]?.word.kind;
-  if (first === Kind.Joint || last === Kind.Joint || last === Kind.Particle) return false;
+  if (first === Kind.Joint || first === Kind.Tail || last === Kind.Joint || last === Kind.Particle) return false;
+  if (last === Kind.Tail) return first === Kind.Name || (first === Kind.Number && to - from > 1);
   return first === Kind.Name || last === Kind.Name;
 }
 
@@ -166,7 +167,7 @@ export class NameModel implements FeatureSink {
       this.#inside[row + TYPES + type] =
         (this.#inside[row + type] ?? 0) + ((own[INSIDE + type] ?? 0) + (sums[type] ?? 0)) * scale;
     sums.fill(0);
-    firstPairs(unit, look, before, tags, this);
+    firstPairs(unit, look, before, farBefore, tags, this);
     for (let type = 0; type < TYPES; type++) {
       this.#first[row + type] =
         ((own[FIRST + type] ?? 0) +

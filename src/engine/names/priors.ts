@@ -23,13 +23,16 @@ const COUNTRY = 5,
   INSTITUTION = 3,
   FIRM_WORD = 2,
   GOVERNED = 4,
+  JOINED = 5,
   ACRONYM = 2,
   CODE = -3,
   BLOC = 10,
   CREDIT = 5,
   LINKED_PERSON = -4,
   GIVEN_FIRST = 2.5,
-  ADDRESSED = 2;
+  ADDRESSED = 2,
+  PEER = 6,
+  OF_PLACE = -6;
 
 /** What a word with a capital gains in running text towards being part of a name, rare in lower case or common: the sets leave too many unmarked. */
 const EAGER = 1,
@@ -62,7 +65,7 @@ export function addPriors(
   add(
     scores,
     row + PERSON,
-    personPrior(stretch, from, to, listed) +
+    personPrior(stretch, from, to, listed, before) +
       (before.parts & Part.Address && before.form === Form.Capital ? ADDRESSED : 0),
   );
   add(scores, row + PLACE, placePrior(stretch, from, to, listed, bloc));
@@ -75,10 +78,18 @@ function add(scores: Float64Array, at: number, gain: number): void {
   scores[at] = (scores[at] ?? 0) + gain;
 }
 
-function personPrior(stretch: Stretch, from: number, to: number, listed: number): number {
+function personPrior(stretch: Stretch, from: number, to: number, listed: number, before: Word): number {
   if (to - from === 1) return 0;
-  if (isLinked(stretch, from, to)) return LINKED_PERSON;
+  if (isPeer(stretch, from, to)) return PEER;
+  if (isLinked(stretch, from, to) || stretch.units[to - 1]?.word.kind === Kind.Tail) return LINKED_PERSON;
   const word = stretch.units[from]?.word;
+  if (
+    to - from > 2 &&
+    before.parts & Part.Link &&
+    isGivenName(stretch.units[from + 1]) &&
+    !isGivenName(stretch.units[from])
+  )
+    return OF_PLACE;
   return word && word.listed & LISTED.given && !word.common && !(listed & LISTED_PLACE) ? GIVEN_FIRST : 0;
 }
 
@@ -131,6 +142,8 @@ function bodyPrior({ units }: Stretch, from: number, to: number): number {
   const last = units[to - 1]?.word.parts ?? 0;
   let gain = last & Part.Institution ? INSTITUTION : 0;
   if (last & Part.Firm) gain += INSTITUTION + FIRM_WORD * (to - from - 1);
+  // “Brandt & Tull”.
+  if (to - from === 3 && units[from + 1]?.word.lower === '&') return gain + JOINED;
   let joint = from + 1;
   while (joint < to - 1 && units[joint]?.word.kind !== Kind.Joint) joint++;
   return joint < to - 1 &&
@@ -138,6 +151,18 @@ function bodyPrior({ units }: Stretch, from: number, to: number): number {
     (units[joint - 1]?.word.parts ?? 0) & Part.Institution
     ? gain + GOVERNED
     : gain;
+}
+
+const isGivenName = (unit: Unit | undefined): boolean => ((unit?.word.listed ?? 0) & LISTED.given) > 0;
+
+/** Whether the name is “Duke of Harwick”. */
+function isPeer({ units }: Stretch, from: number, to: number): boolean {
+  return (
+    to - from === 3 &&
+    ((units[from]?.word.parts ?? 0) & Part.Peer) > 0 &&
+    units[from + 1]?.word.lower === 'of' &&
+    units[to - 1]?.word.kind === Kind.Name
+  );
 }
 
 /** Whether a word like "of" stands inside: "Ann Lee of Rivermouth" is no name of a person. */

@@ -1,7 +1,7 @@
 import { combine, hashWord } from '../hash';
 import { Shape, type TextLayer, type TokenRange, type Tokens } from '../layers';
 import { LISTED, LISTED_PLACE, type Lists } from './lists';
-import { isUpperAt, Part, plainWord, type Word, type WordReader } from './word';
+import { Form, isUpperAt, Part, plainWord, type Word, type WordReader } from './word';
 
 /** How the sentence around is written: where everything is capitalised, capitals show nothing. */
 export enum Case {
@@ -22,6 +22,8 @@ export interface Unit {
   readonly alone: boolean;
   /** Whether only a hyphen stands between this unit and the one before. */
   readonly glued: boolean;
+  /** Whether the unit is part of a nickname in marks inside the name ("Robert “Bobby” Haleworth"). */
+  readonly nickname: boolean;
 }
 
 /** A run of units that may hold names, with the way its sentence is written. */
@@ -36,6 +38,8 @@ export interface UnitWords {
   readonly connectors: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly prefixes: ReadonlySet<string>;
+  readonly tails: ReadonlySet<string>;
+  readonly beforeTails: ReadonlySet<string>;
   /** The hash of the definite article. */
   readonly article: number;
   readonly reader: WordReader;
@@ -43,8 +47,19 @@ export interface UnitWords {
 
 /** Longer runs are cut: names are short, and hostile text may be one run. */
 const LONGEST_STRETCH = 40;
-const MOST_JOINTS = 3;
+const MOST_JOINTS = 3,
+  MOST_BEFORE_TAIL = 2;
+/** “May” and “April” are names of persons as well. */
+const PERSONAL = LISTED.given | LISTED.surname;
 const CLOSED_LISTS = LISTED_PLACE | LISTED.group | LISTED.organization;
+/** The marks around a nickname, each with the one that closes it. */
+const NICKNAME_MARKS: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['"', '"'],
+  ['‘', '’'],
+  ["'", "'"],
+  ['(', ')'],
+]);
 /** A sentence is judged by its words of this many letters. */
 const LONGER = 4;
 
@@ -110,21 +125,37 @@ export class StretchFinder {
   /** A common word with a capital at the start of a sentence, as most are, or the name of a month or a day: no need to ask the model. */
   #isOrdinary({ tokens }: TextLayer, at: number): boolean {
     const { common, listed, parts } = this.words.reader.at(tokens, at);
-    return (parts & Part.Calendar) !== 0 || (common && !listed && this.#isInitial(at));
+    if (parts & Part.Calendar) return !(listed & PERSONAL);
+    return common && !listed && this.#isInitial(at) && !(parts & Part.Title);
   }
 
   /** The end of the stretch that begins at `from`: joints count only with a word of a name behind them. */
   #stretchEnd(from: number, limit: number, { tokens }: TextLayer): number {
     const { shape, lower, hash } = tokens;
     let end = from + 1,
-      joints = 0;
+      joints = 0,
+      before = 0;
     for (let at = end; at < limit && at - from < LONGEST_STRETCH; at++) {
-      const form = shape[at] ?? 0;
+      const form = shape[at] ?? 0,
+        close = form === Shape.Symbol && !joints ? this.#nicknameEnd(at, tokens) : -1;
+      if (close > 0) {
+        at = close;
+        continue;
+      }
       if (opensName(form) || form === Shape.Digits) {
         if (form === Shape.Digits && joints) break;
         end = at + 1;
-        joints = 0;
+        joints = before = 0;
       } else if (isBracket(lower[at] ?? '')) continue;
+      else if (
+        !joints &&
+        form === Shape.Lower &&
+        this.words.tails.has(lower[at] ?? '') &&
+        this.#mayHaveTail(at - 1, tokens)
+      ) {
+        end = at + 1;
+        before = 0;
+      } else if (!joints && before < MOST_BEFORE_TAIL && this.words.beforeTails.has(lower[at] ?? '')) before++;
       // “On Monday the Senate”: two stretches, which learning tells by itself.
       else if (
         !this.all &&
@@ -142,22 +173,50 @@ export class StretchFinder {
     const { tokens } = layer;
     if (to - from === 1 && !isCompound(tokens, from)) return [this.#whole(from, tokens)];
     const units: Unit[] = [];
+    let close = -1;
     for (let token = from; token < to; token++) {
       const text = tokens.word[token] ?? '';
-      if (isBracket(text)) continue;
+      if (isBracket(text) || token === close) continue;
+      if (token > close && tokens.shape[token] === Shape.Symbol && token > from) {
+        close = this.#nicknameEnd(token, tokens);
+        if (close > 0) continue;
+      }
       if (isCompound(tokens, token)) this.#parts(token, text, units, layer);
-      else units.push(this.#whole(token, tokens));
+      else units.push(this.#whole(token, tokens, token < close));
     }
     return units;
   }
 
-  #whole(token: number, tokens: Tokens): Unit {
+  /** The token that closes the nickname in marks that `open` opens between two parts of a name, or -1. */
+  #nicknameEnd(open: number, tokens: Tokens): number {
+    const { shape, word } = tokens,
+      closing = NICKNAME_MARKS.get(word[open] ?? '');
+    if (closing === undefined || shape[open - 1] !== Shape.Capital || shape[open + 1] !== Shape.Capital) return -1;
+    const close = word[open + 2] === closing ? open + 2 : word[open + 3] === closing ? open + 3 : -1;
+    if (close < 0 || !opensName(shape[close - 1] ?? 0) || !this.#opensSurname(tokens, close + 1)) return -1;
+    const before = this.words.reader.at(tokens, open - 1);
+    return before.listed & LISTED.given || (!before.listed && !before.common) ? close : -1;
+  }
+
+  /** Whether a name that ends in lower case may stand before its end: no common word that opens a sentence, and no compound. */
+  #mayHaveTail(at: number, tokens: Tokens): boolean {
+    const { common, form } = this.words.reader.at(tokens, at);
+    return !isCompound(tokens, at) && !(this.#isInitial(at) && (common || form === Form.Initial));
+  }
+
+  #opensSurname({ shape, lower }: Tokens, at: number): boolean {
+    const goesOn = this.words.particles.has(lower[at] ?? '') && shape[at + 1] === Shape.Capital;
+    return shape[at] === Shape.Capital || goesOn;
+  }
+
+  #whole(token: number, tokens: Tokens, nickname = false): Unit {
     return this.#unit(
       token,
       this.words.reader.at(tokens, token),
       tokens.start[token] ?? 0,
       tokens.end[token] ?? 0,
       false,
+      nickname,
     );
   }
 
@@ -197,7 +256,7 @@ export class StretchFinder {
     );
   }
 
-  #unit(token: number, word: Word, start: number, end: number, glued: boolean): Unit {
+  #unit(token: number, word: Word, start: number, end: number, glued: boolean, nickname = false): Unit {
     return {
       word,
       token,
@@ -206,6 +265,7 @@ export class StretchFinder {
       initial: this.#isInitial(token),
       alone: token === this.#first && token + 1 === this.#layer?.tokens.count,
       glued,
+      nickname,
     };
   }
 

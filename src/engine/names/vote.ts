@@ -1,6 +1,7 @@
 import { allNew, carry, type Change, renumber } from '../kept';
-import type { NameCandidate, PlacedWhy } from '../layers';
+import type { NameCandidate } from '../layers';
 import { ENTITY_TYPES, TYPES } from './types';
+import { type Hearsay, sharesOf, SPEAKERS } from './verdict';
 
 /*
  * One type for one name in one article: the namings of a name add their scores, and a longer name of a person or body speaks for
@@ -9,33 +10,26 @@ import { ENTITY_TYPES, TYPES } from './types';
 
 /** No single naming weighs more than this, in log-odds; what it says of other types keeps its distance to what it says of its own. */
 const LOUDEST = 6;
-/** How much the longer name says of its part. */
-const PART = 1.5;
-/** A weak naming that the others do not confirm needs at least this much by itself. */
-const CONFIRMED = 1.5;
-/** A naming this much surer of its own type than of the article's keeps it. */
-const OWN_WAY = 7;
+/** Confidence is told in so many steps: finer ones would change with every naming that an edit adds. */
+const STEPS = 100;
 /** Scores are rounded to a fraction of two, so that sums of them are exact whatever the order, and can be taken back. */
 const FINENESS = 2 ** 16;
-const PERSON = ENTITY_TYPES.indexOf('person'),
-  ORGANIZATION = ENTITY_TYPES.indexOf('organization');
 
 type Names = readonly NameCandidate[];
 
 /** What the article says of one name. */
 interface Ballot {
   readonly key: string;
-  /** The sum of the scores of each type. */
+  /** The sum of what the namings say of each type, and how many there are. */
   readonly sums: number[];
-  /** How many namings there are, and how often a longer name speaks for this one. */
   namings: number;
-  spoken: number;
+  /** How many longer names speak for this one, by `Speaker`. */
+  readonly spoken: number[];
   /** The blocks that have a naming. */
   readonly voters: Set<Voter>;
   /** Whether this reading has touched it; what it held when the last one was done, or null where it is new. */
   touched: boolean;
   before: readonly number[] | null;
-  namingsBefore: number;
 }
 
 /** The candidates of a block in its place, and the ballot of each. */
@@ -45,9 +39,17 @@ interface Voter {
   readonly ballots: readonly Ballot[];
 }
 
+/** A naming in its block, with its voice and what the other namings say. */
+export interface Hearing {
+  readonly block: number;
+  readonly name: NameCandidate;
+  readonly voice: readonly number[];
+  readonly hearsay: Hearsay;
+}
+
 /** Decides once over a whole article; see `Vote`. */
-export function voteNames(blocks: readonly Names[]): readonly Names[] {
-  return new Vote().read(blocks, allNew(blocks));
+export function voteNames(blocks: readonly Names[], weights: readonly number[]): readonly Names[] {
+  return new Vote(weights).read(blocks, allNew(blocks));
 }
 
 /**
@@ -60,6 +62,9 @@ export class Vote {
   #accepted: readonly Names[] = [];
   /** The ballots that this reading has touched. */
   #touched: Ballot[] = [];
+
+  /** `weights`: those of the verdict (names/verdict.ts). */
+  constructor(private readonly weights: readonly number[]) {}
 
   /**
    * Takes each block's candidates in order of the text, and which blocks are new; gives, block by block and in the same order, the
@@ -74,14 +79,26 @@ export class Vote {
       undecided.add((voters[at] = this.#enter(blocks[at] ?? NO_NAMES, at)));
     renumber(voters, change);
     for (const ballot of this.#touched) {
-      if (ballot.namings + ballot.spoken === 0) this.#ballots.delete(ballot.key);
+      if (ballot.namings === 0 && ballot.spoken.every((count) => count === 0)) this.#ballots.delete(ballot.key);
       else if (isChanged(ballot)) for (const voter of ballot.voters) undecided.add(voter);
       ballot.touched = false;
     }
-    for (const { at, names, ballots } of undecided) accepted[at] = decide(names, ballots, accepted[at] ?? NO_NAMES);
+    for (const { at, names, ballots } of undecided)
+      accepted[at] = decide(names, ballots, accepted[at] ?? NO_NAMES, this.weights);
     this.#touched = [];
     this.#voters = voters;
     return (this.#accepted = accepted);
+  }
+
+  /** Every naming with what the others say of its name: what the verdict's weights are learned from. */
+  hearings(): readonly Hearing[] {
+    return this.#voters.flatMap(({ names, ballots }, block) =>
+      names.flatMap((name, index) => {
+        const ballot = ballots[index],
+          voice = voiceOf(name);
+        return ballot ? [{ block, name, voice, hearsay: hearsayOf(ballot, voice) }] : [];
+      }),
+    );
   }
 
   #enter(names: Names, at: number): Voter {
@@ -101,22 +118,14 @@ export class Vote {
     return names.map((name) => {
       const ballot = this.#ballot(name.key);
       ballot.namings += sign;
-      for (let type = 0; type < TYPES; type++)
-        ballot.sums[type] = (ballot.sums[type] ?? 0) + sign * voiceOf(name, type);
-      if (!name.weak && name.parts) this.#speakForParts(name, name.parts, sign);
+      voiceOf(name).forEach((voice, type) => (ballot.sums[type] = (ballot.sums[type] ?? 0) + sign * voice));
+      if (!name.weak && name.parts && name.speaker !== null)
+        for (const part of name.parts) {
+          const { spoken } = this.#ballot(part);
+          spoken[name.speaker] = (spoken[name.speaker] ?? 0) + sign;
+        }
       return ballot;
     });
-  }
-
-  #speakForParts(name: NameCandidate, parts: readonly string[], sign: 1 | -1): void {
-    const type = name.type === 'person' ? PERSON : name.type === 'organization' ? ORGANIZATION : -1;
-    if (type < 0) return;
-    const weight = sign * PART * Math.max(0, voiceOf(name, type));
-    for (const part of parts) {
-      const ballot = this.#ballot(part);
-      ballot.spoken += sign;
-      ballot.sums[type] = (ballot.sums[type] ?? 0) + weight;
-    }
   }
 
   #ballot(key: string): Ballot {
@@ -124,18 +133,16 @@ export class Vote {
     if (known?.touched) return known;
     const ballot: Ballot = known ?? {
       key,
-      sums: NOTHING.slice(),
+      sums: new Array<number>(TYPES).fill(0),
       namings: 0,
-      spoken: 0,
+      spoken: new Array<number>(SPEAKERS).fill(0),
       voters: new Set(),
       touched: true,
       before: null,
-      namingsBefore: 0,
     };
     if (known) {
       ballot.touched = true;
-      ballot.before = ballot.sums.slice();
-      ballot.namingsBefore = ballot.namings;
+      ballot.before = stateOf(ballot);
     } else this.#ballots.set(key, ballot);
     this.#touched.push(ballot);
     return ballot;
@@ -143,32 +150,30 @@ export class Vote {
 }
 
 const NO_NAMES: Names = [],
-  NOBODY: Voter = { at: 0, names: NO_NAMES, ballots: [] },
-  NOTHING: readonly number[] = new Array<number>(TYPES).fill(0);
+  NOBODY: Voter = { at: 0, names: NO_NAMES, ballots: [] };
 
-function isChanged({ before, sums, namings, namingsBefore }: Ballot): boolean {
-  if (!before || namings !== namingsBefore) return true;
-  for (let i = 0; i < sums.length; i++) if (sums[i] !== before[i]) return true;
-  return false;
+/** All that a decision reads of a ballot. */
+const stateOf = ({ sums, spoken, namings }: Ballot): readonly number[] => [namings, ...sums, ...spoken];
+
+function isChanged(ballot: Ballot): boolean {
+  const { before } = ballot;
+  return !before || stateOf(ballot).some((value, i) => value !== before[i]);
 }
 
 /** The accepted names of a block; `last` where they are what was decided last. */
-function decide(names: Names, ballots: readonly Ballot[], last: Names): Names {
-  let changed = false,
-    same = true;
+function decide(names: Names, ballots: readonly Ballot[], last: Names, weights: readonly number[]): Names {
+  let same = true;
   const decided: NameCandidate[] = [];
   for (let i = 0; i < names.length; i++) {
     const name = names[i],
       ballot = ballots[i];
     if (!name || !ballot) continue;
-    const accepted = settle(ballot, name);
-    if (accepted !== name) changed = true;
+    const accepted = settle(ballot, name, weights);
     if (!accepted) continue;
     same &&= isSame(accepted, last[decided.length]);
     decided.push(accepted);
   }
-  if (same && last.length === decided.length) return last;
-  return changed ? decided : names;
+  return same && last.length === decided.length ? last : decided;
 }
 
 /** Whether two decisions on candidates of one block are the same. */
@@ -178,43 +183,49 @@ function isSame(a: NameCandidate, b: NameCandidate | undefined): boolean {
     (b !== undefined &&
       a.coreSpan === b.coreSpan &&
       a.type === b.type &&
-      a.weak === b.weak &&
+      a.confidence === b.confidence &&
       a.why.rule === b.why.rule)
   );
 }
 
 /** The naming as the article has it, or null where it is none. */
-function settle({ sums, namings }: Ballot, name: NameCandidate): NameCandidate | null {
-  let type = 0;
-  for (let other = 1; other < TYPES; other++) if ((sums[other] ?? 0) > (sums[type] ?? 0)) type = other;
-  const own = ENTITY_TYPES.indexOf(name.type),
-    voice = voiceOf(name, type),
-    others = (sums[type] ?? 0) - voice;
-  if (name.weak && voice + others < CONFIRMED) return null;
-  if (!name.weak && (own === type || (name.scores[own] ?? 0) - (name.scores[type] ?? 0) > OWN_WAY)) return name;
-  if (!name.weak && namings === 1 && others <= 0) return name;
-  return retyped(name, type, namings === 1 ? name.why : ELSEWHERE);
+function settle(ballot: Ballot, name: NameCandidate, weights: readonly number[]): NameCandidate | null {
+  const voice = voiceOf(name),
+    shares = sharesOf(name, voice, hearsayOf(ballot, voice), weights);
+  let type = 0,
+    none = 1;
+  for (let other = 0; other < TYPES; other++) {
+    none -= shares[other] ?? 0;
+    if ((shares[other] ?? 0) > (shares[type] ?? 0)) type = other;
+  }
+  const share = shares[type] ?? 0;
+  return none > share ? null : settled(name, type, Math.round(share * STEPS) / STEPS);
 }
 
-const ELSEWHERE: PlacedWhy = { rule: 'name-elsewhere', evidence: null, confidence: 0.8 };
+/** What the others say of the name of a naming with this voice. */
+function hearsayOf({ sums, namings, spoken }: Ballot, voice: readonly number[]): Hearsay {
+  return { voices: sums.map((sum, type) => sum - (voice[type] ?? 0)), namings: namings - 1, spoken };
+}
 
-/** The naming with another type; only a person's name holds its title. */
-function retyped(name: NameCandidate, index: number, why: PlacedWhy): NameCandidate {
-  const type = ENTITY_TYPES[index] ?? name.type,
-    whole = type === 'person' && name.title !== null;
+/** The naming with the type and confidence that the article gives it; only a person's name holds its title. */
+function settled(name: NameCandidate, index: number, confidence: number): NameCandidate {
+  const type = ENTITY_TYPES[index] ?? name.type;
+  if (type === name.type && !name.weak) return { ...name, confidence, why: { ...name.why, confidence } };
+  const whole = type === 'person' && name.title !== null;
   return {
     ...name,
     type,
+    confidence,
     weak: false,
     from: whole && name.title ? name.title.from : name.core.from,
     span: whole ? name.titledSpan : name.coreSpan,
-    why,
+    why: { rule: 'name-elsewhere', evidence: null, confidence },
   };
 }
 
-/** What a naming says of a type. */
-function voiceOf({ scores }: NameCandidate, type: number): number {
+/** What a naming says of each type. */
+function voiceOf({ scores }: NameCandidate): readonly number[] {
   let excess = 0;
-  for (let other = 0; other < TYPES; other++) excess = Math.max(excess, (scores[other] ?? 0) - LOUDEST);
-  return Math.round(Math.max(-LOUDEST, (scores[type] ?? 0) - excess) * FINENESS) / FINENESS;
+  for (let type = 0; type < TYPES; type++) excess = Math.max(excess, (scores[type] ?? 0) - LOUDEST);
+  return scores.map((score) => Math.round(Math.max(-LOUDEST, score - excess) * FINENESS) / FINENESS);
 }

@@ -1,14 +1,16 @@
 import type { Tokens } from '../layers';
 import { hashPart, hashWord } from '../hash';
+import { NARROW } from './clusters';
 import { WordCache } from '../text/vocabulary';
 import { LISTED, type Lists } from './lists';
 
-/** What a word may be in a name: any part, only what joins two others, a number, or the particle that begins a surname. */
+/** What a word may be in a name: any part, only what joins two others, a number, the particle that begins a surname, or the end in lower case (“war”). */
 export enum Kind {
   Name,
   Joint,
   Number,
   Particle,
+  Tail,
 }
 
 /** How a word is written; what the model sees in place of the letters. */
@@ -42,6 +44,19 @@ export enum Part {
   Firm = 128,
   /** Stands between a body and what it is for or of ("Ministry of Health"). */
   Link = 256,
+  /** A form of address that nothing but other titles stands before, or one that takes names, but no plain noun. */
+  Courtesy = 512,
+  Rank = 1024,
+  /** Somebody's relation: a title with a capital alone ("Sister Agnes", not "her sister Agnes"). */
+  Kin = 2048,
+  /** Is a person's name with the place behind it ("Duke of Harwick"). */
+  Peer = 4096,
+  /** Letters behind a name ("OBE"). */
+  Letters = 8192,
+  /** Begins a title ("former"). */
+  Opener = 16384,
+  /** A noun of time. */
+  Time = 32768,
   /** An address or a role: can be the last word of a title. */
   Head = 3,
   /** Any of the first four: may be nothing but part of a title, so that it is no name by itself ("President", "Foreign"). */
@@ -54,10 +69,12 @@ export interface Word {
   readonly form: Form;
   /** In lower case, without the stop of an abbreviation. */
   readonly lower: string;
-  /** Hashes of `lower`, of its first three and its last three letters. */
+  /** Hashes of `lower`, of its first three and four and its last three and four letters. */
   readonly hash: number;
   readonly head: number;
+  readonly longHead: number;
   readonly tail: number;
+  readonly longTail: number;
   /** The hash that the word has beside a name: all numbers have one. */
   readonly beside: number;
   /** The lists that hold the word, as bits. */
@@ -68,6 +85,8 @@ export interface Word {
   readonly common: boolean;
   /** The number of the words that turn up where this one does, or 0 where it is too rare to tell. */
   readonly cluster: number;
+  /** The number of the wider cluster that holds it, or 0. */
+  readonly wide: number;
   /** The list that the word counts as for being a part of the world ("western": a group; "West", behind “the”: a place), or 0. */
   readonly bloc: number;
   /** What the word may be to a title (`Part`). */
@@ -80,6 +99,7 @@ export interface Word {
 export interface WordLists {
   readonly lists: Lists;
   readonly particles: ReadonlySet<string>;
+  readonly tails: ReadonlySet<string>;
   readonly common: (word: number) => boolean;
   readonly clusterOf: (word: number) => number;
   readonly blocs: { readonly places: ReadonlySet<string>; readonly groups: ReadonlySet<string> };
@@ -104,7 +124,7 @@ export class WordReader {
 
   constructor(private readonly words: WordLists) {
     this.#cache = new WordCache(CACHED, (written) => this.#make(written));
-    this.edge = { ...this.#make(''), hash: EDGE, beside: EDGE, cluster: 0, listed: 0, sums: [] };
+    this.edge = { ...this.#make(''), hash: EDGE, beside: EDGE, cluster: 0, wide: 0, listed: 0, sums: [] };
   }
 
   /** The word of a token, or `edge` where there is none. */
@@ -121,14 +141,14 @@ export class WordReader {
   }
 
   #make(written: string): Word {
-    const { lists, particles, common, clusterOf, blocs, partsOf } = this.words;
+    const { common, clusterOf, blocs, partsOf, lists } = this.words;
     const form = formOf(written),
       lower = plainWord(written.toLowerCase().replace(/[’ʼ]/g, "'")),
       hash = hashWord(lower),
       isCommon = common(hash),
-      { length } = lower;
-    const loose = form === Form.Lower || form === Form.Mark,
-      first = lower.charCodeAt(0),
+      { length } = lower,
+      cluster = clusterOf(hash);
+    const first = lower.charCodeAt(0),
       beside = first >= 48 && first <= 57 ? NUMBER : hash;
     return {
       form,
@@ -136,17 +156,27 @@ export class WordReader {
       hash,
       beside,
       sums: [],
-      kind: form === Form.Digits ? Kind.Number : !loose ? Kind.Name : particles.has(lower) ? Kind.Particle : Kind.Joint,
+      kind: this.#kindOf(form, lower),
       head: hashPart(lower, 0, Math.min(3, length)),
+      longHead: hashPart(lower, 0, Math.min(4, length)),
       tail: hashPart(lower, Math.max(0, length - 3), length),
+      longTail: hashPart(lower, Math.max(0, length - 4), length),
       // A common word is no town by itself, though there is one of that name.
       listed: lists.get(hash) & (isCommon ? ~LISTED.town : ~0),
       coded: form !== Form.Digits && /\d/.test(lower),
       common: isCommon,
-      cluster: clusterOf(beside),
+      cluster,
+      wide: cluster ? Math.floor((cluster - 1) / NARROW) + 1 : 0,
       bloc: blocs.groups.has(lower) ? LISTED.group : blocs.places.has(lower) ? LISTED.place : 0,
       parts: partsOf(lower),
     };
+  }
+
+  #kindOf(form: Form, lower: string): Kind {
+    const { particles, tails } = this.words;
+    if (form === Form.Digits) return Kind.Number;
+    if (form !== Form.Lower && form !== Form.Mark) return Kind.Name;
+    return particles.has(lower) ? Kind.Particle : form === Form.Lower && tails.has(lower) ? Kind.Tail : Kind.Joint;
   }
 }
 

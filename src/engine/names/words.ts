@@ -9,14 +9,30 @@ export interface NameWords {
   readonly connectors: readonly string[];
   /** Words in lower case that may begin a surname ("van", "de"). */
   readonly particles: readonly string[];
+  /** Words in lower case that may end a name ("the Iraq war", "the Keller administration"), and those that may stand before them ("high court"). */
+  readonly tails: readonly string[];
+  readonly beforeTails: readonly string[];
   /** The ending that makes a surname its family ("the Okafors"). */
   readonly familyEnding: string;
   /** First parts of compounds that are not part of the name after them ("pro", "post"). */
   readonly prefixes: readonly string[];
   /** Forms of address and ranks that belong to the name behind them ("mr", "gen"), without their full stop. */
   readonly titles: readonly string[];
+  /** Those that nothing but other titles stands before ("mr"), and those that take names before them, but no plain noun ("sen"). */
+  readonly courtesies: readonly string[];
+  readonly ranks: readonly string[];
+  /** Titles that are names with the place behind them ("Duke of Harwick"). */
+  readonly peers: readonly string[];
+  /** Letters behind a name that tell of orders, degrees and seats ("obe"). */
+  readonly letters: readonly string[];
+  /** Words that begin a title: only a name stands before them ("former"). */
+  readonly openers: readonly string[];
+  /** Nouns of time, which are part of no title ("last week Senator Lee"). */
+  readonly ofTime: readonly string[];
   /** Further nouns for what somebody is or does, beside the list of roles. */
   readonly roles: readonly string[];
+  /** Last parts of compounds whose first part is the role ("president-elect"). */
+  readonly elected: readonly string[];
   /** Nouns for somebody's relations, which are no titles ("his father Ann Lee"). */
   readonly relations: readonly string[];
   /** Bodies named for the building they sit in. */
@@ -39,6 +55,8 @@ export interface NameWords {
   readonly calendar: readonly string[];
   /** Learned weights, packed by scripts/train-names.ts. */
   readonly weights: NameWeights;
+  /** Learned weights of what the article makes of a naming (names/verdict.ts), by scripts/train-names.ts. */
+  readonly verdict: readonly number[];
   /** Clusters of words that turn up in like places, packed by scripts/build-clusters.ts. */
   readonly clusters: Uint8Array;
   /** Words that are common in lower case: a Bloom filter, packed by scripts/train-names.ts. */

@@ -20,13 +20,13 @@ export interface PeopleOfArticle {
   withSpeakers(layers: readonly BlockLayer[], change: Change, people: People, said: Said): People;
 }
 
-/** Compiles the words of a language into the stage that says who is who. */
-export function createPeople(words: PeopleWords): PeopleStage {
+/** Compiles the words of a language into the stage that says who is who; `verdict`: the weights by which the article decides on names. */
+export function createPeople(words: PeopleWords, verdict: readonly number[]): PeopleStage {
   const ranker = createRanker(words);
   return {
     references: (text, names) => findReferences(text, names, words),
     begin: () => {
-      const people = new PeopleReader(words, ranker),
+      const people = new PeopleReader(words, ranker, verdict),
         speakers = new SpeakerReader(words);
       return {
         resolve: (layers, change) => people.read(layers, change),

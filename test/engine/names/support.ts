@@ -14,7 +14,7 @@ export function namesIn(text: string): string[] {
   const names = blocks.map((block, index) =>
     readNames(readText(block, index === 0 && !/[.!?”]$/.test(block) ? 'headline' : 'body')),
   );
-  return voteNames(names).flatMap((accepted, block) =>
+  return voteNames(names, english.names.verdict).flatMap((accepted, block) =>
     accepted.map(({ span: [start, end], type }) => `${LABELS[type]} ${blocks[block]?.slice(start, end)}`),
   );
 }

@@ -52,7 +52,7 @@ const told = ({ entities, mentions, unclear }: People): unknown => {
 suite('people: after any edits', () => {
   test('the answer is that of a fresh start', () => {
     const pipeline = createPipeline(english),
-      kept = createPeople(english.people).begin();
+      kept = createPeople(english.people, english.names.verdict).begin();
     let before: readonly BlockLayer[] = [];
     const edits = fc.array(
       fc.record({ at: fc.nat(TEXT.length), drop: fc.nat(12), piece: fc.constantFrom(...PIECES) }),
@@ -66,7 +66,7 @@ suite('people: after any edits', () => {
           const { layers } = analysis.layout;
           assert.deepEqual(
             told(kept.resolve(layers, changeOf(before, layers))),
-            told(createPeople(english.people).begin().resolve(layers, allNew(layers))),
+            told(createPeople(english.people, english.names.verdict).begin().resolve(layers, allNew(layers))),
           );
           before = layers;
         }

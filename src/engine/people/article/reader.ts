@@ -31,7 +31,7 @@ const UNREAD: ArticleBlock = {
  * changed, that hold a name of which there is news, or that look back at such a block are resolved again.
  */
 export class PeopleReader {
-  readonly #vote = new Vote();
+  readonly #vote: Vote;
   readonly #directory: DirectoryReader;
   #placer = new Placer();
   #names: (readonly NameCandidate[])[] = [];
@@ -41,7 +41,9 @@ export class PeopleReader {
   constructor(
     private readonly words: PeopleWords,
     private readonly ranker: Ranker,
+    verdict: readonly number[],
   ) {
+    this.#vote = new Vote(verdict);
     this.#directory = new DirectoryReader(words);
   }
 
