@@ -5,6 +5,7 @@ import type { Attribute, Attributed } from './blocks';
 import { NOTHING_BEFORE } from './features';
 import { Headlines } from './headlines';
 import { Memo } from './memo';
+import { withLaterSpeaker } from './pieces';
 import { openBlocks, Outline, outlineOf, readBlock, type Unread } from './readings';
 import { NO_NEIGHBOUR } from './resolve';
 import { NO_STATEMENTS, readStatements } from './statements';
@@ -74,7 +75,8 @@ export class Article {
     this.#memos = memos;
     this.#done = done;
     this.#said = said;
-    return { ...said, quotations: this.#headlines.read(layers, outlines, said.quotations) };
+    const quotations = withLaterSpeaker(said.quotations, open, (at) => nextInFlow(outlines, at));
+    return { ...said, quotations: this.#headlines.read(layers, outlines, quotations) };
   }
 
   /** Blocks that stand in the stretch that changed both before and now keep what was made of them. */

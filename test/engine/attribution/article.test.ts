@@ -30,6 +30,13 @@ suite('attribution: over paragraphs', () => {
       [['unclosed-mark', [8, 9]]],
     );
   });
+  test('the first pieces have the speaker that only the last one names', () => {
+    const later = engine.analyze('“The hall is full.\n\n“Nobody left.\n\n“We wait,” Ann Lee said.');
+    assert.deepEqual(
+      later.quotations.map((quotation) => speaker(later, quotation)),
+      ['Ann Lee', 'Ann Lee', 'Ann Lee'],
+    );
+  });
   test('an open mark does not reach into a caption or past an empty paragraph of prose', () => {
     const { quotations } = engine.analyze('He said “we sail at six.\n\nThe port is old.\n\n“It is,” she said.');
     assert.equal(quotations.length, 1);
