@@ -1,11 +1,13 @@
-import { century, decade, era } from './decades';
+import { century, decade, era, yearDecade } from './decades';
 import { duration, setValue, vagueDuration } from './durations';
 import { gather, timeOf } from './fields';
 import type { Unit } from './form';
 import type { Match } from './grammar';
 import { type Context, fixed, type Made, one } from './made';
-import { calendar, dayList, feast, iso, shortDate, yearRange } from './makeCalendar';
+import { calendar, dayList, feast, iso, monthDay, shortDate, yearRange } from './makeCalendar';
+import { hours, spokenClock } from './makeClock';
 import { clock, part, quarterList, weekday } from './makeParts';
+import { agoOn, lastYear, weekOn } from './makeMoved';
 import { back, clauseDay, counted, nth, shift, steps } from './makeShifts';
 import type { Maker } from './words';
 
@@ -49,6 +51,13 @@ export const MAKERS: Readonly<Record<Maker, Make>> = {
   feast: ({ terms }, { words }) => feast(terms, words),
   shift: ({ terms, pattern }) => shift(terms, pattern.count, pattern.value),
   back: ({ terms, pattern }) => back(terms, pattern.value),
+  weekOn: ({ terms, pattern }, context) => weekOn(terms, pattern.value === 'any', context),
+  monthDay: ({ terms }) => monthDay(terms),
+  hours: ({ terms }, context) => hours(terms, context),
+  spokenClock: ({ terms }, context) => spokenClock(terms, context),
+  yearDecade: ({ terms }, { layer }) => yearDecade(terms, layer),
+  agoOn: ({ terms }) => agoOn(terms),
+  lastYear: ({ terms }) => lastYear(terms),
   ahead: ({ terms }) => steps(terms, 1, 'published'),
   earlier: ({ terms }) => steps(terms, -1, 'anchor'),
   later: ({ terms, pattern }, { layer }) =>
@@ -79,7 +88,8 @@ export const MAKERS: Readonly<Record<Maker, Make>> = {
   duration: ({ terms, pattern }, context) => duration(terms, pattern.value, context),
   durationBefore: ({ terms, pattern }, context) => duration(terms.slice(0, -1), pattern.value, context),
   vagueDuration: ({ terms }, context) => vagueDuration(terms, context),
-  set: ({ terms }) => one(terms, fixed(setValue(terms)), { type: 'SET' }),
+  set: ({ terms, pattern }, { words }) =>
+    one(terms, fixed(pattern.value ?? setValue(terms, words.feasts)), { type: 'SET' }),
   clauseDay: ({ terms }, { layer }) => clauseDay(terms, layer),
   reference: ({ terms, pattern }) =>
     one(terms, fixed(pattern.value ?? String(terms.find(({ kind }) => kind === 'NOW' || kind === 'REF')?.value ?? ''))),

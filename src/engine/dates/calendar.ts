@@ -119,3 +119,6 @@ export function nthWeekday(year: number, month: number, weekday: number, nth: nu
   const last = dayNumber(year, month, monthLength(month, year));
   return last - ((weekdayOf(last) - weekday + 7) % 7) + (nth + 1) * 7;
 }
+
+/** The month in which a season begins, by TIMEX3's name for it. */
+export const SEASONS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };

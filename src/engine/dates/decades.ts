@@ -1,4 +1,4 @@
-import type { TextLayer } from '../layers';
+import { Tag, type TextLayer } from '../layers';
 import { gather } from './fields';
 import type { Term } from './lexer';
 import { fixed, type Made, one } from './made';
@@ -25,6 +25,16 @@ function oneDecade(terms: readonly Term[], term: Term, text: string, before?: Te
   const [made] = one(terms, fixed(value), { mod: gather(terms).mod });
   return made ? [{ ...made, start: apostrophe && terms[0] === term ? made.start - 1 : made.start }] : [];
 }
+
+/** "The 1970’s": a decade; without an article only where nothing follows that the year could own ("1990’s best film"). */
+export function yearDecade(terms: readonly Term[], { tokens }: TextLayer): readonly Made[] {
+  const year = terms.find(({ kind }) => kind === 'YEAR'),
+    last = terms[terms.length - 1];
+  if (!year || !last || Number(year.value) % 10 !== 0) return [];
+  if (terms[0]?.kind !== 'THE' && OWNED.has(tokens.tag[last.token + 1])) return [];
+  return one(terms, fixed(String(year.value).slice(0, 3)), { mod: gather(terms).mod });
+}
+const OWNED: ReadonlySet<Tag | undefined> = new Set([Tag.Noun, Tag.Nouns, Tag.Name, Tag.Adjective, Tag.Number]);
 
 function decadeOfCentury(terms: readonly Term[]): readonly Made[] {
   const [nth, century] = terms

@@ -1,7 +1,9 @@
+import { isoDate } from './calendar';
 import type { DateType } from '../model';
 import type { Context, Made } from './made';
 import { gather } from './fields';
 import type { Term } from './lexer';
+import type { DateWords } from './words';
 
 /** TIMEX3's letters for units; those of the clock stand behind a T. */
 const LETTER: Readonly<Record<string, string>> = {
@@ -101,9 +103,14 @@ export function vagueDuration(terms: readonly Term[], _context: Context): readon
 }
 
 /** The value of "every month", "daily", "each July". */
-export function setValue(terms: readonly Term[]): string {
+export function setValue(terms: readonly Term[], feasts: DateWords['feasts']): string {
   const word = terms.find(({ kind }) => kind === 'SETWORD');
   if (word) return String(word.value);
+  const days = terms.find(({ kind }) => kind === 'WORKDAYS' || kind === 'DAYPARTS');
+  if (days) return days.kind === 'WORKDAYS' ? String(days.value) : `XXXX-XX-XXT${String(days.value)}`;
+  const feast = terms.find(({ kind }) => kind === 'FEAST'),
+    rule = feast && feasts[String(feast.value)];
+  if (rule) return 'day' in rule ? isoDate(null, rule.month, rule.day) : durationValue(1, 'year');
   const fields = gather(terms),
     season = terms.find(({ kind }) => kind === 'SEASON' || kind === 'FALL');
   if (fields.month !== null) return `XXXX-${String(fields.month).padStart(2, '0')}`;

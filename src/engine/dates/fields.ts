@@ -108,6 +108,7 @@ const READERS: Partial<Record<TermKind, Read>> = {
   AMPM: (fields, { value }) => (fields.time = fields.time && halfDay(fields.time, Number(value))),
   DAYPART: readTime,
   NIGHT: readTime,
+  DAYPARTS: readTime,
   TONIGHT: readTime,
   ZONE: (fields, { value }) => (fields.zone = String(value)),
   EARLY: readMod,

@@ -14,6 +14,7 @@ const ISO = /^(\d{4})-(\d{2})(?:-(\d{2})(?:t(\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?
 const ISO_SLASH = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/;
 const SHORT = /^(\d{1,2})(?:([/.])(\d{1,2})\2(\d{4}|\d{2})|-(\d{1,2})-(\d{4}))$/;
 const CLOCK = /^([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?$/;
+const CLOCK_FOUR = /^([01]\d|2[0-3])([0-5]\d)h(?:rs?|ours)?$/;
 const CLOCK_HALF = /^(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?(am|pm|a\.m\.?|p\.m\.?)$/;
 const ISO_PART = /^\d{4}-(?:w(?:0[1-9]|[1-4]\d|5[0-3])|q[1-4]|h[12])$/;
 const QUARTER = /^([1-4])q(\d{4}|\d{2})?$/;
@@ -38,6 +39,11 @@ export function readFigure(lower: string, ordinalEndings: readonly string[]): Fi
   );
 }
 
+/** A year of two figures after an apostrophe or in a short date, in the century in which it lies nearest. */
+export const wholeYear = (short: number): number =>
+  short > 99 ? short : short + (short < FIRST_OF_LAST_CENTURY ? 2000 : 1900);
+const FIRST_OF_LAST_CENTURY = 40;
+
 function wholeNumber(digits: string): Figure | null {
   if (digits.length > 9) return null;
   const value = Number(digits);
@@ -48,7 +54,8 @@ function wholeNumber(digits: string): Figure | null {
 }
 
 function ordinal(value: number): Figure {
-  return { kind: value >= 1 && value <= 31 ? 'ORDINALDAY' : 'ORDINAL', value, trigger: false };
+  const isDay = value >= 1 && value <= 31;
+  return { kind: isDay ? 'ORDINALDAY' : 'ORDINAL', value, trigger: isDay };
 }
 
 function calendarFigure(lower: string): Figure | null {
@@ -92,6 +99,8 @@ function clockFigure(lower: string): Figure | null {
     const hour = (Number(half[1]) % 12) + (half[3]?.startsWith('p') ? 12 : 0);
     return { kind: 'CLOCK', value: `${String(hour).padStart(2, '0')}:${half[2] ?? '00'}!`, trigger: true };
   }
+  const four = CLOCK_FOUR.exec(lower);
+  if (four) return { kind: 'CLOCK', value: `${four[1]}:${four[2]}!`, trigger: true };
   const clock = CLOCK.exec(lower);
   return clock
     ? { kind: 'CLOCK', value: `${(clock[1] ?? '').padStart(2, '0')}:${clock[2] ?? ''}`, trigger: true }

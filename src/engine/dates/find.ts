@@ -21,6 +21,7 @@ function needsTense(base: Base): boolean {
     case 'shift':
       return base.unit === 'weekend';
     case 'nth':
+    case 'moved':
       return needsTense(base.of);
     case 'weekday':
     case 'anchor':

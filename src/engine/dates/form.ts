@@ -41,6 +41,12 @@ export type FeastRule =
 /** Which of several neighbours of the article's date (or of the date before) is meant; `near` leaves it to the tense. */
 export type Pick = 'last' | 'this' | 'next' | 'near';
 
+/** How far a date is moved: a count of days or of months. */
+export interface Stride {
+  readonly unit: 'day' | 'month';
+  readonly count: number;
+}
+
 /** What the expression names. */
 export type Base =
   /** A value that needs no other date: "PAST_REF", "P3M", "1997", "XXXX-WXX-1". */
@@ -81,6 +87,8 @@ export type Base =
       readonly from: 'published' | 'anchor' | Base;
       readonly like: boolean;
     }
+  /** Another date some weeks, days, months or years on, of the same length: "a week on Friday", "five years ago this week". */
+  | { readonly kind: 'moved'; readonly of: Base; readonly by: Stride }
   /** The last whole one before the article's date: "the latest quarter". */
   | { readonly kind: 'latest'; readonly unit: Unit }
   /** "The first week of March". */

@@ -24,6 +24,7 @@ const NOUNS: ReadonlySet<Tag> = new Set([Tag.Noun, Tag.Nouns, Tag.Name, Tag.Adje
 const FIRST_PLAIN_YEAR = 1900,
   LAST_PLAIN_YEAR = 2060;
 
+const APOSTROPHES = /['’‘]/;
 const LETTER = /^\p{L}/u,
   CAPITAL = /^\p{Lu}/u,
   FEAST_START = /^[\p{Lu}\d]/u,
@@ -71,6 +72,8 @@ export class Guard {
     )
       return false;
     if (last.kind === 'PAST' && NOUNS.has(layer.tokens.tag[last.token + 1] ?? Tag.Other)) return false;
+    if (pattern.make === 'monthDay' && terms.length === 2) return this.#isMonthDay(first, last, layer);
+    if (last.kind === 'NUMBER' && pattern.make === 'calendar' && !this.#isYearNumber(last, layer)) return false;
     return terms.length > 1 ? !this.#isShow(layer, last) : this.#allowsAlone(first, layer);
   }
 
@@ -79,10 +82,36 @@ export class Guard {
     const { tokens } = layer;
     for (const term of terms) {
       if (MONTH_KINDS.has(term.kind) && !this.#isMonth(term, layer, terms.length === 1)) return false;
-      if (term.kind === 'WEEKDAYSHORT' && !CAPITAL.test(tokens.word[term.token] ?? '')) return false;
+      if (term.kind === 'WEEKDAYSHORT' && !this.#isShortDay(terms, term, tokens)) return false;
       if (term.kind === 'FEAST' && this.#isOthers(term, tokens)) return false;
     }
     return true;
+  }
+
+  /** "Mon", "Sat" and "Sun" are names and words too: by themselves they need a word before them, or another short day. */
+  #isShortDay(terms: readonly Term[], term: Term, { word, lower, shape }: Tokens): boolean {
+    const { token } = term;
+    if (!CAPITAL.test(word[token] ?? '')) return false;
+    if (
+      terms.length > 1 ||
+      term.joined ||
+      (lower[token] ?? '').includes('-') ||
+      this.words.plainShortDays.includes((lower[token] ?? '').replace('.', ''))
+    )
+      return true;
+    if (shape[token + 1] === Shape.Capital && !this.#isShortDayWord(lower[token + 1] ?? '')) return false;
+    if (lower[token + 1] === this.words.possessive) return false;
+    const before = lower[token - 1] ?? '';
+    return (
+      this.words.shortDayBefore.includes(before) ||
+      this.#isShortDayWord(before) ||
+      this.#isShortDayWord(lower[token - 2] ?? '') ||
+      this.#isShortDayWord(lower[token + 2] ?? '')
+    );
+  }
+
+  #isShortDayWord(lower: string): boolean {
+    return this.words.terms.WEEKDAYSHORT?.[lower.replace('.', '')] !== undefined;
   }
 
   /** "Johnny Christmas" is a man; "Ukrainian Independence Day" is not the one that is known; feasts have a capital. */
@@ -132,8 +161,25 @@ export class Guard {
     return introduced || (!namedBefore && !namedAfter);
   }
 
-  #isYear(term: Term, { tokens, text }: TextLayer): boolean {
-    const i = term.token,
+  /** "On the 5th he left", not "on the 5th floor". */
+  #isMonthDay(first: Term, last: Term, { tokens }: TextLayer): boolean {
+    const next = last.token + 1;
+    return (
+      this.words.monthDayBefore.includes(tokens.lower[first.token - 1] ?? '') &&
+      !NOUNS.has(tokens.tag[next] ?? Tag.Other) &&
+      this.words.terms.OF?.[tokens.lower[next] ?? ''] === undefined &&
+      tokens.tag[next] !== Tag.Conjunction
+    );
+  }
+
+  /** "The year two thousand", not "the year 1,197 people died". */
+  #isYearNumber({ start, end }: Term, { text }: TextLayer): boolean {
+    return !/\d,/.test(text.slice(start, end));
+  }
+
+  #isYear(term: Term, layer: TextLayer): boolean {
+    const { tokens, text } = layer,
+      i = term.token,
       written = tokens.lower[i - 1] ?? '',
       before = written.endsWith('.') ? written.slice(0, -1) : written,
       value = Number(term.value);
@@ -143,6 +189,7 @@ export class Guard {
       this.#notYearAfter.has(tokens.lower[i + 1] ?? '')
     )
       return false;
+    if (APOSTROPHES.test(text.charAt(term.start))) return this.#isShortYear(term, before, layer);
     const bracketed = text.charAt(term.start - 1) === '(' && CLOSES.test(text.slice(term.end, term.end + 2)); // "The Hidden Shore (1791)"
     if (bracketed) return true;
     // "Orion 1980 jets": a name with its number.
@@ -158,6 +205,13 @@ export class Guard {
     if (value < FIRST_PLAIN_YEAR || value > LAST_PLAIN_YEAR)
       return this.#oldYearBefore.has(before) && tokens.tag[i + 1] !== Tag.Nouns;
     return this.#yearBefore.has(before) || tokens.tag[i + 1] !== Tag.Nouns;
+  }
+
+  /** "In ’98", "the class of ’91"; not "in ’24 hours’ time’". */
+  #isShortYear({ token, start, end }: Term, before: string, { tokens, text }: TextLayer): boolean {
+    const next = tokens.tag[token + 2];
+    if (/['’]/.test(text.charAt(end)) || /[\p{L}\d]/u.test(text.charAt(start - 1))) return false;
+    return this.#yearBefore.has(before) && (before === 'the' || next !== Tag.Nouns);
   }
 
   /** "Expected to last ten weeks", "will last two days". */

@@ -1,5 +1,5 @@
 import type { TextLayer, TokenRange, Tokens } from '../layers';
-import { readFigure } from './figures';
+import { readFigure, wholeYear } from './figures';
 import { NumberReader } from './numbers';
 import type { DateWords, TermKind, TermValue } from './words';
 import { TERM_KINDS } from './words';
@@ -54,6 +54,7 @@ const sketchOf = (first: number, second: number, last: number, length: number): 
   ((first | CASE) + (second | CASE) * 37 + (last | CASE) * 1171 + length * 613) & (SKETCHES - 1);
 /** "2021/22", "1999/2000": a season or business year over two years. */
 const YEARS_APART = /^(?:1[89]|20)\d\d\/(?:\d\d|(?:1[89]|20)\d\d)$/;
+const APOSTROPHE = "'";
 const DIGIT_0 = 0x30,
   DIGIT_9 = 0x39,
   STOP = 0x2e;
@@ -126,11 +127,13 @@ export class Lexer {
       // Nearly every word is told by three letters and its length, without a look at the word itself.
       if (
         isDigit
-          ? to - from <= 2
+          ? to - from <= 2 && !isShortYear(text, from, to)
           : !hyphenated && sketch[sketchOf(first, text.charCodeAt(from + 1), text.charCodeAt(to - 1), to - from)] === 0
       )
         continue;
-      if (!this.#isTrigger(tokens.lower[i] ?? '', isDigit, hyphenated)) continue;
+      if (to - from > 2 || !isDigit) {
+        if (!this.#isTrigger(tokens.lower[i] ?? '', isDigit, hyphenated)) continue;
+      }
       const span = this.#reach(tokens, i, free);
       visit(this.#island(tokens, span.from, span.to));
       free = span.to;
@@ -143,7 +146,8 @@ export class Lexer {
     let from = trigger,
       to = trigger + 1;
     while (from > free && trigger - from < LEFT_REACH && this.#isTerm(tokens, from - 1)) from--;
-    while (to < tokens.count && to - from < LONGEST_RUN && this.#isTerm(tokens, to)) to++;
+    while (to < tokens.count && to - from < LONGEST_RUN && (this.#isTerm(tokens, to) || this.#isMonthStop(tokens, to)))
+      to++;
     return { from, to };
   }
 
@@ -173,6 +177,14 @@ export class Lexer {
     return trigger;
   }
 
+  /** "May. 9, 2019": a stop behind a month that needs none, before a day and a year. */
+  #isMonthStop({ lower, end, start, count }: Tokens, i: number): boolean {
+    if (lower[i] !== '.' || i < 1 || i + 2 >= count || end[i - 1] !== start[i]) return false;
+    const kind = this.#entries.get(lower[i - 1] ?? '')?.kind;
+    if (!kind || !MONTHS.includes(kind) || !/^\d\d?$/.test(lower[i + 1] ?? '')) return false;
+    return /^\d{4}$/.test(lower[lower[i + 2] === ',' ? i + 3 : i + 2] ?? '');
+  }
+
   #isTerm(tokens: Tokens, i: number): boolean {
     const lower = tokens.lower[i] ?? '';
     if (this.#entries.has(lower)) return true;
@@ -199,8 +211,13 @@ export class Lexer {
       letters += term ? letterOf(term.kind) : '';
     };
     for (let i = from; i < to;) {
+      if (tokens.end[i] === (tokens.start[i] ?? 0) + 1 && this.#isMonthStop(tokens, i)) i++;
       const before = terms.length;
-      i = this.#phrase(tokens, i, to, push) || this.#number(tokens, i, to, push) || this.#single(tokens, i, push);
+      i =
+        this.#shortYear(tokens, i, to, push) ||
+        this.#phrase(tokens, i, to, push) ||
+        this.#number(tokens, i, to, push) ||
+        this.#single(tokens, i, push);
       if (terms.length === before) {
         const start = tokens.start[i - 1] ?? 0;
         terms.push({ kind: 'COMMA', value: 0, start, end: start, token: i - 1, joined: false });
@@ -208,6 +225,17 @@ export class Lexer {
       }
     }
     return { terms, letters };
+  }
+
+  /** "’98": a year behind an apostrophe; the token after it, or 0. */
+  #shortYear(tokens: Tokens, i: number, to: number, push: (term: Term) => void): number {
+    const start = tokens.start[i] ?? 0,
+      end = tokens.end[i + 1] ?? 0,
+      figures = tokens.lower[i + 1] ?? '';
+    if (tokens.lower[i] !== APOSTROPHE || i + 1 >= to || end - start !== 3 || !/^\d\d$/.test(figures)) return 0;
+    if (UNITS.includes(this.#entries.get(tokens.lower[i + 2] ?? '')?.kind ?? 'OF')) return 0;
+    push({ kind: 'YEAR', value: wholeYear(Number(figures)), start, end, token: i, joined: false });
+    return i + 2;
   }
 
   /** A fixed phrase of several words at `i`; the token after it, or 0. */
@@ -274,8 +302,32 @@ export class Lexer {
     return figure && { kind: figure.kind, value: figure.value, start, end, token, joined };
   }
 
+  /** "30-Nov-12", "Nov-30-2012": the parts of a whole date with its month in words, or null. */
+  #dayMonthYear(lower: string, start: number, token: number): Term[] | null {
+    const parts = lower.split('-'),
+      [first = '', second = '', year = ''] = parts;
+    if (parts.length !== 3 || !/^\d{2}(?:\d{2})?$/.test(year)) return null;
+    const terms: Term[] = [];
+    let at = start;
+    for (const part of [first, second]) {
+      const term = this.#term(part, at, at + part.length, token, at > start);
+      if (!term) return null;
+      terms.push(term);
+      at += part.length + 1;
+    }
+    const isMonth = ({ kind }: Term): boolean => MONTHS.includes(kind),
+      isDay = ({ kind }: Term): boolean => kind === 'SMALL';
+    if (!(terms.some(isMonth) && terms.some(isDay))) return null;
+    return [
+      ...terms,
+      { kind: 'YEAR', value: wholeYear(Number(year)), start: at, end: at + year.length, token, joined: true },
+    ];
+  }
+
   /** The parts of "third-quarter", "12-year-old" and "1914-18"; a hyphen between two alike means "to". Nothing where one is no term. */
   #parts(lower: string, start: number, token: number, push: (term: Term) => void): void {
+    const written = this.#dayMonthYear(lower, start, token);
+    if (written) return written.forEach(push);
     const parts: Term[] = [];
     let at = start;
     for (const part of lower.split(YEARS_APART.test(lower) ? '/' : '-')) {
@@ -291,9 +343,15 @@ export class Lexer {
   }
 }
 
+/** Whether two figures stand behind an apostrophe that no letter or figure stands before: "’98". */
+function isShortYear(text: string, from: number, to: number): boolean {
+  return to - from === 2 && /['’‘]/.test(text.charAt(from - 1)) && !/[\p{L}\d]/u.test(text.charAt(from - 2));
+}
+
 /** Words that may begin a year in words: "nineteen ninety-six", "twenty twelve". */
 const isCentury = (number: number | undefined): boolean => number !== undefined && number >= 17 && number <= 20;
 
+const UNITS: readonly TermKind[] = ['UNIT', 'UNITS', 'DAYUNIT', 'YEARUNIT'];
 const COUNTS: readonly TermKind[] = ['NUMBER', 'SMALL', 'YEAR', 'ORDINALDAY'],
   MONTHS: readonly TermKind[] = ['MONTH', 'MONTHWORD', 'MONTHSHORT'],
   DAYS: readonly TermKind[] = ['WEEKDAY', 'WEEKDAYSHORT'],

@@ -1,5 +1,7 @@
 import type { DateForm } from '../layers';
+import type { Base } from './form';
 import type { Island } from './lexer';
+import { SEASONS } from './calendar';
 import type { TermKind } from './words';
 
 /** What may stand between the dates of a list or range. */
@@ -20,23 +22,27 @@ export function skipLinks({ terms, letters }: Island, at: number): number {
  */
 export function shareYear(forms: DateForm[], first: number): void {
   const base = forms[forms.length - 1]?.form.base;
-  if (
-    first >= forms.length - 1 ||
-    base?.kind !== 'calendar' ||
-    base.month === null ||
-    (base.year === null && base.of === null)
-  )
-    return;
-  let { month, year } = base;
+  if (first >= forms.length - 1 || (base?.kind !== 'calendar' && base?.kind !== 'part')) return;
+  const own = monthOf(base);
+  if (own === null || (base.year === null && base.of === null)) return;
+  let month = own,
+    { year } = base;
   for (let i = forms.length - 2; i >= first; i--) {
     const before = forms[i],
       open = before?.form.base;
-    if (!before || open?.kind !== 'calendar' || open.month === null || open.year !== null || open.of !== null) return;
-    if (year !== null && open.month > month) year--;
-    month = open.month;
+    if (!before || open?.kind !== base.kind || open.year !== null || open.of !== null) return;
+    const opens = monthOf(open);
+    if (opens === null) return;
+    if (year !== null && opens > month) year--;
+    month = opens;
     forms[i] = {
       ...before,
       form: { ...before.form, base: { ...open, year, of: base.of, pick: 'near' }, tense: 'none', tenseWords: null },
     };
   }
+}
+
+/** The month in which a date of the calendar or a season begins, or null where it has none. */
+function monthOf(base: Extract<Base, { kind: 'calendar' | 'part' }>): number | null {
+  return base.kind === 'calendar' ? base.month : (SEASONS[base.part] ?? null);
 }

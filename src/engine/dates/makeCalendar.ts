@@ -28,6 +28,12 @@ export function calendar(terms: readonly Term[]): readonly Made[] {
   return made ? [{ ...made, order: orderOf(terms) }] : [];
 }
 
+/** "The 5th", "the 5th of last month": a day of the month that the article’s date or a word beside it tells. */
+export function monthDay(terms: readonly Term[]): readonly Made[] {
+  const { nth, pick } = gather(terms);
+  return one(terms, { kind: 'calendar', year: null, month: null, day: nth, weekday: null, pick, of: null });
+}
+
 /** Whether a day in words stands before its month or behind it. */
 function orderOf(terms: readonly Term[]): Form['order'] {
   const month = terms.findIndex(({ kind }) => kind === 'MONTH' || kind === 'MONTHWORD' || kind === 'MONTHSHORT');

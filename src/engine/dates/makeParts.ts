@@ -1,4 +1,5 @@
 import type { TextLayer } from '../layers';
+import { fourDigits } from './makeClock';
 import { gather, pickedYear, timeOf } from './fields';
 import type { Base } from './form';
 import type { Term } from './lexer';
@@ -26,6 +27,7 @@ export function part(terms: readonly Term[]): readonly Made[] {
 }
 
 export function quarterList(terms: readonly Term[]): readonly Made[] {
+  const { year } = gather(terms);
   return terms
     .filter(({ kind }) => kind === 'ORDINAL' || kind === 'ORDINALDAY')
     .map((term, index, list) => {
@@ -34,7 +36,7 @@ export function quarterList(terms: readonly Term[]): readonly Made[] {
         start: term.start,
         end: last ? (terms[terms.length - 1]?.end ?? term.end) : term.end,
         type: 'DATE' as const,
-        base: { kind: 'part' as const, part: `Q${Number(term.value)}`, year: null, pick: 'near' as const, of: null },
+        base: { kind: 'part' as const, part: `Q${Number(term.value)}`, year, pick: 'near' as const, of: null },
       };
     });
 }
@@ -50,12 +52,6 @@ export function weekday(terms: readonly Term[]): readonly Made[] {
     weeks: week ?? 0,
   };
   return one(terms, base, { time: timeOf(fields), mod: fields.mod });
-}
-
-/** "1500" of "1500 GMT", "0930" of "0930 local time" as "15:00", "09:30"; null where it is no time. */
-function fourDigits(term: Term, { text }: TextLayer): string | null {
-  const match = /^([01]\d|2[0-3])([0-5]\d)$/.exec(text.slice(term.start, term.end));
-  return match && `${match[1]}:${match[2]}`;
 }
 
 export function clock(terms: readonly Term[], count: number | undefined, layer: TextLayer): readonly Made[] {

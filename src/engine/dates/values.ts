@@ -1,4 +1,4 @@
-import { addMonths, dayNumber, isoDate, isoDay, monthLength, weekdayOf } from './calendar';
+import { SEASONS, addMonths, calendarDay, dayNumber, isoDate, isoDay, monthLength, weekdayOf } from './calendar';
 import { feastDays, feastNear } from './feasts';
 import type { Base, Form, Pick, Tense, Unit } from './form';
 import { type Grain, type Moment, momentOf, momentValue, monthMoment, openValue, yearMoment } from './moment';
@@ -54,6 +54,8 @@ function resolve(base: Base, scope: Scope): Resolution {
       return feast(base, scope);
     case 'shift':
       return shift(base, scope);
+    case 'moved':
+      return moved(base, scope);
     case 'latest':
       return latest(base.unit, scope);
     case 'nth':
@@ -77,6 +79,7 @@ function calendar(base: CalendarBase, scope: Scope): Resolution {
   const told = base.of || base.pick !== 'near' ? null : narrativeYear(base, scope);
   if (told !== null)
     return { value: written(told, base), moment: momentFor(told, month, day), rule: 'date-year-narrative' };
+  if (month === null && day !== null) return dayOfMonth(day, base.pick, scope);
   if (!published || month === null || base.of) {
     const candidates =
       named !== null && month !== null && day !== null
@@ -99,6 +102,18 @@ function calendar(base: CalendarBase, scope: Scope): Resolution {
     ...mismatch,
   };
 }
+
+/** "On the 5th": of the article’s month or the one beside it that the tense asks for. */
+function dayOfMonth(day: number, pick: Pick, { published, tense }: Scope): Resolution {
+  if (published?.grain !== 'day') return { value: isoDate(null, null, day), moment: null, rule: 'date-not-set' };
+  const own = calendarDay(published.day).day,
+    count = pick !== 'near' ? PICK_STEPS[pick] : tense === 'future' ? (day < own ? 1 : 0) : day > own ? -1 : 0,
+    { year, month } = addMonths(published.year, published.month, count);
+  if (day > monthLength(month, year)) return { value: isoDate(null, null, day), moment: null, rule: 'date-open' };
+  const rule = pick !== 'near' ? 'date-from-published' : tense === 'none' ? 'date-year-nearest' : `date-year-${tense}`;
+  return of(momentOf('day', dayNumber(year, month, day)), rule);
+}
+const PICK_STEPS: Readonly<Record<Exclude<Pick, 'near'>, number>> = { last: -1, this: 0, next: 1 };
 
 /** A month this much earlier in the year than the one named before it is of the next year, where a text tells things in their order. */
 const NEXT_YEAR = 4;
@@ -172,8 +187,6 @@ function chooseYear(
   if (ahead > 0) return ahead * 1.5 < span - ahead ? year : year - 1;
   return (span + ahead) * 3 < -ahead ? year + 1 : year;
 }
-
-const SEASONS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
 function part({ part: name, year, pick, of: whole }: Extract<Base, { kind: 'part' }>, scope: Scope): Resolution {
   const { published, tense } = scope;
@@ -316,6 +329,26 @@ function wide(year: number, count: number, size: number, rule: string): Resoluti
     moment: yearMoment((Math.floor(year / size) + count) * size),
     rule,
   };
+}
+
+/** "A week on Friday", "three years ago this month": the same stretch so much on or back; weeks stay whole, 29 February gives way. */
+function moved({ of: from, by: { unit, count } }: Extract<Base, { kind: 'moved' }>, scope: Scope): Resolution {
+  const found = resolve(from, scope);
+  if (!found.moment) return found;
+  const { grain, day } = found.moment;
+  if (unit === 'day') return of(momentOf(grain, day + count), found.rule);
+  // A week is counted from its day on which the article was made.
+  const first = grain === 'week' && scope.published ? day + weekdayOf(scope.published.day) - 1 : day,
+    { year: fromYear, month: fromMonth } = calendarDay(first),
+    to = addMonths(fromYear, fromMonth, count),
+    within = Math.min(calendarDay(first).day, monthLength(to.month, to.year));
+  if (grain === 'month') return of(monthMoment(to.year, to.month), found.rule);
+  return step(
+    momentOf('day', dayNumber(to.year, to.month, within)),
+    grain === 'season' ? 'year' : grain,
+    0,
+    found.rule,
+  );
 }
 
 function latest(unit: Unit, { published }: Scope): Resolution {

@@ -34,6 +34,7 @@ export const TERM_KINDS = [
   'BEFORE',
   'AFTER',
   'HENCE',
+  'FROM',
   'UNIT',
   'UNITS',
   'DAYUNIT',
@@ -56,6 +57,9 @@ export const TERM_KINDS = [
   'WEEKDAYSHORT',
   'DAYPART',
   'NIGHT',
+  'DAYPARTS',
+  'HOURS',
+  'WORKDAYS',
   'NOON',
   'TODAY',
   'TONIGHT',
@@ -87,6 +91,7 @@ export const TERM_KINDS = [
   'SETWORD',
   'OF',
   'IN',
+  'DURING',
   'AT',
   'ON',
   'COMMA',
@@ -134,6 +139,13 @@ export type Maker =
   | 'shift'
   | 'back'
   | 'ahead'
+  | 'weekOn'
+  | 'agoOn'
+  | 'lastYear'
+  | 'monthDay'
+  | 'hours'
+  | 'spokenClock'
+  | 'yearDecade'
   | 'earlier'
   | 'later'
   | 'latest'
@@ -187,6 +199,13 @@ export interface DateWords {
   readonly notYearAfter: readonly string[];
   /** Words before a bare month that show it is one. */
   readonly monthBefore: readonly string[];
+  /** Words before four figures with "hours" that make them a time of day ("at 1430 hours"). */
+  readonly hourBefore: readonly string[];
+  /** Words before a short weekday that show it is one ("on Mon"), and short weekdays that are nothing else. */
+  readonly shortDayBefore: readonly string[];
+  readonly plainShortDays: readonly string[];
+  /** Words before a day without its month ("on the 5th"). */
+  readonly monthDayBefore: readonly string[];
   /** Words before a time of day in figures ("at 22:30"). */
   readonly clockBefore: readonly string[];
   /** Helping verbs that put what they govern ahead; other words of plan; helping verbs of the past, and the one that makes a plan a past one. */
@@ -207,6 +226,9 @@ export interface DateWords {
   /** Words of aim and what must follow them ("set for"). */
   readonly aims: readonly string[];
   readonly aimEnds: readonly string[];
+  /** Words before a stretch of time that say how long ("for two weeks"); before "a week", that it is a rate ("twice a week"). */
+  readonly stretchBefore: readonly string[];
+  readonly rateBefore: readonly string[];
   /** Words that make the date after them the end of what goes on ("until"). */
   readonly openEnds: readonly string[];
   /** What may stand between the start of a clause and its date. */
