@@ -35,13 +35,20 @@ interface Statement {
 export type ReadStatement = (layer: BlockLayer) => Statement | null;
 
 /** Compiles the reading of blocks that state the article's own date; null for all others. */
-export function createStatements({ updatedLabels, copyrightWords }: DateWords): ReadStatement {
+export function createStatements({
+  updatedLabels,
+  copyrightWords,
+  headerLabels,
+  headerLinks,
+}: DateWords): ReadStatement {
   const updated = new Set(updatedLabels),
-    copyright = new Set(copyrightWords);
+    copyright = new Set(copyrightWords),
+    labels = new Set(headerLabels),
+    links = new Set(headerLinks);
   return (layer) => {
     if (layer.dates.length === 0) return null;
     const onlyNearTop = !states(layer, false);
-    if (onlyNearTop && !states(layer, true)) return null;
+    if (onlyNearTop && !states(layer, true) && !isHeaderLine(layer, labels, links)) return null;
     const { lower, count } = layer.tokens;
     for (let i = 0; i < Math.min(count, 60); i++) if (copyright.has(lower[i] ?? '')) return null;
     let role: Role = 'published';
@@ -67,6 +74,31 @@ function states(layer: BlockLayer, early: boolean): boolean {
     return false;
   const rest = layer.text.slice(first.span[1]);
   return rest.trim() === '' || /^\s*\n/.test(rest) || opensArticle(layer, first.span[1]);
+}
+
+/** Nothing longer stands before the date of a header or dateline; what parts it from the words around it. */
+const LONGEST_LEAD = 90,
+  PARTED_BEFORE = /(?:^|[,:;|/·•(\n–—]|\s-{1,2})\s*$/,
+  PARTED_BEHIND = /^\s*(?:$|[;|/·•)(\n–—]|-{1,2}\s)/,
+  SENTENCE_END = /[.!?]["”’]?\s+\p{Lu}/u,
+  WORDS = /\p{L}[\p{L}\p{M}.'’-]*/gu;
+
+/**
+ * "HARWICK — May 3, 2022 — The mayor", "THE HARWICK TIMES, TUESDAY, MAY 3, 2022", "FOR IMMEDIATE RELEASE: May 3, 2022": a whole
+ * date parted from what stands before it, which is nothing but names and words of headers, and from what follows.
+ */
+function isHeaderLine({ text, dates }: BlockLayer, labels: ReadonlySet<string>, links: ReadonlySet<string>): boolean {
+  const whole = dates.find(({ form: { base } }) => base.kind === 'calendar' && base.year !== null && base.day !== null);
+  if (!whole || whole.span[0] > LONGEST_LEAD) return false;
+  const lead = text.slice(0, whole.span[0]),
+    words = lead.match(WORDS) ?? [],
+    labelled = words.some((word) => labels.has(word.toLowerCase()));
+  const isName = (word: string): boolean =>
+    /^\p{Lu}/u.test(word) || labels.has(word.toLowerCase()) || links.has(word.toLowerCase());
+  if (SENTENCE_END.test(lead) || !words.every(isName)) return false;
+  const rest = text.slice(whole.span[1]);
+  if (labelled) return PARTED_BEHIND.test(rest) || /^,?\s/.test(rest);
+  return PARTED_BEFORE.test(lead) && PARTED_BEHIND.test(rest);
 }
 
 /** "Thursday, May 7, 2015 On Tuesday the council ...": a sentence begins right behind the date. */

@@ -241,4 +241,7 @@ export interface DateWords {
   /** Labels of a date that is not the first publication's, and words of lines whose date is not the article's. */
   readonly updatedLabels: readonly string[];
   readonly copyrightWords: readonly string[];
+  /** Words of lines that state the article’s date ("posted on", "for immediate release"), and small words among them. */
+  readonly headerLabels: readonly string[];
+  readonly headerLinks: readonly string[];
 }
