@@ -14,6 +14,8 @@ export const PEOPLE_RULES: Readonly<Record<string, string>> = {
   'role-office': '“{evidence}” holds an office that these words may stand for.',
   'role-counterpart': '“{evidence}” holds an office like that of the person whose counterpart is meant.',
   'role-near': '“{evidence}” is the nearest person whom these words fit.',
+  'body-it': '“{evidence}” is the body named last that can say something.',
+  'body-noun': '“{evidence}” is the body nearby whom these words fit.',
   unnamed: 'Somebody whom the article describes and does not name.',
   'unnamed-source': 'The article names no other source for what is said here.',
   'named-after': '“{evidence}” is named later in the sentence.',

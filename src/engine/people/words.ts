@@ -23,6 +23,10 @@ export interface PeopleWords {
   readonly groupNouns: ReadonlySet<string>;
   /** Singular nouns that mean a few people together: what “they” may stand for ("couple"). */
   readonly together: ReadonlySet<string>;
+  /** Words for a thing or body ("it"), which names somebody only where it is the source of what is said. */
+  readonly things: ReadonlyMap<string, PronounWord>;
+  /** Nouns for bodies ("firm", "committee") and words of their names ("plc"), each with its kinds as bits: what is of one kind may stand for one another. */
+  readonly bodyKinds: ReadonlyMap<string, number>;
   /** Words that join two names to several people ("and"). */
   readonly coordinators: ReadonlySet<string>;
   /** Endings that make a surname its family ("the Okafors"), the longest first. */
@@ -85,4 +89,5 @@ export interface PeopleWords {
   /** Weights of the features of features.ts, learned by scripts/train-people.ts. */
   readonly pronounWeights: ArrayLike<number>;
   readonly roleWeights: ArrayLike<number>;
+  readonly bodyWeights: ArrayLike<number>;
 }

@@ -111,7 +111,20 @@ const ROLES = [
   'Susan Park’s father built the mill. [Park Susan Park] sold it.',
 ];
 
+/** Bodies as “it” and by a noun of their kind; “it” that is nobody makes no entity. */
+const BODIES = [
+  'Orvik Airlines lost money in March. “Fuel was dear,” [Orvik it] said.',
+  'Pellham Motors will shut its plant. [Pellham The carmaker] said 200 people would go.',
+  'Pellham Motors will shut its plant. “Sales are poor,” [Pellham the company] said.',
+  'The Lindgren Committee met on Friday. [Committee The committee] said the law was old.',
+  'Fairburn University opened a library. “Students asked for it,” [University the university] said.',
+  'Orvik Foods, a bakery chain, sacked its chief. [Orvik The chain] said sales were weak.',
+  'The Ministry of Health denied the report. “No patient was hurt,” [Ministry the ministry] said.',
+  '[nobody It] is said that the house is cursed.',
+];
+
 const NAMES = [
+  'Lena Short, a vet, came late. “The cow is fine,” [Short Short] said.',
   'Anna Lind spoke first. [Lind Lind] left early.',
   'Anna Lind spoke first. [Lind Mrs Lind] left early.',
   'Professor Ivan Petrenko spoke first. [Petrenko Petrenko] left early. [Petrenko Professor Petrenko] was ill.',
@@ -126,6 +139,9 @@ suite('people: pronouns', () => {
 });
 suite('people: roles', () => {
   for (const source of ROLES) test(source, () => check(source));
+});
+suite('people: bodies', () => {
+  for (const source of BODIES) test(source, () => check(source));
 });
 suite('people: names', () => {
   for (const source of NAMES) test(source, () => check(source));

@@ -12,7 +12,7 @@ import {
   PLACES,
   SPELLINGS,
 } from './people-data';
-import { PRONOUN_WEIGHTS, ROLE_WEIGHTS } from './people-weights';
+import { BODY_WEIGHTS, PRONOUN_WEIGHTS, ROLE_WEIGHTS } from './people-weights';
 
 const words = (list: string): string[] => list.split(' ').filter(Boolean);
 const set = (list: string): ReadonlySet<string> => new Set(words(list));
@@ -69,6 +69,30 @@ function singular(noun: string): string | null {
   return /[^s]s$/.test(noun) ? noun.slice(0, -1) : null;
 }
 
+/** Nouns for bodies of one kind, with the words of their names that show the kind: those of one line may stand for one another. */
+const BODIES = [
+  'company firm business corporation group giant maker carmaker automaker manufacturer retailer chain airline startup start-up conglomerate enterprise drugmaker chipmaker utility housebuilder supermarket insurer lender carrier label studio brand agency inc corp ltd plc llc llp co industries motors airlines airways systems technologies technology pharmaceuticals foods energy steel holdings partners solutions communications entertainment media records stores pictures',
+  'bank lender group bancorp',
+  'ministry department office government',
+  'newspaper paper daily tabloid weekly magazine publication outlet website site portal journal broadsheet times post news herald telegraph guardian tribune gazette chronicle mail',
+  'broadcaster channel network station tv television radio broadcasting',
+  'university college school institute institution academy faculty',
+  'court tribunal',
+  'party',
+  'union association federation society body organisation organization charity foundation trust group alliance coalition league network club ngo nonprofit non-profit thinktank think-tank institute institution centre center watchdog campaign movement fund',
+  'committee commission panel inquiry council board taskforce body watchdog',
+  'club team side franchise united city fc',
+  'police force department',
+  'hospital clinic trust',
+  'church diocese archdiocese',
+  'museum gallery institution',
+  'army military navy force',
+  'regulator watchdog authority commission agency administration bureau service body',
+  'council authority',
+  'parliament senate house congress assembly legislature',
+  'campaign administration team',
+];
+
 /** Offices whose nouns stand for one another in the news: "the Kremlin chief" for a president. */
 const OFFICES = [
   'president premier chancellor chief leader head ruler king queen emperor monarch prime taoiseach strongman',
@@ -121,6 +145,11 @@ export const people: PeopleWords = {
   ],
   groupNouns: set(GROUP_NOUNS),
   together: set('couple pair both duo trio twosome threesome foursome quartet quintet'),
+  things: new Map(forms('it', 3, false, null)),
+  bodyKinds: BODIES.map(words).reduce((kinds, line, index) => {
+    for (const word of line) kinds.set(word, (kinds.get(word) ?? 0) | (1 << index));
+    return kinds;
+  }, new Map<string, number>()),
   coordinators: set('and &'),
   familyEndings: ['es', 's'],
   natives: new Set(
@@ -195,4 +224,5 @@ export const people: PeopleWords = {
   demonyms: new Map([...pairs(NATIVES), ...pairs(DEMONYMS)]),
   pronounWeights: PRONOUN_WEIGHTS,
   roleWeights: ROLE_WEIGHTS,
+  bodyWeights: BODY_WEIGHTS,
 };

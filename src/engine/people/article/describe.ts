@@ -43,7 +43,7 @@ export function summarize(members: readonly Sum[], draft: EntityDraft, weight: n
     type,
     gender: shown ?? given,
     genderShown: shown !== null,
-    nouns: hasRoles ? nounsOf(roles, words) : NO_NOUNS,
+    nouns: type === 'organization' ? bodyNouns(members, words) : hasRoles ? nounsOf(roles, words) : NO_NOUNS,
     modifiers: hasRoles ? [...new Set(roles.flatMap(({ modifiers }) => modifiers))] : NO_WORDS,
     age: roles.find(({ age }) => age !== null)?.age ?? null,
     weight,
@@ -60,6 +60,16 @@ function nounsOf(roles: readonly RoleFacts[], { counterparts, natives }: PeopleW
   const nouns = new Set<string>();
   for (const { noun } of roles) if (noun !== '' && !counterparts.has(noun) && !natives.has(noun)) nouns.add(noun);
   return nouns;
+}
+
+/** What a body is called: the nouns for bodies in its names and beside them. */
+function bodyNouns(members: readonly Sum[], { bodyKinds }: PeopleWords): ReadonlySet<string> {
+  let nouns: Set<string> | null = null;
+  for (const { form, roles } of members) {
+    for (const word of form.key.split(/[\s-]+/)) if (bodyKinds.has(word)) (nouns ??= new Set()).add(word);
+    for (const { noun } of roles) if (noun !== '') (nouns ??= new Set()).add(noun);
+  }
+  return nouns ?? NO_NOUNS;
 }
 
 /** Whether the same is said of two entities with one id, in whatever order. */

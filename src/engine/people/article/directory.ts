@@ -5,7 +5,7 @@ import { describe, sameNamed, summarize } from './describe';
 import type { Named } from '../meaning/entities';
 import { byPlace, type Entity, type Group, Groups, type NameChange, type Sum } from './groups';
 import type { ArticleBlock } from './block';
-import type { BlockFacts, NameFacts } from '../mentions/tally';
+import { type BlockFacts, type NameFacts, nounKey } from '../mentions/tally';
 import type { PeopleWords } from '../words';
 
 /** Everybody and everything that the article names. */
@@ -235,7 +235,7 @@ export class DirectoryReader {
     if (this.#sharesId(due, entities)) return this.#describeAll();
     for (const { id } of gone) this.#byName.delete(id);
     const roles = [...entitiesGone, ...entities.values(), ...[...due].flatMap(({ entity }) => entity ?? [])].flatMap(
-      ({ named }) => [...named.nouns],
+      ({ named }) => keysOf(named),
     );
     for (const noun of roles) holders.set(noun, only(this.#byRole.get(noun)));
     for (const entity of entitiesGone) this.#leave(entity);
@@ -262,8 +262,8 @@ export class DirectoryReader {
   #enter({ named, draft }: Entity): void {
     this.#ids.set(named.id, (this.#ids.get(named.id) ?? 0) + 1);
     this.#drafts.set(named.id, draft);
-    if (named.type === 'person')
-      for (const noun of named.nouns) this.#byRole.set(noun, [...(this.#byRole.get(noun) ?? NOBODY), named]);
+    if (named.type === 'person' || named.type === 'organization')
+      for (const noun of keysOf(named)) this.#byRole.set(noun, [...(this.#byRole.get(noun) ?? NOBODY), named]);
   }
 
   /** Whether an entity has, had or would have the id of another: then their order decides which of them is described. */
@@ -286,7 +286,7 @@ export class DirectoryReader {
   #leave({ named }: Entity): void {
     this.#ids.delete(named.id);
     this.#drafts.delete(named.id);
-    for (const noun of named.nouns) {
+    for (const noun of keysOf(named)) {
       const holders = this.#byRole.get(noun)?.filter((other) => other !== named) ?? [];
       if (holders.length > 0) this.#byRole.set(noun, holders);
       else this.#byRole.delete(noun);
@@ -319,6 +319,9 @@ export class DirectoryReader {
     return named;
   }
 }
+
+/** The keys under which somebody's roles, or a body's nouns, are listed. */
+const keysOf = ({ type, nouns }: Named): string[] => [...nouns].map((noun) => nounKey({ type, noun }));
 
 /** Whether two lists of blocks say the same of the same names and roles, block by block in the same places. */
 function saySame(gone: readonly ArticleBlock[], come: readonly ArticleBlock[]): boolean {

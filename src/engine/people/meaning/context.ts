@@ -1,5 +1,6 @@
 import type { Place } from '../../layers';
 import type { Local } from '../mentions/mention';
+import { isThing, mayBeBody } from './bodies';
 import { type Candidate, Pool } from './candidates';
 import type { Seen, Who } from './entities';
 import { mayMean, mayPlay } from './features';
@@ -73,7 +74,8 @@ export class Context {
   /** Who was named before (or, for pronouns, later in the sentence) and may be meant, the last first. */
   candidates(index: number, local: Local): readonly Candidate[] {
     const { before, headline } = this.input;
-    pool.begin(local, this.#sourceOf(local.within), local.form === 'pronoun' ? mayMean : mayPlay);
+    const fits = local.type === 'organization' ? mayBeBody : local.form === 'pronoun' ? mayMean : mayPlay;
+    pool.begin(local, this.#sourceOf(local.within), fits);
     let looked = 0,
       sentences = local.sentence;
     for (let i = this.#count - 1; i >= 0 && looked < MAX_EVENTS; i--, looked++) {
@@ -102,7 +104,7 @@ export class Context {
         );
       }
     }
-    if (local.form === 'pronoun') this.#following(index, local);
+    if (local.form === 'pronoun' && !isThing(local)) this.#following(index, local);
     return pool.found;
   }
 

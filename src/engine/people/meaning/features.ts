@@ -1,24 +1,12 @@
 import type { Candidate } from './candidates';
 import type { Named, Seen, Unnamed, Who } from './entities';
 import { Article, type Local, Slot } from '../mentions/mention';
+import { bucket, distance, type Sink, SLOTS, Space } from './space';
 import { unranked } from '../mentions/rank';
 import type { PeopleWords } from '../words';
 
-/** Counts of the values of each feature: a feature's index is its base plus its value. */
-class Space {
-  size = 0;
-  readonly names: string[] = [];
-  add(name: string, values: number): number {
-    const base = this.size;
-    for (let i = 0; i < values; i++) this.names.push(`${name}:${i}`);
-    this.size += values;
-    return base;
-  }
-}
-
 const pronoun = new Space(),
   role = new Space();
-const SLOTS = 5;
 const P = {
   distance: pronoun.add('distance', 7 * SLOTS),
   blocks: pronoun.add('blocks', 4),
@@ -67,27 +55,14 @@ const R = {
   match: role.add('match', 4),
 };
 
-/** Takes features one by one: a list of them, or the sum of their weights. */
-export interface Sink {
-  push(feature: number): unknown;
-}
-
 /** How many weights each model has, and what each is called. */
 export const PRONOUN_FEATURES: readonly string[] = pronoun.names;
 export const ROLE_FEATURES: readonly string[] = role.names;
 
-/** The number of the first limit that the value does not pass. */
-function bucket(value: number, limits: readonly number[]): number {
-  let at = 0;
-  while (at < limits.length && value > (limits[at] ?? 0)) at++;
-  return at;
-}
-const SENTENCES = [0, 1, 2, 4, 8],
-  FEW = [0, 1, 2],
+const FEW = [0, 1, 2],
   RANKS = [0, 1, 2, 3],
   COUNTS = [1, 2, 3, 5, 8],
   POOLS = [0, 1, 3];
-const distance = (sentences: number): number => (sentences < 0 ? 6 : bucket(sentences, SENTENCES));
 
 /** 0: shown to agree, 1: not known, 2: a name list agrees, 3: a name list disagrees. Shown disagreement never gets here. */
 function genderMatch(local: Local, who: Who): number {

@@ -1,17 +1,11 @@
+import { bodyFeatures, bodyMatch, noBodyFeatures } from './bodies';
 import { type Candidate, MAX_CANDIDATES } from './candidates';
 import type { Seen } from './entities';
-import {
-  headMatch,
-  NO_MATCH,
-  noPronounFeatures,
-  noRoleFeatures,
-  pronounFeatures,
-  roleFeatures,
-  type Sink,
-} from './features';
+import { headMatch, NO_MATCH, noPronounFeatures, noRoleFeatures, pronounFeatures, roleFeatures } from './features';
 import type { Local } from '../mentions/mention';
 
 import type { PeopleWords } from '../words';
+import type { Sink } from './space';
 
 export interface Ranked {
   readonly candidate: Candidate;
@@ -25,15 +19,18 @@ export interface Ranking {
   readonly isClear: boolean;
 }
 
+/** Says who is the likeliest. */
 export interface Ranker {
   pronoun(local: Local, pool: readonly Candidate[]): Ranking;
   role(local: Local, pool: readonly Candidate[], owner: Seen | null): Ranking;
+  body(local: Local, pool: readonly Candidate[]): Ranking;
 }
 
 /** A log-linear model over the candidates and "none of them": weights of features.ts, learned by scripts/train-people.ts. */
 export function createRanker(words: PeopleWords): Ranker {
   const pronouns = new Sum(words.pronounWeights),
     roles = new Sum(words.roleWeights),
+    bodies = new Sum(words.bodyWeights),
     scores = new Float64Array(MAX_CANDIDATES);
   return {
     pronoun(local, pool) {
@@ -57,6 +54,17 @@ export function createRanker(words: PeopleWords): Ranker {
       }
       noRoleFeatures(local, bestMatch(local, pool, owner, words), words, roles);
       return rank(pool, scores, roles.take());
+    },
+    body(local, pool) {
+      const { length } = pool;
+      if (length === 0) return NOBODY;
+      for (let i = 0; i < length; i++) {
+        const candidate = pool[i];
+        if (candidate) bodyFeatures(local, candidate, words, bodies);
+        scores[i] = bodies.take();
+      }
+      noBodyFeatures(local, bestBody(local, pool, words), bodies);
+      return rank(pool, scores, bodies.take());
     },
   };
 }
@@ -84,6 +92,12 @@ function bestMatch(local: Local, pool: readonly Candidate[], owner: Seen | null,
   return best;
 }
 
+function bestBody(local: Local, pool: readonly Candidate[], words: PeopleWords): number {
+  let best = NO_MATCH;
+  for (const { who } of pool) best = Math.min(best, bodyMatch(local, who, words));
+  return best;
+}
+
 /** The features of each candidate, then those of "none of them". */
 export function pronounRows(local: Local, pool: readonly Candidate[]): number[][] {
   const rows = pool.map((candidate) => {
@@ -104,6 +118,17 @@ export function roleRows(local: Local, pool: readonly Candidate[], owner: Seen |
   });
   const none: number[] = [];
   noRoleFeatures(local, bestMatch(local, pool, owner, words), words, none);
+  return [...rows, none];
+}
+
+export function bodyRows(local: Local, pool: readonly Candidate[], words: PeopleWords): number[][] {
+  const rows = pool.map((candidate) => {
+    const row: number[] = [];
+    bodyFeatures(local, candidate, words, row);
+    return row;
+  });
+  const none: number[] = [];
+  noBodyFeatures(local, bestBody(local, pool, words), none);
   return [...rows, none];
 }
 

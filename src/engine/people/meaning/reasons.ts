@@ -14,6 +14,8 @@ export const SHARED_MOST: PlacedWhy = { rule: 'shared-name-most', evidence: null
 export const UNNAMED: PlacedWhy = { rule: 'unnamed', evidence: null, confidence: 0.8 },
   UNNAMED_SOURCE: PlacedWhy = { ...UNNAMED, rule: 'unnamed-source' };
 
+export const ELSEWHERE: PlacedWhy = { rule: 'role-elsewhere', evidence: null, confidence: 0.6 };
+
 /** Rules that speak of where the last mention stands, whatever its words. */
 const OF_ITS_PLACE: ReadonlySet<string> = new Set(['subject-same', 'subject-before', 'pronoun-before', 'named-after']);
 /** The words that tell a reader best who a candidate is. */
@@ -43,6 +45,13 @@ export function whyRole(
     rule = words.counterparts.has(local.noun) && match < 2 ? 'role-counterpart' : known;
   return { rule, evidence: placeOf(best), confidence };
 }
+
+/** Why "it" or a noun for a body means the one ranked first. */
+export const whyBody = (local: Local, best: Candidate, confidence: number): PlacedWhy => ({
+  rule: local.form === 'pronoun' ? 'body-it' : 'body-noun',
+  evidence: placeOf(best),
+  confidence,
+});
 
 /** Whether a list of given names alone tells the one chosen from another of those considered. */
 function restsOnGivenName({ gender }: Local, { who }: Candidate, pool: readonly Candidate[]): boolean {

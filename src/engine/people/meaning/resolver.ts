@@ -1,11 +1,13 @@
 import { sameItems } from '../../kept';
 import { Article, type Local } from '../mentions/mention';
 import type { PeopleWords } from '../words';
+import { isThing } from './bodies';
 import { Context } from './context';
 import { isSame, type Named, type Seen, type Unnamed, type Who } from './entities';
 import { headMatch, isBound, modifierMatch } from './features';
 import type { Ranked, Ranker, Ranking } from './ranker';
 import {
+  ELSEWHERE,
   FAMILY,
   SAME_NAME,
   SHARED_GIVEN,
@@ -13,6 +15,7 @@ import {
   SHARED_TITLE,
   UNNAMED,
   UNNAMED_SOURCE,
+  whyBody,
   whyPronoun,
   whyRole,
 } from './reasons';
@@ -80,8 +83,9 @@ class Resolver {
   #find(index: number, local: Local): Target | null {
     if (local.form === 'name') return this.#name(index);
     if (local.joins) return this.#together(index, local);
+    if (isThing(local)) return this.#body(index, local);
     if (local.form === 'pronoun') return local.pronoun?.person === 3 ? this.#pronoun(index, local) : null;
-    return this.#beside(local) ?? this.#role(index, local) ?? this.#somebodyNew(index, local);
+    return this.#surname(local) ?? this.#beside(local) ?? this.#role(index, local) ?? this.#somebodyNew(index, local);
   }
 
   #name(index: number): Target | null {
@@ -133,6 +137,16 @@ class Resolver {
     return { who: most, back: 0, why: SHARED_MOST, rivals: others(fits, most) };
   }
 
+  /** "Young said": a source that is a word like another but for its capital, and the surname of somebody named before. */
+  #surname({ article, sourceOf, text, many }: Local): Target | null {
+    const word = text.slice(text.lastIndexOf(' ') + 1),
+      lower = word.toLowerCase();
+    if (sourceOf < 0 || article !== Article.Bare || many || word === lower) return null;
+    const ending = ` ${lower}`,
+      near = this.#context.lastOf((who) => who.kind === 'named' && who.type === 'person' && who.id.endsWith(ending));
+    return near && { who: near.who, back: near.back, why: SAME_NAME, rivals: NO_RIVALS };
+  }
+
   /** A role in apposition to a name ("Ann Lee, a teacher") means whom the name means. */
   #beside(local: Local): Target | null {
     const other = this.#locals[local.beside],
@@ -159,7 +173,7 @@ class Resolver {
   }
 
   #role(index: number, local: Local): Target | null {
-    if (local.type !== 'person') return this.#sameSource(local);
+    if (local.type !== 'person') return this.#isBody(local) ? this.#body(index, local) : this.#sameSource(local);
     if (local.article === Article.Indefinite && !local.many) return null;
     const owner = local.owner >= 0 ? (this.#targets[local.owner] ?? null) : null,
       inside = this.#context.inside(index, local);
@@ -187,14 +201,33 @@ class Resolver {
         local,
         ranked.filter(({ candidate }) => headMatch(local, candidate.who, this.words, owner) <= 1),
       );
-    return (
-      elsewhere && {
-        who: elsewhere,
-        back: 0,
-        why: { rule: 'role-elsewhere', evidence: null, confidence: 0.6 },
-        rivals: NO_RIVALS,
-      }
-    );
+    return elsewhere && { who: elsewhere, back: 0, why: ELSEWHERE, rivals: NO_RIVALS };
+  }
+
+  /** Whether a noun phrase may mean a body named before ("the firm"), not only something told of ("the report"). */
+  #isBody({ article, many, noun }: Local): boolean {
+    return !many && article !== Article.Indefinite && this.words.bodyKinds.has(noun);
+  }
+
+  /** "It" and "the firm": the body just named. */
+  #body(index: number, local: Local): Target | null {
+    const inside = this.#context.inside(index, local),
+      others = this.#context
+        .candidates(index, local)
+        .filter((other) => !isBound(local, other) && !inside.some((target) => isSame(target, other))),
+      { ranked, isClear } = this.ranker.body(local, others),
+      [best] = ranked;
+    if (best && isClear) {
+      const { candidate, confidence } = best;
+      return {
+        who: candidate.who,
+        back: candidate.back,
+        why: whyBody(local, candidate, confidence),
+        rivals: runnersUp(ranked),
+      };
+    }
+    const elsewhere = isThing(local) ? null : this.#onlyHolder(index, local, inside);
+    return elsewhere && { who: elsewhere, back: 0, why: ELSEWHERE, rivals: NO_RIVALS };
   }
 
   /** Whether a pronoun means the likeliest no more than the next: of two named alike it rather means the subject, unless "and" joins them. */

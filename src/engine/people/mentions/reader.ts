@@ -181,10 +181,26 @@ class Reader {
         to = this.#tokenAt(source[1] - 1) + 1,
         head = this.#headOf(from, to);
       if (this.#isHead[head] || this.#named[head] || this.#is(head, Is.Pronoun)) continue;
+      const thing = this.words.things.get(this.layer.tokens.lower[head] ?? '');
+      if (thing) {
+        this.#addThing(from, to, head, source, thing);
+        continue;
+      }
       const { lower, hash } = this.layer.tokens,
         isPerson = this.#is(head, Is.Indefinite) || this.#lexicon.isPerson(lower[head] ?? '', hash[head] ?? 0);
       this.#addRole(bare(from, to, head, source), isPerson ? 'person' : 'organization');
     }
+  }
+
+  /** "It" as the source of what is said: a body named before. */
+  #addThing(from: number, to: number, head: number, span: Span, pronoun: PronounWord): void {
+    if (to - from > 1) return;
+    const local = bare(from, to, head, span);
+    local.form = 'pronoun';
+    local.type = 'organization';
+    local.pronoun = pronoun;
+    local.article = Article.Definite;
+    this.#add(local);
   }
 
   finish(): readonly Local[] {

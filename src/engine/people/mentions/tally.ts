@@ -60,13 +60,17 @@ export function readFacts(layer: BlockLayer, names: readonly NameCandidate[], wo
     addPronouns(locals, facts, factOf);
     addChosen(layer, locals, facts, factOf, words);
   }
-  const nounOf = locals.map(({ form, noun }) => (form === 'role' ? numberOfNoun(noun) : -1));
+  const nounOf = locals.map((local) => (local.form === 'role' ? numberOfNoun(nounKey(local)) : -1));
   return { layer, names, locals, facts, factOf, nouns: nounsOfBlock.take(), nounOf };
 }
 
 const NONE: readonly never[] = [];
 /** Up to so many are looked through one by one: fewer than a map costs. */
 const FEW = 12;
+
+/** The key under which holders of a role are listed: a person's is the noun, a body's stands apart from it. */
+export const nounKey = ({ type, noun }: { readonly type: EntityType | null; readonly noun: string }): string =>
+  type === 'organization' ? `the ${noun}` : noun;
 
 /** Numbers what comes up in one block, the same again when it comes again; the list stays, so that what is kept of it has the length it needs. */
 class Numbered<Item> {
@@ -157,6 +161,10 @@ function numberOfName(local: Local, layer: BlockLayer, words: PeopleWords): numb
 
 function addNaming(fact: NameFacts, layer: BlockLayer, local: Local, words: PeopleWords): void {
   fact.count++;
+  if (local.type === 'organization') {
+    const noun = bodyBeside(local, layer, words);
+    if (noun !== null) fact.roles = withOne(fact.roles, { text: '', noun, modifiers: NO_WORDS, age: null });
+  }
   const age = local.type === 'person' ? ageBehind(local, layer, words) : null;
   if (age !== null) fact.roles = withOne(fact.roles, { text: '', noun: '', modifiers: NO_WORDS, age });
   const title = local.name?.title;
@@ -209,6 +217,28 @@ function ageBehind(
   )
     return null;
   return isDigits(years) ? `${years}${ageEnding}` : null;
+}
+
+/** How many words behind a body's name say what it is. */
+const MAX_ASIDE = 8;
+
+/** "Brightwater, a shoe maker in Leeds,", "the shoe maker Brightwater": the noun that says what a body is, or null. */
+function bodyBeside(
+  { from, to }: Local,
+  { tokens: { tag, lower, count } }: BlockLayer,
+  { bodyKinds, definite, indefinite }: PeopleWords,
+): string | null {
+  const before = lower[from - 1] ?? '';
+  if (bodyKinds.has(before) && tag[from - 1] === Tag.Noun) return before;
+  const article = lower[to + 1] ?? '';
+  if (tag[to] !== Tag.Comma || !(definite.has(article) || indefinite.has(article))) return null;
+  let noun: string | null = null;
+  for (let i = to + 2; i < count && i < to + MAX_ASIDE; i++) {
+    const known = tag[i] === Tag.Noun || tag[i] === Tag.Adjective || tag[i] === Tag.Name || tag[i] === Tag.Possessive;
+    if (!known) break;
+    if (bodyKinds.has(lower[i] ?? '')) noun = lower[i] ?? null;
+  }
+  return noun;
 }
 
 const isDigits = (word: string): boolean => word !== '' && [...word].every((letter) => letter >= '0' && letter <= '9');
