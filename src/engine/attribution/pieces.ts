@@ -17,7 +17,7 @@ export function withLaterSpeaker(
       last = own.length - 1,
       piece = own[last],
       ending = (named ?? quotations)[later]?.[0];
-    if (!piece || piece.kind === 'other' || piece.speaker !== null || piece.source || !ending) continue;
+    if (!piece || piece.speaker !== null || piece.source || !ending) continue;
     if (!ending.continues || ending.speaker === null) continue;
     named ??= quotations.slice();
     named[block] = [...own.slice(0, last), spokenLike(piece, ending, later - block)];
@@ -32,6 +32,7 @@ function spokenLike(piece: PlacedQuotation, ending: PlacedQuotation, ahead: numb
     moved: Place | null = evidence && { back: evidence.back - ahead, span: evidence.span };
   return {
     ...piece,
+    kind: ending.kind,
     speaker,
     speakers,
     candidates,
