@@ -55,6 +55,7 @@ export enum MarkKind {
   Cue,
   Date,
   Name,
+  Turn,
 }
 
 /** Added to a `MarkKind` where the speaker is doubtful or not known. */

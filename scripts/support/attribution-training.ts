@@ -13,7 +13,7 @@ import { Origin, type Proposal, type Reading } from '../../src/engine/attributio
 import { readBlocks } from '../../src/engine/attribution/readings';
 import { propose } from '../../src/engine/attribution/sieves/index';
 import type { AttributionWeights } from '../../src/engine/attribution/words';
-import type { Engine, PlacedBlock, QuotationKind, Span, TokenRange } from '../../src/engine/index';
+import type { Engine, PlacedBlock, MarkedKind, Span, TokenRange } from '../../src/engine/index';
 import { Options, TABLE_SIZE } from '../../src/engine/quotes/linear';
 import { overlap } from '../../src/engine/span';
 import { trimmed } from './attribution-score';
@@ -124,7 +124,7 @@ function learnQuotation(
   const best = Math.max(...quality),
     right = best === 0 ? [] : quality.flatMap((value, option) => (value === best ? [option] : []));
   if (right.length) choices.push(snapshot(options, right, gold.mention || gold.cue ? 1 : RESTRAINT));
-  const kind = KINDS.indexOf(gold.kind as QuotationKind),
+  const kind = KINDS.indexOf(gold.kind as MarkedKind),
     chosen = proposals[right[0] ?? proposals.length - 1];
   if (kind >= 0 && chosen) {
     addKinds(options, reading.view, edges, chosen);

@@ -9,6 +9,7 @@ import type {
   DateType,
   EntityType,
   Issue,
+  MarkedKind,
   MentionForm,
   Published,
   QuotationKind,
@@ -90,6 +91,32 @@ export interface TextLayer {
   readonly phrases: readonly Phrase[];
 }
 
+/**
+ * How a label is written: before a question or an answer ("Q:"), as the record of a congress writes it ("Mr. LEE. "), with a mark
+ * of its own (a time, brackets, bold: "[00:12:31] Ann Lee"), or with a colon alone ("Lee:").
+ */
+export type LabelForm = 'question' | 'answer' | 'record' | 'marked' | 'plain';
+
+/** text/: what stands at the start of a block and may say who speaks in it; the article decides. */
+export interface TurnLabel {
+  readonly form: LabelForm;
+  /** The words that name who speaks ("MR LEE", "Q"), and the same plain, for comparing labels. */
+  readonly name: Span;
+  readonly key: string;
+  /** Where the words behind it begin, and whether the block holds none, so that they stand in the next one. */
+  readonly begins: number;
+  readonly alone: boolean;
+  /** Whether it is a title with a name, all in capitals, a part in a conversation ("Moderator"), or stands behind a time. */
+  readonly titled: boolean;
+  readonly capitals: boolean;
+  readonly part: boolean;
+  readonly timed: boolean;
+  /** Whether the words behind it end as sentences do, speak of "I" or "you" or ask, and address the chair. */
+  readonly sentence: boolean;
+  readonly spoken: boolean;
+  readonly addressed: boolean;
+}
+
 /** names/: a stretch that may be a name, with what each type scores; the article as a whole decides (names/vote.ts). */
 export interface NameCandidate extends TokenRange {
   /** The whole mention, its title included. One candidate may stand inside another ("French" in "French President Ann Lee"). */
@@ -130,7 +157,7 @@ export interface Reference extends TokenRange {
 /** quotes/marks.ts: a stretch between quotation marks. */
 export interface MarkedText {
   readonly span: Span;
-  readonly kind: QuotationKind;
+  readonly kind: MarkedKind;
   readonly why: Why;
   /** Index of the marked text around this one, or null. */
   readonly inside: number | null;
@@ -165,6 +192,7 @@ export interface DateForm {
 
 /** All that depends on one block alone. */
 export interface BlockLayer extends TextLayer {
+  readonly label: TurnLabel | null;
   readonly names: readonly NameCandidate[];
   readonly dates: readonly DateForm[];
   readonly references: readonly Reference[];
@@ -196,6 +224,7 @@ export function emptyBlock(text: string, kind: BlockKind): BlockLayer {
     tokens: NO_TOKENS,
     sentences: NOTHING,
     phrases: NOTHING,
+    label: null,
     names: NOTHING,
     dates: NOTHING,
     references: NOTHING,

@@ -50,9 +50,12 @@ export interface Attribution {
 }
 
 /** `direct`: a clause in the speaker's words; `partial`: a phrase within the writer's sentence; `other`: no speech behind the marks. */
-export type QuotationKind = 'direct' | 'partial' | 'other';
+export type MarkedKind = 'direct' | 'partial' | 'other';
 
-/** A stretch between quotation marks, marks included. */
+/** The kinds of what stands between marks; and `turn`: what somebody says in an interview, a debate or a transcript, behind a label. */
+export type QuotationKind = MarkedKind | 'turn';
+
+/** A stretch between quotation marks, marks included; or a turn of a transcript, from behind its label to its end. */
 export interface Quotation extends Attribution {
   readonly id: string;
   readonly span: Span;

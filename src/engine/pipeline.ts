@@ -4,10 +4,10 @@ import { type Change, changeOf } from './kept';
 import type { LanguagePack } from './language/pack';
 import { type BlockLayer, type Blocks, type DocumentLayer, emptyBlock } from './layers';
 import type { BlockKind } from './model';
-import { createNames } from './names/index';
+import { createNames, withLabelName } from './names/index';
 import { createPeople } from './people/index';
 import { createQuotes } from './quotes/index';
-import { createSplitter, createText, type Paragraph } from './text/index';
+import { createLabels, createSplitter, createText, type Paragraph } from './text/index';
 
 /** Decides over a whole article, for one version of it after another: of the next version only what may differ is done again. */
 export type ReadDocument = (blocks: Blocks, hints: DateHints) => DocumentLayer;
@@ -34,7 +34,9 @@ interface DocumentInput {
 /** Compiles a language's words into the stages, in the order in which they run. A stage reads what the ones above it added. */
 export function createPipeline(pack: LanguagePack): Pipeline {
   const text = createText(pack.text);
+  const label = createLabels(pack.text.labels);
   const names = createNames(pack.names);
+  const labelNames = { titles: pack.text.labels.titles, familyEnding: pack.names.familyEnding };
   const dates = createDates(pack.dates);
   const quotes = createQuotes(pack.quotes);
   const people = createPeople(pack.people, pack.names.verdict);
@@ -42,7 +44,8 @@ export function createPipeline(pack: LanguagePack): Pipeline {
 
   const blockStages: readonly Stage<undefined, BlockLayer>[] = [
     (layer) => text(layer.text, layer.kind),
-    (layer) => ({ names: names(layer) }),
+    (layer) => ({ label: label(layer.text, layer.kind) }),
+    (layer) => ({ names: withLabelName(names(layer), layer, layer.label, labelNames) }),
     (layer) => ({ dates: dates.find(layer) }),
     (layer) => ({ references: people.references(layer, layer.names) }),
     (layer) => quotes.marks(layer),

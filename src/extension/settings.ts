@@ -3,7 +3,17 @@ import { DEFAULT_SETTINGS, type ServerSettings } from '../protocol';
 import { SECTION, Setting } from './manifest';
 
 /** The stretches that a reader can show or hide, as `highlight.kinds` names them. */
-export const HIGHLIGHT_KINDS = ['direct', 'partial', 'statement', 'other', 'source', 'cue', 'date', 'name'] as const;
+export const HIGHLIGHT_KINDS = [
+  'direct',
+  'partial',
+  'turn',
+  'statement',
+  'other',
+  'source',
+  'cue',
+  'date',
+  'name',
+] as const;
 export type HighlightKind = (typeof HIGHLIGHT_KINDS)[number];
 export type ColorBy = 'speaker' | 'kind';
 

@@ -30,7 +30,12 @@ export function makeMarks(source: MarkSource, hues: HueOf, lines: Lines): Int32A
 
 /** What a block gives to highlight, five numbers each: how many blocks back it stands, start, end, kind, and whose it is, an entity or -1. */
 const ROW = 5;
-const QUOTATION_MARK = { direct: MarkKind.Direct, partial: MarkKind.Partial, other: MarkKind.Other } as const;
+const QUOTATION_MARK = {
+  direct: MarkKind.Direct,
+  partial: MarkKind.Partial,
+  other: MarkKind.Other,
+  turn: MarkKind.Turn,
+} as const;
 
 /** The lists that a block's rows are made from. */
 const LISTS = [

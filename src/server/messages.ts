@@ -5,6 +5,7 @@ export const QUOTATION_KIND: Readonly<Record<QuotationKind, string>> = {
   direct: 'Direct quotation',
   partial: 'Partial quotation',
   other: 'Quotation marks without speech',
+  turn: 'Turn of a conversation',
 };
 
 export const STATEMENT_ACT: Readonly<Record<Act, string>> = {

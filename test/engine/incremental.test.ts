@@ -69,8 +69,25 @@ const STORY = [
   'The Harbour Workers’ Union (HWU) said that its members “will not move”.',
   '“They will,” the minister said on 3/4/2024.',
 ];
+/** A conversation whose labels lean on one another, and on who is named before it. */
+const TALK = [
+  'A talk with Olga Brandt',
+  'By Paul Sorin',
+  'Olga Brandt is port minister of Lorne. She sat down for an interview with Paul Sorin.',
+  'Q: Why did you stay?',
+  'A: I was asked “not to run”. My wife agreed.',
+  'It was a hard year, and I said no more.',
+  'SORIN: And the union?',
+  'Ms. BRANDT. Mr. President, I said that it was “a farce”.',
+  '(Laughter.)',
+  '[00:12:31] Anna Sorin',
+  'So what did you do?',
+  'The Minister for Ports (Olga Brandt): I will not answer.',
+  'Brandt: I have said enough.',
+];
 const PARAGRAPHS = [
   ...STORY,
+  ...TALK,
   'Mr Lorne said he was no town.',
   'Lorne, who is 42, told reporters that she had won.',
   'He said so.',
@@ -81,6 +98,10 @@ const PARAGRAPHS = [
   'Officials said no.',
 ];
 const WORDS = [
+  'Q:',
+  'A:',
+  'SORIN:',
+  'Brandt:',
   'Sorin',
   'Brandt',
   'Lorne',
@@ -179,6 +200,23 @@ suite('incremental analysis', function () {
         }
       }),
       { numRuns: Number(process.env.RUNS ?? 60), seed: 20261122 },
+    );
+  });
+
+  test('after edits among the labels of a conversation it equals the analysis of the whole text', () => {
+    fc.assert(
+      fc.property(fc.array(turn, { minLength: 1, maxLength: 10 }), (turns) => {
+        let text = TALK.join('\n\n'),
+          analysis = engine.open(text);
+        for (const one of turns) {
+          if ('published' in one) continue;
+          const edit = editOf(one, text);
+          text = applied(text, edit);
+          analysis = analysis.update([edit]);
+          assert.deepEqual(analysis.article, createEngineOnce().analyze(text));
+        }
+      }),
+      { numRuns: Number(process.env.RUNS ?? 60), seed: 20261128 },
     );
   });
 

@@ -9,6 +9,7 @@ import { withLaterSpeaker } from './pieces';
 import { openBlocks, Outline, outlineOf, readBlock, type Unread } from './readings';
 import { NO_NEIGHBOUR } from './resolve';
 import { NO_STATEMENTS, readStatements } from './statements';
+import { Turns } from './turns';
 import type { AttributionVocabulary } from './vocabulary';
 
 /** What was last made of a block, and what of it the block behind rests on. */
@@ -32,15 +33,19 @@ export class Article {
   #done: readonly (Done | null)[] = [];
   #said: Said = { quotations: [], statements: [], issues: [] };
   readonly #headlines = new Headlines();
+  readonly #turns: Turns;
 
   constructor(
     private readonly attribute: Attribute,
     private readonly words: AttributionVocabulary,
-  ) {}
+  ) {
+    this.#turns = new Turns(words.labels);
+  }
 
   /** Takes the next version, and which of its blocks are new. */
-  read(layers: readonly BlockLayer[], change: Change, { mentions }: People): Said {
-    const outlines = carry<number>(this.#outlines, change, Outline.Nothing),
+  read(layers: readonly BlockLayer[], change: Change, people: People): Said {
+    const { mentions } = people,
+      outlines = carry<number>(this.#outlines, change, Outline.Nothing),
       memos = this.#carryMemos(layers, change),
       done = carry(this.#done, change, null);
     for (let at = change.from; at < change.to; at++) outlines[at] = outlineOf(layers[at]);
@@ -75,8 +80,9 @@ export class Article {
     this.#memos = memos;
     this.#done = done;
     this.#said = said;
-    const quotations = withLaterSpeaker(said.quotations, open, (at) => nextInFlow(outlines, at));
-    return { ...said, quotations: this.#headlines.read(layers, outlines, quotations) };
+    const later = withLaterSpeaker(said.quotations, open, (at) => nextInFlow(outlines, at)),
+      quotations = this.#headlines.read(layers, outlines, later);
+    return this.#turns.read(layers, change, people, { ...said, quotations });
   }
 
   /** Blocks that stand in the stretch that changed both before and now keep what was made of them. */

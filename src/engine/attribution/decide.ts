@@ -1,5 +1,5 @@
 import type { TokenRange } from '../layers';
-import type { QuotationKind } from '../model';
+import type { MarkedKind } from '../model';
 import { LinearModel } from '../quotes/linear';
 import { certainProposal } from './certain';
 import { withInner } from './clauses';
@@ -18,7 +18,7 @@ export interface Decision extends Found {
   /** The mark's kind by its form alone, by number: what the next decision sees. */
   readonly form: number;
   /** The quotation's kind, now that its attribution is known. */
-  readonly kind: QuotationKind;
+  readonly kind: MarkedKind;
 }
 
 /** Marks inside marks are read this deep; nobody writes deeper, and hostile texts must not take longer. */

@@ -1,5 +1,5 @@
 import { Shape, Tag } from '../layers';
-import type { QuotationKind } from '../model';
+import type { MarkedKind } from '../model';
 import { type LinearModel, Options } from '../quotes/linear';
 import type { Edges } from './features';
 import { mayBeSpeech, type Proposal } from './proposals';
@@ -8,10 +8,10 @@ import { type BlockView, bucket } from './view';
 /** First template of the decisions about kinds. */
 const BASE = 400;
 
-export const KINDS: readonly QuotationKind[] = ['direct', 'partial', 'other'];
+export const KINDS: readonly MarkedKind[] = ['direct', 'partial', 'other'];
 
 /** Makes the choice of a quotation's kind, once it is known how it is attributed. */
-export function createKinds(model: LinearModel): (view: BlockView, edges: Edges, chosen: Proposal) => QuotationKind {
+export function createKinds(model: LinearModel): (view: BlockView, edges: Edges, chosen: Proposal) => MarkedKind {
   const options = new Options();
   return (view, edges, chosen) => {
     if (!mayBeSpeech(view, view.quotations.indexOf(edges.quoted))) return 'other';

@@ -1,5 +1,5 @@
 import { type Place, type PlacedAttribution, type PlacedCandidate, type PlacedMention } from '../layers';
-import type { QuotationKind, Span } from '../model';
+import type { MarkedKind, Span } from '../model';
 import { overlap } from '../span';
 import type { Decision } from './decide';
 import { Origin, type Proposal, type Reading } from './proposals';
@@ -186,7 +186,7 @@ function ruleFor(cue: string, isAfter: boolean, rank: number, hasSource: boolean
 }
 
 /** As the document layer holds it. Where nobody speaks, nothing is attributed. */
-export function toPlaced(resolved: Resolved, kind: QuotationKind): PlacedAttribution {
+export function toPlaced(resolved: Resolved, kind: MarkedKind): PlacedAttribution {
   const { source, cue, speaker, speakers, rule, evidence, confidence, candidates } =
     kind === 'other' ? { ...NOBODY, confidence: resolved.confidence } : resolved;
   return { source, cue, speaker, speakers, why: { rule, evidence, confidence }, candidates };

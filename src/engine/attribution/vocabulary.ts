@@ -1,3 +1,4 @@
+import type { LabelWords } from '../text/words';
 import type { AttributionWords } from './words';
 
 /** The words of `AttributionWords` as they are looked up. */
@@ -7,6 +8,7 @@ export interface AttributionVocabulary {
   readonly saying: ReadonlySet<string>;
   readonly hearing: ReadonlySet<string>;
   readonly subordinators: ReadonlySet<string>;
+  readonly labels: LabelWords;
 }
 
 /** Compiles the words. */
@@ -16,6 +18,7 @@ export function compileVocabulary(words: AttributionWords): AttributionVocabular
     saying: new Set(formsOf(words.verbs, new Set(words.saying.split(' ')))),
     hearing: new Set(words.hearing.split(' ')),
     subordinators: new Set(words.subordinators.split(' ')),
+    labels: words.labels,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { LabelWords } from '../text/words';
+
 /** The words and weights of one language that attribution/ needs. Words in lower case, one blank between. */
 export interface AttributionWords {
   readonly language: string;
@@ -11,6 +13,8 @@ export interface AttributionWords {
   readonly joining: string;
   /** Words that open a clause of time, reason or condition: "when". */
   readonly subordinators: string;
+  /** The words of labels, which tell who interviews whom and what is spoken. */
+  readonly labels: LabelWords;
   /** Learned by scripts/train-attribution.ts: the choice among proposals, and of kinds. */
   readonly weights: AttributionWeights;
 }

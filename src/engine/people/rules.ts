@@ -28,6 +28,7 @@ export const PEOPLE_RULES: Readonly<Record<string, string>> = {
   'pronoun-before': '“{evidence}” before it means the same person.',
   nearest: '“{evidence}” is the nearest person whom the pronoun fits.',
   'not-speaker': 'Nobody says “he” or “she” of himself or herself; this is the next likeliest person.',
+  'label-role': 'It stands in the label of “{evidence}”, who speaks behind it.',
   'unclear-several': 'Several people nearby may be meant, and the words do not show which of them.',
   'unclear-one': 'The words do not show clearly who is meant.',
   'own-words': 'It stands in the speaker’s own words.',

@@ -1,11 +1,11 @@
 import { Shape, Tag, type TextLayer } from '../layers';
-import type { QuotationKind, Why } from '../model';
+import type { MarkedKind, Why } from '../model';
 import { firstFrom } from '../search';
 import type { Marked } from './marksPairing';
 import type { MarkWords } from './marksWords';
 
 interface Guess {
-  readonly kind: QuotationKind;
+  readonly kind: MarkedKind;
   readonly why: Why;
 }
 
@@ -13,7 +13,7 @@ interface Guess {
 export function guessKind(layer: TextLayer, { span, closed }: Marked, words: MarkWords): Guess {
   const { text } = layer,
     inside = text.slice(span[0] + 1, Math.min(span[1] - Number(closed), span[0] + 200)),
-    guess = (kind: QuotationKind, rule: string, confidence: number): Guess => ({
+    guess = (kind: MarkedKind, rule: string, confidence: number): Guess => ({
       kind,
       why: { rule, evidence: span, confidence },
     });

@@ -9,6 +9,8 @@ import { createTagger } from './tags';
 import { createTokenizer } from './tokens';
 import type { TextWords } from './words';
 
+export { createLabels } from './turnLabels';
+
 export { classify, LONGEST_TOP } from './kinds';
 export { FARTHEST_LINK } from './links';
 export type { Paragraph } from './paragraphs';
@@ -18,7 +20,7 @@ export type { Paragraph } from './paragraphs';
  * before `to`, both of which must stand at a paragraph's edge.
  */
 export function createSplitter(words: TextWords): (text: string, from: number, to: number) => Paragraph[] {
-  const dissect = createDissect(words.blocks);
+  const dissect = createDissect(words.blocks, words.labels);
   return (text, from, to) => splitParagraphs(text, from, to, dissect, defaultKind);
 }
 

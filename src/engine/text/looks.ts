@@ -1,11 +1,12 @@
 import type { Span } from '../model';
 import { Char, charAt, isWordChar } from './characters';
 import type { Dissect, Looks, Piece } from './pieces';
-import type { BlockWords } from './words';
+import { createLabels } from './turnLabels';
+import type { BlockWords, LabelWords } from './words';
 
 /** Compiles the words into the reader of single pieces. */
-export function createDissect(words: BlockWords): Dissect {
-  const reader = new Reader(words);
+export function createDissect(words: BlockWords, labels: LabelWords): Dissect {
+  const reader = new Reader(words, labels);
   return (text, from, to, line) => reader.dissect(text, from, to, line);
 }
 
@@ -41,7 +42,13 @@ class Reader {
   /** A space and then the beginning of a credit, in lower case. */
   readonly #credit: RegExp;
 
-  constructor(private readonly words: BlockWords) {
+  readonly #labelOf: ReturnType<typeof createLabels>;
+
+  constructor(
+    private readonly words: BlockWords,
+    labels: LabelWords,
+  ) {
+    this.#labelOf = createLabels(labels);
     this.#months = new Set(words.months);
     this.#dateLine = new Set([...words.dateLine, ...words.months]);
     this.#agencies = new Set(words.agencies);
@@ -144,6 +151,7 @@ class Reader {
   }
 
   #looks(text: string, { bullet, copy }: { readonly bullet: boolean; readonly copy: boolean }): Looks {
+    if (this.#isTurn(text)) return 'body';
     if (text.length > SHORT) {
       const isCaption = this.#captionStarts.has(text.slice(0, LONGEST_START).toLowerCase());
       if (copy || isCaption || this.#isCaption(text)) return 'caption';
@@ -162,6 +170,12 @@ class Reader {
     if (isTitle(text)) return 'title';
     if (!isSentence(text)) return 'body';
     return hasCapitals(text) ? 'title' : 'line';
+  }
+
+  /** What stands behind a label that shows by itself that somebody speaks is no headline, however short. */
+  #isTurn(text: string): boolean {
+    const label = this.#labelOf(text);
+    return label !== null && label.form !== 'plain' && (label.form !== 'marked' || label.titled);
   }
 
   #isPage(lower: string, text: string): boolean {

@@ -66,6 +66,32 @@ export interface TagWeights {
   readonly weights: Int8Array;
 }
 
+/** Words that the labels of interviews, debates and transcripts are told by. All in lower case, ' for any apostrophe. */
+export interface LabelWords {
+  /** What stands before a question and an answer: "q", "a". */
+  readonly questions: ReadonlySet<string>;
+  readonly answers: ReadonlySet<string>;
+  /** The word that begins the label of an office: "the" of "The Presiding Officer". */
+  readonly article: string;
+  /** Titles before a name: "mr", "senator"; and words in lower case that an office may hold: "pro tempore". */
+  readonly titles: ReadonlySet<string>;
+  readonly inTitles: ReadonlySet<string>;
+  /** Small words inside names and offices: "of", "van". */
+  readonly small: ReadonlySet<string>;
+  /** Words that stand before a colon and name nobody: "note", "photo", "serves". */
+  readonly notLabels: ReadonlySet<string>;
+  /** Parts in a conversation that stand for whoever has them: "moderator", "witness". */
+  readonly parts: ReadonlySet<string>;
+  /** Words of the first and second person, which are spoken rather than written; and those of the first alone. */
+  readonly spoken: ReadonlySet<string>;
+  readonly own: ReadonlySet<string>;
+  /** Words of a sentence that tells who interviews whom, and those right before the one who is interviewed. */
+  readonly interviews: ReadonlySet<string>;
+  readonly leads: ReadonlySet<string>;
+  /** The chair that speeches are addressed to, behind a title: "president" of "Mr. President". */
+  readonly addresses: ReadonlySet<string>;
+}
+
 /** The words and weights of one language that text/ needs. */
 export interface TextWords {
   readonly language: string;
@@ -73,5 +99,6 @@ export interface TextWords {
   readonly sentences: SentenceWords;
   readonly blocks: BlockWords;
   readonly phrases: PhraseWords;
+  readonly labels: LabelWords;
   readonly tags: TagWeights;
 }

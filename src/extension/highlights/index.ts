@@ -83,6 +83,7 @@ export class Highlights implements vscode.Disposable {
 const KIND_LABELS: Readonly<Record<HighlightKind, () => string>> = {
   direct: () => vscode.l10n.t('Direct quotations'),
   partial: () => vscode.l10n.t('Partial quotations'),
+  turn: () => vscode.l10n.t('Turns of interviews, debates and transcripts'),
   statement: () => vscode.l10n.t('Reported speech'),
   other: () => vscode.l10n.t('Titles and other words in quotation marks'),
   source: () => vscode.l10n.t('Speakers'),

@@ -20,6 +20,7 @@ export const KIND_NAMES: Readonly<Record<MarkKind, HighlightKind>> = {
   [MarkKind.Cue]: 'cue',
   [MarkKind.Date]: 'date',
   [MarkKind.Name]: 'name',
+  [MarkKind.Turn]: 'turn',
 };
 
 type Look = vscode.DecorationRenderOptions;
@@ -59,6 +60,7 @@ function source({ doubtful }: Style, id: string | null): Look {
 
 const KIND_COLORS: Readonly<Partial<Record<MarkKind, string>>> = {
   [MarkKind.Direct]: Color.direct,
+  [MarkKind.Turn]: Color.direct,
   [MarkKind.Partial]: Color.partial,
   [MarkKind.Statement]: Color.statement,
   [MarkKind.Source]: Color.source,
@@ -74,6 +76,7 @@ export function lookOf(style: Style, colorBy: ColorBy, highContrast: boolean): v
   const id = colorOf(style, colorBy);
   switch (style.kind) {
     case MarkKind.Direct:
+    case MarkKind.Turn:
       return direct(style, id, highContrast);
     case MarkKind.Partial:
       return partial(style, id, highContrast);
@@ -99,7 +102,7 @@ export function rulerLook(style: Style, colorBy: ColorBy): vscode.DecorationRend
 
 /** Quotations are on the ruler; what stands within the writer's own words is not. */
 export function onRuler(kind: MarkKind): boolean {
-  return kind === MarkKind.Direct || kind === MarkKind.Partial;
+  return kind === MarkKind.Direct || kind === MarkKind.Partial || kind === MarkKind.Turn;
 }
 
 const DOUBT = 1,

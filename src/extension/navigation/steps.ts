@@ -11,7 +11,9 @@ export type Direction = 1 | -1;
 export type Wanted = (marks: Marks, index: number) => boolean;
 
 export const isQuotation: Wanted = (marks, index) =>
-  marks.kind(index) === MarkKind.Direct || marks.kind(index) === MarkKind.Partial;
+  marks.kind(index) === MarkKind.Direct ||
+  marks.kind(index) === MarkKind.Partial ||
+  marks.kind(index) === MarkKind.Turn;
 export const isMention: Wanted = (marks, index) =>
   marks.kind(index) === MarkKind.Name || marks.kind(index) === MarkKind.Source;
 export const isDate: Wanted = (marks, index) => marks.kind(index) === MarkKind.Date;

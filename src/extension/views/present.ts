@@ -22,6 +22,7 @@ const TYPE_LABELS: Readonly<Record<string, () => string>> = {
 /** What is worth saying of a quotation's kind or a mention's form; the plain case needs no word. */
 const VARIANT_LABELS: Readonly<Record<string, () => string>> = {
   partial: () => vscode.l10n.t('partial'),
+  turn: () => vscode.l10n.t('turn'),
   statement: () => vscode.l10n.t('reported'),
   other: () => vscode.l10n.t('no speech'),
   role: () => vscode.l10n.t('role'),
@@ -37,6 +38,7 @@ const FORM_LABELS: Readonly<Record<string, () => string>> = {
 const SPOKEN_VARIANTS: Readonly<Record<string, () => string>> = {
   direct: () => vscode.l10n.t('direct quotation'),
   partial: () => vscode.l10n.t('partial quotation'),
+  turn: () => vscode.l10n.t('turn of a conversation'),
   statement: () => vscode.l10n.t('reported speech'),
 };
 
@@ -202,6 +204,7 @@ const wordsOf = (row: Row, scope: Scope): Words =>
 const QUOTATION_ICONS: Readonly<Record<string, string>> = {
   direct: 'quote',
   partial: 'whole-word',
+  turn: 'comment-unresolved',
   statement: 'comment',
   other: 'dash',
 };

@@ -40,6 +40,7 @@ export function block(text: string, start = 0, kind: BlockKind = 'body'): Placed
   const layer = readText(text, kind);
   const whole: BlockLayer = {
     ...layer,
+    label: null,
     names: [],
     dates: stage.find(layer),
     references: [],

@@ -203,6 +203,7 @@ function readLine(text: string, first: boolean): BlockLayer {
     },
     sentences: [{ from: 0, to: words.length }],
     phrases: [],
+    label: null,
     names: [],
     references: [],
     marks: [],

@@ -25,6 +25,11 @@ export function loadEnglish(bytes: Uint8Array): LanguagePack {
     dates,
     quotes: { language: 'en', marks, frames: { ...frames, weights: readLinear(data['weights/frames']) } },
     people,
-    attribution: { language: 'en', ...attribution, weights: readLinear(data['weights/attribution']) },
+    attribution: {
+      language: 'en',
+      ...attribution,
+      labels: text.labels,
+      weights: readLinear(data['weights/attribution']),
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { TextWords } from '../../text/words';
+import { turns } from './turns';
 
 const list = (words: string): string[] => words.trim().split(/\s+/);
 const lines = (words: string): string[] => words.trim().split(/\s*\n\s*/);
@@ -236,6 +237,7 @@ export const text: Omit<TextWords, 'tags'> = {
       download our`),
     nameParticles: list('de del della di da van von der den le la el al bin ibn ben du dos y'),
   },
+  labels: turns,
   phrases: {
     days: list('monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow'),
     ranks: list('deputy vice assistant acting fellow chief'),

@@ -8,14 +8,15 @@ import type {
   PlacedUnclear,
   Said,
 } from '../../layers';
-import { firstSpanFrom } from '../../search';
+import { firstFrom, firstSpanFrom } from '../../search';
 import { contains } from '../../span';
 import { isWorthTelling } from '../meaning/unclear';
 import type { PeopleWords } from '../words';
+import { withLabels } from './inLabels';
 
 /**
  * Adds "I", "me" and "my" inside quotations, and "we" where a group speaks: they mean the quotation's speaker. "He" and "she" do
- * not: where one of them was taken for the speaker, the runner-up takes its place, or nobody; where it is not clear who is meant, the
+ * not, nor does "the minister": where one of them was taken for the speaker, the runner-up takes its place, or nobody; where it is not clear who is meant, the
  * speaker is none of those who may be. Of the next version of an article only blocks are read that changed, or whose mentions or
  * quotations did.
  */
@@ -28,7 +29,10 @@ export class SpeakerReader {
 
   read(layers: readonly BlockLayer[], change: Change, people: People, said: Said): People {
     const mentions = carry(this.#mentions, change, NONE),
-      unclear = people.unclear.flatMap((naming) => mayMeanOthers(naming, said.quotations[naming.block] ?? NOTHING));
+      unclear = people.unclear.flatMap((naming) => {
+        const layer = layers[naming.block];
+        return layer ? mayMeanOthers(naming, said.quotations[naming.block] ?? NOTHING, layer, this.words) : [naming];
+      });
     for (let at = 0; at < layers.length; at++) {
       const list = people.mentions[at] ?? NONE,
         quoted = said.quotations[at] ?? NOTHING,
@@ -50,7 +54,7 @@ export class SpeakerReader {
     people: People,
   ): readonly PlacedMention[] {
     const added = firstPerson(layer, quotations, people, this.words),
-      kept = withoutSpeakers(list, quotations);
+      kept = withLabels(layer, withoutSpeakers(list, quotations, layer, this.words), quotations, this.words);
     return added.length > 0 ? [...kept, ...added].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]) : kept;
   }
 }
@@ -91,10 +95,12 @@ function firstPerson(
 function withoutSpeakers(
   list: readonly PlacedMention[],
   quotations: readonly PlacedQuotation[],
+  layer: BlockLayer,
+  words: PeopleWords,
 ): readonly PlacedMention[] {
-  if (!list.some((mention) => speakerAround(mention, quotations) === mention.entity)) return list;
+  if (!list.some((mention) => speakerAround(mention, quotations, layer, words) === mention.entity)) return list;
   return list.flatMap((mention) =>
-    speakerAround(mention, quotations) === mention.entity ? otherThanSpeaker(mention) : [mention],
+    speakerAround(mention, quotations, layer, words) === mention.entity ? otherThanSpeaker(mention) : [mention],
   );
 }
 
@@ -114,16 +120,42 @@ export function otherThanSpeaker(mention: PlacedMention): readonly PlacedMention
 }
 
 /** The same without the speaker among those who may be meant; none where that leaves nobody likely. */
-function mayMeanOthers(naming: PlacedUnclear, quotations: readonly PlacedQuotation[]): PlacedUnclear[] {
-  const speaker = speakerAround(naming, quotations);
+function mayMeanOthers(
+  naming: PlacedUnclear,
+  quotations: readonly PlacedQuotation[],
+  layer: BlockLayer,
+  words: PeopleWords,
+): PlacedUnclear[] {
+  const speaker = speakerAround(naming, quotations, layer, words);
   if (!naming.candidates.some(({ entity }) => entity === speaker)) return [naming];
   const candidates = naming.candidates.filter(({ entity }) => entity !== speaker);
   return isWorthTelling(candidates) ? [{ ...naming, candidates }] : [];
 }
 
-/** The speaker of the quotation that a pronoun stands in, or null. */
-const speakerAround = ({ form, span }: PlacedNaming, quotations: readonly PlacedQuotation[]): number | null =>
-  form === 'pronoun' ? (innermost(quotations, span)?.speaker ?? null) : null;
+/** The speaker of the quotation that a pronoun stands in, or, where it is a clause of its own, a role; or null. Nobody is "my colleague" or
+ * "the minister" to himself; "his boss" one may be. */
+function speakerAround(
+  { form, span }: PlacedNaming,
+  quotations: readonly PlacedQuotation[],
+  layer: BlockLayer,
+  words: PeopleWords,
+): number | null {
+  if (form === 'name' || (form === 'role' && !isOwnView(layer, span, words))) return null;
+  const quotation = innermost(quotations, span);
+  return form === 'pronoun' || quotation?.kind === 'direct' || quotation?.kind === 'turn'
+    ? (quotation?.speaker ?? null)
+    : null;
+}
+
+/** "My colleague", "the minister": how a speaker speaks of somebody, not how others would call the speaker. */
+function isOwnView(
+  { tokens }: BlockLayer,
+  [start]: PlacedNaming['span'],
+  { definite, pronouns }: PeopleWords,
+): boolean {
+  const first = tokens.lower[firstFrom(tokens.start, tokens.count, start)] ?? '';
+  return definite.has(first) || pronouns.get(first)?.person === 1;
+}
 
 /** The smallest quotation around a span: the last to begin before it, or the nearest of those that one stands in. */
 function innermost(quotations: readonly PlacedQuotation[], span: PlacedMention['span']): PlacedQuotation | undefined {
