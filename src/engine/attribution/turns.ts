@@ -138,16 +138,27 @@ export class Turns {
         one.continues && shifted ? { back: one.continues.back, index: one.continues.index + 1 } : one.continues;
     const placed = { ...one, inside, continues };
     if (!isInside || one.kind === 'other' || speaker === null) return placed;
-    if (isOfAnother(one, speaker, mentions)) return { ...placed, ...NOT_SPEAKER };
-    if (!this.#isOwn(one, text)) return placed;
+    const own = this.#withoutAddress(one, text);
+    if (isOfAnother(own, speaker, mentions)) return { ...placed, ...NOT_SPEAKER };
+    if (!this.#isOwn(own, text)) return placed;
     const confidence = Math.round(why.confidence * OWN * 100) / 100;
     return {
       ...placed,
+      source: own.source,
       speaker,
       speakers: [speaker],
       why: { rule: 'inside-turn', evidence: why.evidence, confidence },
       candidates: [],
     };
+  }
+
+  /** "Mr. President, I called it ...": the source is who speaks, not who is spoken to. */
+  #withoutAddress(one: PlacedQuotation, text: string): PlacedQuotation {
+    const { source } = one,
+      subject = source?.back === 0 ? SUBJECT.exec(text.slice(source.span[1], source.span[1] + 20)) : null;
+    if (!source || !subject || !this.words.own.has((subject[2] ?? '').toLowerCase())) return one;
+    const start = source.span[1] + (subject[1] ?? '').length;
+    return { ...one, speaker: null, source: { back: 0, span: [start, start + (subject[2] ?? '').length] } };
   }
 
   #isOwn({ source, speaker, why }: PlacedQuotation, text: string): boolean {
@@ -172,6 +183,8 @@ export class Turns {
   }
 }
 
+/** A comma and the word behind it. */
+const SUBJECT = /^(,\s{1,4})(\p{L}+)(?=\s)/u;
 /** Marks that nobody else is named for may yet be somebody else's. */
 const OWN = 0.6;
 /** What was taken from the paragraphs before, which are another's turn. */
