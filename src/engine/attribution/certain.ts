@@ -13,7 +13,7 @@ export function certainProposal(reading: Reading, index: number, words: Attribut
 /** How many tokens before the marks a noun that reports them may stand. */
 const NOUN_REACH = 16;
 
-/** "A plea from the minister for “patience”": a noun reports these marked words and no others. */
+/** "A plea from the minister for “patience”", "the minister’s claim that it was “safe”": a noun reports these marked words. */
 function ofNoun({ view, frames }: Reading, index: number): Proposal | null {
   const {
       layer: { marks },
@@ -29,14 +29,9 @@ function ofNoun({ view, frames }: Reading, index: number): Proposal | null {
     const frame = frames.at(cue),
       found = frames.get(frame),
       content = found?.content[0];
-    if (
-      found?.why.rule !== 'cue-noun' ||
-      !found.source ||
-      !content ||
-      !contains(content, marked) ||
-      !contains(marked, content)
-    )
-      continue;
+    if (!found || !content || !contains(content, marked)) continue;
+    // A verb between the noun and the marks reports them itself.
+    if (found.why.rule !== 'cue-noun' || !found.source) return null;
     const source = view.rangeOf(found.source);
     return {
       origin: Origin.Reported,

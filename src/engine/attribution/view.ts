@@ -71,7 +71,9 @@ export class BlockView {
     this.quotations = this.#find(isRead, around ? around.mark + 1 : 0);
     this.#within = this.quotations.length ? new Int32Array(this.to - this.from) : NONE;
     this.quotations.forEach(({ from, to }, index) => this.#within.fill(index + 1, from - this.from, to - this.from));
-    this.#shared = outer ? outer.#shared : { sentenceOf: sentencesOfTokens(layer), named: namedTokens(layer) };
+    this.#shared = outer
+      ? outer.#shared
+      : { sentenceOf: sentencesOfTokens(layer), named: namedTokens(layer), brackets: bracketed(layer) };
   }
 
   #find(isRead: (mark: number) => boolean, first: number): Quoted[] {
@@ -118,6 +120,11 @@ export class BlockView {
   /** What the names, dates and references of the block make of a token. */
   named(token: number): Named {
     return this.#shared.named[token] ?? Named.Nothing;
+  }
+
+  /** Whether a token stands in brackets within the block. */
+  inBrackets(token: number): boolean {
+    return (this.#shared.brackets?.[token] ?? 0) > 0;
   }
 
   sentenceOf(token: number): number {
@@ -174,12 +181,35 @@ const NONE = new Int32Array(0);
 interface Shared {
   readonly sentenceOf: Int32Array;
   readonly named: Uint8Array;
+  /** 1 for each token in brackets; null where the block has none. */
+  readonly brackets: Uint8Array | null;
 }
 
 function sentencesOfTokens({ tokens, sentences }: BlockLayer): Int32Array {
   const sentenceOf = new Int32Array(tokens.count + 1);
   sentences.forEach(({ from, to }, index) => sentenceOf.fill(index, from, to));
   return sentenceOf;
+}
+
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+]);
+
+/** The tokens between brackets that one sentence opens and closes; what is never closed is none. */
+function bracketed({ text, tokens, sentences }: BlockLayer): Uint8Array | null {
+  if (!text.includes('(') && !text.includes('[')) return null;
+  const brackets = new Uint8Array(tokens.count);
+  for (const { from, to } of sentences)
+    for (let at = from, open = -1, close = ''; at < to; at++) {
+      const word = tokens.lower[at] ?? '';
+      if (open < 0 && CLOSING.has(word)) [open, close] = [at, CLOSING.get(word) ?? ''];
+      else if (open >= 0 && word === close) {
+        brackets.fill(1, open, at + 1);
+        open = -1;
+      }
+    }
+  return brackets;
 }
 
 function namedTokens({ tokens, names, dates, references }: BlockLayer): Uint8Array {

@@ -94,6 +94,15 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
     'According to the Oster Herald, [S Ms Venn] [C said], [Q “We will not pay a penny more for this bridge.”]',
     'The court heard that [S Orla Venn] [C shouted] [P “get out”] at the pilot.',
   ],
+  'a noun reports': [
+    '[S Ms Venn]’s [C claim] that the quay was [P “perfectly sound”] was wrong.',
+    '[S The mayor]’s [C warning] that the bridge was [P “rotten”] came too late.',
+    'Nobody believed [S the firm]’s [C promise] that the water would stay [P “clear as glass”].',
+  ],
+  'words in brackets are no source': [
+    '[S Orla Venn] (Lab, Oster North) [C said]: [Q “The bridge is shut.”]',
+    '[S Erik Dunn] (University of Bergen, Norway) [C said]: [Q “It does not work.”]',
+  ],
   'several speak together': [
     '[Q “We sail at six,”] [C said] [S Ann Lee and Tom Baro].',
     '[S Ann Lee, Tom Baro and Orla Venn] [C wrote]: [Q “The harbour is no place for this.”]',

@@ -1,6 +1,6 @@
 import { Tag, type TokenRange } from '../../layers';
 import { DASHES, type FrameIndex, isVerb, Origin, type Proposal, type Reading, type Sieve } from '../proposals';
-import type { BlockView } from '../view';
+import { type BlockView, Named } from '../view';
 
 /** How far from a quotation its reporting word is looked for, in tokens; a quotation in between counts as one. */
 const REACH = { before: 45, after: 25 };
@@ -47,6 +47,7 @@ export function addCues(
     const sentences = Math.abs(view.sentenceOf(at) - home),
       tag = view.tag(at);
     if (sentences > 1) return;
+    if (isAside(view, frames, at, quoted)) continue;
     if (
       mayReport(view, at, tag, tokens) ||
       frames.begins(at) ||
@@ -64,6 +65,17 @@ export function addCues(
     if (isVerb(tag)) verbs++;
     else if (tag === Tag.Comma) commas++;
   }
+}
+
+/** What stands in brackets tells more of the source, and is none: "Ann Lee (Lab, Oster) said". */
+const isBeside = (view: BlockView, phrase: TokenRange, cue: number): boolean =>
+  !view.inBrackets(phrase.from) || view.inBrackets(cue);
+
+/** An editor's words in brackets ("[emphasis added]") report nothing that stands outside them; somebody's ("(he said later)") may. */
+function isAside(view: BlockView, frames: FrameIndex, at: number, quoted: TokenRange): boolean {
+  if (!view.inBrackets(at) || view.inBrackets(quoted.from)) return false;
+  const source = frames.get(frames.at(at))?.source;
+  return !source || view.named(view.rangeOf(source).to - 1) < Named.Role;
 }
 
 /**
@@ -88,13 +100,18 @@ function addCue(view: BlockView, frames: FrameIndex, bare: Proposal, at: number,
   for (let p = next - 1, rank = 0; p >= Math.max(0, next - MOST_PHRASES) && rank < 4; p--) {
     const phrase = phrases[p];
     if (!phrase || phrase.from < view.from || view.sentenceOf(phrase.from) !== sentence) break;
-    if (view.within(phrase.from) < 0 && phrase.to <= at && (!isJoined || isSubject(view, phrase)))
+    if (
+      view.within(phrase.from) < 0 &&
+      phrase.to <= at &&
+      isBeside(view, phrase, at) &&
+      (!isJoined || isSubject(view, phrase))
+    )
       proposals.push(withSource(bare, phrase, rank++));
   }
   for (let p = next, rank = 1; p < Math.min(phrases.length, next + MOST_PHRASES) && rank <= 2; p++) {
     const phrase = phrases[p];
     if (!phrase || phrase.to > view.to || view.sentenceOf(phrase.from) !== sentence) break;
-    if (view.within(phrase.from) < 0) proposals.push(withSource(bare, phrase, -rank++));
+    if (view.within(phrase.from) < 0 && isBeside(view, phrase, at)) proposals.push(withSource(bare, phrase, -rank++));
   }
   addFarther(view, first, bare, at, view.layer.sentences[sentence]?.from ?? 0, 9, proposals);
   addFarther(view, first, bare, at, view.quotations[view.lastBefore(at)]?.to ?? view.to, 10, proposals);
@@ -115,6 +132,7 @@ function addFarther(
 ): void {
   const phrase = view.layer.phrases[view.phraseFrom(behind)];
   if (!phrase || phrase.from < view.from || phrase.to > at || view.within(phrase.from) >= 0) return;
+  if (!isBeside(view, phrase, at)) return;
   for (let i = first; i < proposals.length; i++) if (proposals[i]?.source === phrase) return;
   proposals.push(withSource(bare, phrase, rank));
 }
