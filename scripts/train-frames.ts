@@ -1,7 +1,7 @@
 /**
  * Learns the weights of src/engine/quotes/frames.ts from ../shared/gold/polnear/train and writes language/en/weights/frames.bin.
  * Run: npx tsx scripts/train-frames.ts [--cv | --fold | --dev] [--errors N]; --cv prints figures over five folds of the articles, --fold over
- * the first of them, --dev over polnear/dev, with N errors; none of them writes anything.
+ * the first of them, --dev over polnear/dev and press/dev, with N errors; none of them writes anything.
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -49,8 +49,12 @@ else {
   if (process.argv.includes('--cv')) compare(articles, FOLDS, errors);
   else if (process.argv.includes('--fold')) compare(articles, 1, errors);
   else if (process.argv.includes('--dev')) {
-    const tally = new Tally();
-    evaluate(readArticles(FOLDER.replace(/train$/, 'dev')), learnFrames(allDecisions(articles)).weights, tally);
-    printFigures(tally, errors);
+    const { weights } = learnFrames(allDecisions(articles));
+    for (const set of ['polnear', 'press']) {
+      const tally = new Tally();
+      evaluate(readArticles(FOLDER.replace(/polnear.train$/, `${set}/dev`)), weights, tally);
+      console.log(`${set}/dev`);
+      printFigures(tally, errors);
+    }
   } else writeData('weights/frames', packLinear(learnFrames(allDecisions(articles)).weights));
 }

@@ -26,21 +26,27 @@ export interface LearnOptions {
   readonly dropout: number;
   /** Features that fewer decisions show are not learned. */
   readonly rarest: number;
+  /** The first epoch whose ends count for the mean of the weights; where it is not given, the last end alone counts. */
+  readonly settled?: number;
 }
 
-export function learn(decisions: readonly Decision[], options: LearnOptions): Float64Array {
-  const weights = new Float64Array(TABLE_SIZE),
+/** The weights learned in the order that a seed gives. */
+export function learn(decisions: readonly Decision[], options: LearnOptions, seed = 7): Float64Array {
+  const settled = options.settled ?? options.epochs - 1,
+    mean = new Float64Array(TABLE_SIZE),
+    weights = new Float64Array(TABLE_SIZE),
     squares = new Float64Array(TABLE_SIZE).fill(1e-6),
-    random = randomFrom(7);
+    random = randomFrom(seed);
   const learned = commonFeatures(decisions, options.rarest),
     order = decisions.map((_, index) => index);
   const state: State = { weights, squares, learned, options };
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     for (const index of order) step(decisions[index]!, state, Math.floor(random() * 0x7fffffff));
+    if (epoch >= settled) for (let i = 0; i < TABLE_SIZE; i++) mean[i]! += weights[i]! / (options.epochs - settled);
   }
-  for (let i = 0; i < TABLE_SIZE; i++) weights[i]! *= 1 - options.dropout;
-  return weights;
+  for (let i = 0; i < TABLE_SIZE; i++) mean[i]! *= 1 - options.dropout;
+  return mean;
 }
 
 interface State {

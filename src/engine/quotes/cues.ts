@@ -11,6 +11,10 @@ export const enum Takes {
   Question = 8,
   Object = 16,
   Plan = 32,
+  /** A bare object is what its subject does, and no report: "rejected the offer". */
+  Deed = 64,
+  /** Its subject hears what somebody else says. */
+  Hearing = 128,
 }
 
 /** What else a word may be, as bits: it may report, begin a phrase that reports, deny, make a verb passive, help a verb, stand for a noun before it. */
@@ -29,6 +33,14 @@ export interface Entry {
   readonly act: Act;
   /** Bits of `Takes`; 0 for what is no verb. */
   readonly takes: number;
+  /** The same without what only rules ask for, as the weights know it. */
+  readonly frame: number;
+}
+
+/** A row of words around a verb that together report nothing. */
+export interface SetPhrase {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
 
 interface Phrase {
@@ -47,8 +59,17 @@ export interface Cues {
   readonly roles: Uint8Array;
   /** Phrases by the code of their first word. */
   readonly phrases: ReadonlyMap<number, readonly Phrase[]>;
+  /** Set phrases by the code of their verb. */
+  readonly setPhrases: ReadonlyMap<number, readonly SetPhrase[]>;
+  readonly refusals: ReadonlySet<string>;
+  readonly rebuttals: ReadonlySet<string>;
+  readonly times: ReadonlySet<string>;
+  readonly timeNouns: ReadonlySet<string>;
+  readonly conditions: ReadonlySet<string>;
   /** Nouns that report, as written in lower case: many share their forms with verbs. */
   readonly nouns: ReadonlySet<string>;
+  /** Nouns that report only what they are said to be: "her answer was “no”". */
+  readonly verdicts: ReadonlySet<string>;
   /** The conjunction that opens a reported clause. */
   readonly that: number;
   /** The preposition behind which a verb says what its object is. */
@@ -66,8 +87,12 @@ const TAKES: Readonly<Record<string, Takes>> = {
   w: Takes.Question,
   o: Takes.Object,
   p: Takes.Plan,
+  d: Takes.Deed,
+  h: Takes.Hearing,
 };
-const CONTEXT: Entry = { role: 'context', act: 'speech', takes: 0 };
+const CONTEXT: Entry = { role: 'context', act: 'speech', takes: 0, frame: 0 };
+/** The bits of `Takes` that the weights know. */
+const FRAME = Takes.Deed - 1;
 
 export function compileCues(words: FrameWords): Cues {
   const codes = new Map<string, number>(),
@@ -85,17 +110,18 @@ export function compileCues(words: FrameWords): Cues {
     entries.push(CONTEXT);
   }
   put(':', entries.length);
-  entries.push({ role: 'colon', act: 'speech', takes: 0 });
+  entries.push({ role: 'colon', act: 'speech', takes: 0, frame: 0 });
   for (const act of ['speech', 'thought', 'plan'] as const) {
     for (const line of words.verbs[act].split('\n').filter(Boolean)) {
       const [takes = '', ...forms] = line.split(' ');
       for (const form of forms) put(form, entries.length);
-      entries.push({ role: 'verb', act, takes: [...takes].reduce((bits, letter) => bits | (TAKES[letter] ?? 0), 0) });
+      const bits = [...takes].reduce((sum, letter) => sum | (TAKES[letter] ?? 0), 0);
+      entries.push({ role: 'verb', act, takes: bits, frame: bits & FRAME });
     }
   }
-  for (const noun of list(words.nouns)) {
+  for (const noun of list(`${words.nouns} ${words.verdicts}`)) {
     put(noun, entries.length);
-    entries.push({ role: 'noun', act: 'speech', takes: 0 });
+    entries.push({ role: 'noun', act: 'speech', takes: 0, frame: 0 });
   }
   const phrases = new Map<number, Phrase[]>();
   words.phrases.forEach((phrase, index) => {
@@ -104,7 +130,7 @@ export function compileCues(words: FrameWords): Cues {
       ...(phrases.get(first) ?? []),
       { code: entries.length, words: phraseWords[index] ?? [], sourceAfter: phrase.source === 'after' },
     ]);
-    entries.push({ role: 'phrase', act: 'speech', takes: 0 });
+    entries.push({ role: 'phrase', act: 'speech', takes: 0, frame: 0 });
   });
   return {
     entries,
@@ -112,13 +138,30 @@ export function compileCues(words: FrameWords): Cues {
     codeOf: byHash(codes),
     phrases,
     roles: rolesOf(words, codes, entries, phrases),
+    setPhrases: setPhrasesOf(words, codes),
+    refusals: new Set(list(words.refusals)),
+    rebuttals: new Set(list(words.rebuttals)),
+    times: new Set(list(words.times)),
+    timeNouns: new Set(list(words.timeNouns)),
+    conditions: new Set(list(words.conditions)),
     nouns: new Set(list(words.nouns)),
+    verdicts: new Set(list(words.verdicts)),
     that: codes.get(words.opener) ?? -1,
     predicative: codes.get(words.predicative) ?? -1,
     colon: codes.get(':') ?? -1,
     partitives: new Set(list(words.partitives)),
     partOf: words.partOf,
   };
+}
+
+function setPhrasesOf(words: FrameWords, codes: ReadonlyMap<string, number>): Map<number, SetPhrase[]> {
+  const phrases = new Map<number, SetPhrase[]>();
+  for (const text of words.setPhrases) {
+    const [before = '', verb = '', after = ''] = text.split(/[[\]]/),
+      code = codes.get(verb) ?? -1;
+    phrases.set(code, [...(phrases.get(code) ?? []), { before: list(before), after: list(after) }]);
+  }
+  return phrases;
 }
 
 function byHash(codes: ReadonlyMap<string, number>): HashTable {

@@ -1,9 +1,12 @@
 import { Tag, type TextLayer, type TokenRange } from '../layers';
-import { type Cues, Role } from './cues';
+import { type Cues, Role, type SetPhrase } from './cues';
 import type { Cue, View } from './view';
 
 /** How many auxiliaries and adverbs a verb group may hold before its verb. */
 const LONGEST_GROUP = 6;
+/** Stands for a sentence's edge in a set phrase. */
+const EDGE = '|';
+const NO_PHRASES: readonly SetPhrase[] = [];
 
 /** Every word or phrase that may report something, in order. */
 export function findCues({ text, cues, codes }: View): Cue[] {
@@ -16,10 +19,31 @@ export function findCues({ text, cues, codes }: View): Cue[] {
       if (cue) {
         found.push(cue);
         i = cue.to - 1;
-      } else if (role & Role.Cue) found.push(cueAt(text, cues, codes, sentence, i, i + 1, codes[i] ?? 0, false));
+      } else if (role & Role.Cue && !isSetPhrase(text, cues, codes, sentence, i))
+        found.push(cueAt(text, cues, codes, sentence, i, i + 1, codes[i] ?? 0, false));
     }
   }
   return found;
+}
+
+/** Whether a verb stands in a set phrase that reports nothing: "having said that,", "said grace". */
+function isSetPhrase(
+  { tokens: { lower } }: TextLayer,
+  cues: Cues,
+  codes: Uint16Array,
+  sentence: TokenRange,
+  at: number,
+): boolean {
+  const isAt = (word: string, place: number): boolean =>
+    word === EDGE
+      ? place === sentence.from - 1 || place === sentence.to
+      : place >= sentence.from && place < sentence.to && lower[place] === word;
+  const phrases = cues.setPhrases.get(codes[at] ?? 0) ?? NO_PHRASES;
+  return phrases.some(
+    ({ before, after }) =>
+      before.every((word, index) => isAt(word, at - before.length + index)) &&
+      after.every((word, index) => isAt(word, at + 1 + index)),
+  );
 }
 
 function phraseCue(text: TextLayer, cues: Cues, codes: Uint16Array, sentence: TokenRange, at: number): Cue | undefined {

@@ -1,5 +1,5 @@
 /** What the weights choose for a cue: the side of its content, its source, and where the content begins and ends. */
-import { type Phrase, Tag, type TokenRange } from '../layers';
+import { type Phrase, Shape, Tag, type TokenRange } from '../layers';
 import { beginOptions, beginPlaces, endOptions, endPlaces, startOptions, startPlaces } from './framesContent';
 import { Side, sideOptions, SIDES } from './framesKind';
 import { sourceOptions, sourcePhrases } from './framesSource';
@@ -8,6 +8,7 @@ import type { Cue, View } from './view';
 
 /** How much an end's own probability counts beside that of the ends near it. */
 const OWN_WORTH = 0.2;
+const SEMICOLON = ';';
 
 export function chooseSide(
   view: View,
@@ -53,10 +54,14 @@ export function contentBehind(
 }
 
 export function chooseEnd(view: View, cue: Cue, from: number, model: LinearModel, options: Options): number {
+  const whole = Math.max(wholeSentences(view, from), predicate(view, from));
+  if (whole > from) return whole;
   const ends = endPlaces(view, from, Math.max(cue.sentence.to, from + 1));
   endOptions(view, cue, from, ends, options);
   const likeliest = model.best(options);
-  return wholeMark(view, safestEnd(view, from, ends, model.probabilities(ends.length), likeliest), from);
+  const end = safestEnd(view, from, ends, model.probabilities(ends.length), likeliest);
+  if (view.isFinite(from)) return wholeMark(view, endBeforeTime(view, from, end), from);
+  return wholeMark(view, wholeList(view, from, end, ends.at(-1) ?? end), from);
 }
 
 /**
@@ -88,6 +93,40 @@ function safestEnd(
     most = worth;
   }
   return ends[best] ?? from;
+}
+
+/** “Which Lee described as a “trick” last week”: the end of the marked words behind "as", where nothing stands before it; else the token. */
+function predicate(view: View, from: number): number {
+  if (view.codes[from] !== view.cues.predicative) return from;
+  const start = view.tag[from + 1] === Tag.Determiner ? from + 2 : from + 1,
+    mark = view.marked(start);
+  if (mark < 0 || view.marked(from) === mark) return from;
+  let end = start;
+  while (view.marked(end) === mark) end++;
+  return end;
+}
+
+/**
+ * A content ends where a semicolon ends its clause; but a list behind a colon, parted by semicolons, is one: "three demands: no guns;
+ * no bombs; and no war".
+ */
+function wholeList(view: View, from: number, end: number, last: number): number {
+  for (let i = from; i <= Math.min(end, last - 1); i++) {
+    if (view.marked(i) >= 0) continue;
+    if (view.codes[i] === view.cues.colon) return view.text.tokens.word[end] === SEMICOLON ? last : end;
+    if (view.text.tokens.word[i] === SEMICOLON) return i > from ? i : end;
+  }
+  return end;
+}
+
+/**
+ * A content without its subject ("a table that the palace said [was a precaution] before moving on") stands in a clause of another
+ * sentence, which goes on with what was done before or after.
+ */
+function endBeforeTime(view: View, from: number, end: number): number {
+  for (let i = from + 1; i < end; i++)
+    if (view.tag[i + 1] === Tag.Gerund && view.cues.times.has(view.text.tokens.lower[i] ?? '')) return i;
+  return end;
 }
 
 /** Where a content in front of its cue must end: before the cue, and before its source where that stands between. */
@@ -136,6 +175,19 @@ function wholeMark(view: View, end: number, start: number): number {
   if (marked < 0 || (marked === view.marked(start) && marked === view.marked(start - 1))) return end;
   while (view.marked(end) === marked) end++;
   return end;
+}
+
+/**
+ * The end of the marked text that begins at the token, where it ends in a stop and a capital goes on: what follows is a sentence of
+ * its own (He said: “No.” She said: “Yes.”). Else the token.
+ */
+function wholeSentences(view: View, from: number): number {
+  const marked = view.marked(from);
+  if (marked < 0 || view.marked(from - 1) === marked) return from;
+  let end = from;
+  while (view.marked(end) === marked) end++;
+  const { tokens } = view.text;
+  return view.isStop(end - 2) && tokens.shape[end] !== Shape.Lower && end < tokens.count ? end : from;
 }
 
 /** Without the conjunction that opens a content, unless it is all there is beside marked words; nor commas at its edges, nor what joins the next clause. */

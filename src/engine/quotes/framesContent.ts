@@ -29,7 +29,7 @@ export function startPlaces(view: View, cue: Cue): number[] {
 export function startOptions(view: View, cue: Cue, places: readonly number[], out: Options): void {
   out.clear();
   const { code } = cue,
-    takes = view.cues.entries[code]?.takes ?? 0,
+    takes = view.cues.entries[code]?.frame ?? 0,
     firstPhrase = view.phraseFrom(cue.to),
     isPassive = cue.isPassive ? 1 : 0;
   let seen = 0,

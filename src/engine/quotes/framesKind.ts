@@ -27,7 +27,7 @@ export function sideOptions(view: View, cue: Cue, depth: number, out: Options): 
 }
 
 function wordFeatures(view: View, cue: Cue, out: Options): void {
-  const takes = view.cues.entries[cue.code]?.takes ?? 0,
+  const takes = view.cues.entries[cue.code]?.frame ?? 0,
     form = (cue.tag << 2) | (cue.isPassive ? 2 : 0) | (cue.isNegated ? 1 : 0);
   out.add(1, 0);
   out.add(2, cue.code);
@@ -74,7 +74,7 @@ function neighbourFeatures(view: View, cue: Cue, out: Options): void {
 /** What follows: the conjunction, verb or mark of a content, or the end. */
 function aheadFeatures(view: View, cue: Cue, out: Options): void {
   const end = Math.min(cue.sentence.to, cue.to + REACH),
-    takes = view.cues.entries[cue.code]?.takes ?? 0;
+    takes = view.cues.entries[cue.code]?.frame ?? 0;
   let that = 15,
     verb = 15,
     mark = 15,

@@ -16,14 +16,21 @@ export function sourcePhrases(view: View, cue: Cue): Phrase[] {
   for (let i = first - 1; i >= 0 && i >= first - BEFORE; i--) {
     const phrase = phrases[i];
     if (!phrase || phrase.from < cue.sentence.from) break;
-    if (phrase.to <= cue.from) found.push(phrase);
+    if (phrase.to <= cue.from && !isTime(view, phrase)) found.push(phrase);
   }
   for (let i = first, end = first + BEHIND; i < end; i++) {
     const phrase = phrases[i];
     if (!phrase || phrase.from >= cue.sentence.to) break;
-    if (phrase.from >= cue.to) found.push(phrase);
+    if (phrase.from >= cue.to && !isTime(view, phrase)) found.push(phrase);
   }
   return found;
+}
+
+/** Whether a phrase is a time ("Friday afternoon"), which says nothing. */
+export function isTime(view: View, phrase: Phrase | undefined): boolean {
+  if (!phrase) return false;
+  const word = view.tag[phrase.head] === Tag.Number ? phrase.from : phrase.head;
+  return view.cues.timeNouns.has(view.text.tokens.lower[word] ?? '');
 }
 
 /** Fills `out` with an option for each phrase, and a last one for no source at all. */
@@ -122,7 +129,7 @@ function phraseFeatures(
   out.add(120, lead, after);
   out.add(121, view.tagAt(phrase.from), head, where);
   out.add(122, view.tagAt(phrase.to), verbs, form);
-  out.add(123, view.cues.entries[cue.code]?.takes ?? 0, rank, side);
+  out.add(123, view.cues.entries[cue.code]?.frame ?? 0, rank, side);
   out.add(124, isFollowedByVerb(view, phrase) ? 1 : 0, form, side);
 }
 

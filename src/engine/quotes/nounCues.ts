@@ -20,8 +20,13 @@ export interface NounFrame {
 /** The frame of a noun with a clause of its own, or null. */
 export function nounFrame(view: View, cue: Cue): NounFrame | null {
   const { tag, cues } = view;
-  if ((cue.tag !== Tag.Noun && cue.tag !== Tag.Nouns) || !cues.nouns.has(view.text.tokens.lower[cue.from] ?? ''))
-    return null;
+  if (cue.tag !== Tag.Noun && cue.tag !== Tag.Nouns) return null;
+  const noun = view.text.tokens.lower[cue.from] ?? '';
+  if (cues.nouns.has(noun) || cues.verdicts.has(noun)) {
+    const said = saidToBe(view, cue);
+    if (said) return said;
+  }
+  if (!cues.nouns.has(noun)) return null;
   const marked = markedBehind(view, cue);
   if (marked) return marked;
   let by: Phrase | null = null;
@@ -32,6 +37,30 @@ export function nounFrame(view: View, cue: Cue): NounFrame | null {
     else if (tag[i] === Tag.Comma || tag[i] === Tag.Stop || tag[i] === Tag.Punctuation || view.isFinite(i)) return null;
   }
   return null;
+}
+
+/** "Her answer was “no”", "the verdict of Ann Lee: “A mess.”": what a noun is said to be, where the text says whose it is. */
+function saidToBe(view: View, cue: Cue): NounFrame | null {
+  const { tag, codes, cues } = view;
+  const by = tag[cue.to] === Tag.Preposition ? view.phraseAt(cue.to + 1) : undefined,
+    owner =
+      by && (tag[by.head] === Tag.Name || tag[by.from] === Tag.Determiner || tag[by.from] === Tag.Possessive)
+        ? by
+        : null,
+    source = owner ?? possessor(view, cue);
+  let at = by?.to ?? cue.to;
+  if (!source) return null;
+  if (codes[at] !== cues.colon) {
+    if (((cues.roles[codes[at] ?? 0] ?? 0) & Role.Passive) === 0) return null;
+    at++;
+  }
+  while (codes[at] === cues.colon || tag[at] === Tag.Comma || tag[at] === Tag.Adverb) at++;
+  if (codes[at] === cues.that) return startsClause(view, at + 1) ? { source, start: at + 1, end: null } : null;
+  const mark = view.marked(at);
+  if (mark < 0 || view.marked(at - 1) === mark) return null;
+  let end = at;
+  while (view.marked(end) === mark) end++;
+  return { source, start: at, end };
 }
 
 /**
@@ -97,7 +126,7 @@ export function endBeforeMainVerb(view: View, cue: Cue, content: TokenRange): nu
   if (hasFinite(view, cue.sentence.from, cue.from)) return content.to;
   let verbs = 0;
   for (let i = content.from; i < content.to; i++) {
-    if (!view.isFinite(i)) continue;
+    if (!view.isFinite(i) || view.marked(i) >= 0) continue;
     const isNewGroup =
       i === content.from ||
       (isAuxiliary(view, i)

@@ -11,12 +11,30 @@ export interface CuePhrase {
 export interface FrameWords {
   /**
    * Reporting verbs, a line each: what the verb takes (c a clause, q a quotation, i an infinitive, w a question, o an object,
-   * p an infinitive that says what its source will do), then all its forms, the base form first.
+   * p an infinitive that says what its source will do, d an object that is what its subject does: "rejected the offer", h what
+   * somebody else says to its subject), then all its forms, the base form first.
    */
   readonly verbs: { readonly speech: string; readonly thought: string; readonly plan: string };
   readonly phrases: readonly CuePhrase[];
+  /**
+   * Set phrases that report nothing, in lower case, the verb's base form in brackets for all its forms: "having [say] that ,".
+   * A comma or stop is a word of its own; "|" at an end is the sentence's edge.
+   */
+  readonly setPhrases: readonly string[];
+  /** Verbs, all forms, that deny the infinitive behind them: "refused to". */
+  readonly refusals: string;
+  /** Words that open a condition: "if". */
+  readonly conditions: string;
+  /** Nouns of time, which are nobody's name: "Friday", "week". */
+  readonly timeNouns: string;
+  /** Verbs, all forms, whose object is what somebody else says: "denied claims that". */
+  readonly rebuttals: string;
+  /** Conjunctions of time: "before". */
+  readonly times: string;
   /** Nouns, all forms, that report what the clause behind them says: "claim", "warnings". */
   readonly nouns: string;
+  /** Nouns that report what stands behind their copula or colon: "her answer was “no”". */
+  readonly verdicts: string;
   /** Words that the weights know one by one: conjunctions, prepositions, auxiliaries, pronouns, days, addressees, marks. */
   readonly context: string;
   /** Words that deny a verb: "not", "never". */

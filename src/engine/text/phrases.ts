@@ -21,12 +21,17 @@ PARTS[Tag.Number] = PARTS[Tag.Noun] = PARTS[Tag.Nouns] = PARTS[Tag.Name] = Part.
  * ministry’s spokesman Ann Lee"); coordinated names, and a noun with its "of" phrase, are two. A pronoun is a phrase by itself.
  */
 export function createPhrases(words: PhraseWords): (tokens: Tokens, sentences: readonly TokenRange[]) => Phrase[] {
-  const days = new Set(words.days),
-    ranks = new Set(words.ranks),
-    quantities = new Set(words.quantities);
+  const lexicon: Lexicon = {
+    days: new Set(words.days),
+    courtesies: new Set(words.courtesies),
+    times: new Set(words.times),
+    timeStarts: new Set(words.timeStarts),
+    ranks: new Set(words.ranks),
+    quantities: new Set(words.quantities),
+  };
   return (tokens, sentences) => {
     const phrases: Phrase[] = [],
-      reader = new Reader(tokens, days, ranks, quantities);
+      reader = new Reader(tokens, lexicon);
     for (const { from, to } of sentences) {
       for (let i = from; i < to;) {
         const next = reader.read(i, to);
@@ -38,15 +43,15 @@ export function createPhrases(words: PhraseWords): (tokens: Tokens, sentences: r
   };
 }
 
+type Lexicon = { readonly [List in keyof PhraseWords]: ReadonlySet<string> };
+
 class Reader {
   /** The head of the phrase just read, or -1 where none was. */
   head = -1;
 
   constructor(
     private readonly tokens: Tokens,
-    private readonly days: ReadonlySet<string>,
-    private readonly ranks: ReadonlySet<string>,
-    private readonly quantities: ReadonlySet<string>,
+    private readonly lexicon: Lexicon,
   ) {}
 
   /** Reads the phrase that begins at `from`; gives its end, or where to look next where there is none: always further on. */
@@ -75,11 +80,24 @@ class Reader {
     return this.head >= 0 ? this.head + 1 : Math.max(i, from + 1);
   }
 
-  /** A further noun goes on with the phrase, behind a head or an owner's modifiers; a day of the week begins a phrase of its own. */
+  /** A further noun goes on with the phrase, behind a head or an owner's modifiers; a day of the week begins a phrase of its own, as a title does. */
   #addsHead(i: number, end: number, from: number): boolean {
     if (end === from) return true;
     if (end < i) return this.#hasOwner(end) || this.#isOpen(end, from);
-    return !this.days.has(this.tokens.lower[i] ?? '') || this.tokens.tag[end - 1] === Tag.Number;
+    return (
+      (!this.lexicon.days.has(this.tokens.lower[i] ?? '') || this.tokens.tag[end - 1] === Tag.Number) &&
+      !this.#startsPerson(i, end, from)
+    );
+  }
+
+  /** Whether a name begins at the token that no noun before it belongs to: "a letter [Mrs Lee]", "last week [Senator Lee]". */
+  #startsPerson(i: number, end: number, from: number): boolean {
+    const { tag, lower } = this.tokens,
+      { courtesies, times, timeStarts } = this.lexicon;
+    if (tag[i] !== Tag.Name) return false;
+    const last = lower[end - 1] ?? '';
+    if (courtesies.has(lower[i] ?? '')) return !courtesies.has(last) && tag[end - 1] !== Tag.Possessive;
+    return end - 2 >= from && times.has(last) && timeStarts.has(lower[end - 2] ?? '');
   }
 
   /** “’s” between owner and owned. */
@@ -92,8 +110,8 @@ class Reader {
     const { tag, lower } = this.tokens;
     if (
       end === from ||
-      this.ranks.has(lower[end - 1] ?? '') ||
-      (tag[end - 1] === Tag.Name && this.ranks.has(lower[end] ?? ''))
+      this.lexicon.ranks.has(lower[end - 1] ?? '') ||
+      (tag[end - 1] === Tag.Name && this.lexicon.ranks.has(lower[end] ?? ''))
     )
       return true;
     return tag[end - 1] === Tag.Number && (end - 2 >= from || !/^\d{4}$/.test(this.tokens.word[from] ?? ''));
@@ -148,7 +166,7 @@ class Reader {
   /** The head of “the French”, “the latest”, “many”, which have no noun; or -1. */
   #headless(from: number, end: number): number {
     const { tag, lower } = this.tokens;
-    if (this.quantities.has(lower[from] ?? '')) return from;
+    if (this.lexicon.quantities.has(lower[from] ?? '')) return from;
     if (tag[from] !== Tag.Determiner || end - from < 2) return -1;
     let last = end - 1;
     while (last > from && tag[last] !== Tag.Adjective) last--;

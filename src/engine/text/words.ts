@@ -48,6 +48,11 @@ export interface BlockWords {
 export interface PhraseWords {
   /** Names of days: "Lee Tuesday said" is two phrases. */
   readonly days: readonly string[];
+  /** Titles of courtesy, which begin a phrase: "in a letter Mrs Lee" is two. */
+  readonly courtesies: readonly string[];
+  /** Nouns of time and the words before them that make a phrase of its own: "last week Senator Lee" is two. */
+  readonly times: readonly string[];
+  readonly timeStarts: readonly string[];
   /** Words that stand before a role's own adjectives: "deputy foreign minister". */
   readonly ranks: readonly string[];
   /** Quantities that stand for people or things by themselves: "many", "several". */

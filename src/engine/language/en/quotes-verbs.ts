@@ -1,13 +1,13 @@
 /*
  * Reporting verbs, chosen from the verbs of communication and cognition of WordNet 3.1 (see NOTICE.md), with what its sentence frames let
  * them take. A line is a verb: first what it takes (c a clause, q a quotation, i an infinitive, w a question, o an object,
- * p an infinitive that says what its source will do), then its forms.
+ * p an infinitive that says what its source will do, d an object that is what its subject does, h what its subject is told), then its forms.
  */
 
 /** Verbs of speaking. */
 export const speechVerbs = `
 cqo accentuate accentuates accentuated accentuating
-qo accuse accuses accused accusing
+qod accuse accuses accused accusing
 cqo acknowledge acknowledges acknowledged acknowledging
 cqo add adds added adding
 cqo admit admits admitted admitting
@@ -15,19 +15,19 @@ cqio advise advises advised advising
 cqio advocate advocates advocated advocating
 cqo affirm affirms affirmed affirming
 cqo allege alleges alleged alleging
-qio allow allows allowed allowing
+qiod allow allows allowed allowing
 cqo announce announces announced announcing
 cqo answer answers answered answering
 cqo apologize apologizes apologized apologizing apologise apologises apologised apologising
 cqo argue argues argued arguing
-cqiwo ask asks asked asking
+cqiwod ask asks asked asking
 qo assail assails assailed assailing
 cqo assert asserts asserted asserting
 cqio assure assures assured assuring
-qo attack attacks attacked attacking
+qod attack attacks attacked attacking
 cqo attest attests attested attesting
 cqo aver avers averred averring
-qo back backs backed backing
+qod back backs backed backing
 qio beg begs begged begging
 qo bemoan bemoans bemoaned bemoaning
 qo blame blames blamed blaming
@@ -40,12 +40,12 @@ cq brag brags bragged bragging
 qo brand brands branded branding
 cqo cackle cackles cackled cackling
 cqo calculate calculates calculated calculating
-cqio call calls called calling
+cqiod call calls called calling
 cqio caution cautions cautioned cautioning
-qo challenge challenges challenged challenging
+qod challenge challenges challenged challenging
 qo chant chants chanted chanting
 qo characterize characterizes characterized characterizing characterise characterises characterised characterising
-cqio charge charges charged charging
+cqiod charge charges charged charging
 qo cheer cheers cheered cheering
 qo chide chides chided chiding
 qo chronicle chronicles chronicled chronicling
@@ -64,7 +64,7 @@ q confide confides confided confiding
 cqo confirm confirms confirmed confirming
 cqo contend contends contended contending
 cqo contest contests contested contesting
-qio continue continues continued continuing
+qiod continue continues continued continuing
 qo convey conveys conveyed conveying
 qio counsel counsels counseled counselled counseling counselling
 cqo counter counters countered countering
@@ -73,12 +73,12 @@ qo criticize criticizes criticized criticizing criticise criticises criticised c
 cq crow crows crowed crowing
 cqo cry cries cried crying
 cqo declare declares declared declaring
-qiop decline declines declined declining
+qiopd decline declines declined declining
 cq decree decrees decreed decreeing
 qo decry decries decried decrying
 cqo defend defends defended defending
 cqio demand demands demanded demanding
-cqo demonstrate demonstrates demonstrated demonstrating
+cqod demonstrate demonstrates demonstrated demonstrating
 qo denounce denounces denounced denouncing
 cqo deny denies denied denying
 qo depict depicts depicted depicting
@@ -88,14 +88,14 @@ qwo detail details detailed detailing
 cqwo determine determines determined determining
 cqo disclose discloses disclosed disclosing
 cqo discover discovers discovered discovering
-qwo discuss discusses discussed discussing
-qio dismiss dismisses dismissed dismissing
+qwod discuss discusses discussed discussing
+qiod dismiss dismisses dismissed dismissing
 qo disparage disparages disparaged disparaging
 cqo dispute disputes disputed disputing
 cqo divulge divulges divulged divulging
 qo document documents documented documenting
 qo dub dubs dubbed dubbing
-cqo echo echoes echoed echoing
+cqod echo echoes echoed echoing
 qo elaborate elaborates elaborated elaborating
 cqo emphasize emphasizes emphasized emphasizing emphasise emphasises emphasised emphasising
 cqo endorse endorses endorsed endorsing
@@ -121,6 +121,7 @@ q growl growls growled growling
 cq grumble grumbles grumbled grumbling
 cq grunt grunts grunted grunting
 qo hail hails hailed hailing
+c hold holds held holding
 cq hint hints hinted hinting
 cqo hiss hisses hissed hissing
 cqio holler hollers hollered hollering
@@ -134,16 +135,16 @@ cqo insist insists insisted insisting
 cqio instruct instructs instructed instructing
 cqo interject interjects interjected interjecting
 cqo intimate intimates intimated intimating
-qo invite invites invited inviting
+qod invite invites invited inviting
 q jest jests jested jesting
 cq joke jokes joked joking
-qo label labels labeled labelled labeling labelling
+qod label labels labeled labelled labeling labelling
 qo lambaste lambastes lambasted lambasting
 cqo lament laments lamented lamenting
 qo laud lauds lauded lauding
 qo lecture lectures lectured lecturing
 q liken likens likened likening
-qo list lists listed listing
+qod list lists listed listing
 cqo maintain maintains maintained maintaining
 cqo marvel marvels marveled marvelled marveling marvelling
 qio mean means meant meaning
@@ -152,24 +153,24 @@ qo mock mocks mocked mocking
 cqo mumble mumbles mumbled mumbling
 cqo murmur murmurs murmured murmuring
 cqo mutter mutters muttered muttering
-qo name names named naming
-qo narrate narrates narrated narrating
-qo negotiate negotiates negotiated negotiating
+qod name names named naming
+qod narrate narrates narrated narrating
+qod negotiate negotiates negotiated negotiating
 cqo note notes noted noting
 cqo notify notifies notified notifying
 cq object objects objected objecting
 cqo observe observes observed observing
-qiop offer offers offered offering
+qiopd offer offers offered offering
 cqi opine opines opined opining
-cqio order orders ordered ordering
+cqiod order orders ordered ordering
 qo outline outlines outlined outlining
 cqo overemphasize overemphasizes overemphasized overemphasizing overemphasise overemphasises overemphasised overemphasising
 cqo parrot parrots parroted parroting
 cqo plead pleads pleaded pled pleading
 cqop pledge pledges pledged pledging
 cqo point points pointed pointing
-qo portray portrays portrayed portraying
-qo post posts posted posting
+qod portray portrays portrayed portraying
+qod post posts posted posting
 cqo postulate postulates postulated postulating
 qo praise praises praised praising
 cqi preach preaches preached preaching
@@ -178,38 +179,38 @@ cqo proclaim proclaims proclaimed proclaiming
 cqo profess professes professed professing
 cqiop promise promises promised promising
 cqo promulgate promulgates promulgated promulgating
-qo pronounce pronounces pronounced pronouncing
+qod pronounce pronounces pronounced pronouncing
 cqo prophesy prophesies prophesied prophesying
 qiop propose proposes proposed proposing
 cqo protest protests protested protesting
 cqo publicize publicizes publicized publicizing publicise publicises publicised publicising
-qo publish publishes published publishing
-qwo query queries queried querying
-cqwo question questions questioned questioning
+qod publish publishes published publishing
+qwod query queries queried querying
+cqwod question questions questioned questioning
 cq quip quips quipped quipping
-qo quiz quizzes quizzed quizzing
-qo quote quotes quoted quoting
+qod quiz quizzes quizzed quizzing
+qod quote quotes quoted quoting
 qo rail rails railed railing
 q rant rants ranted ranting
 q rave raves raved raving
 cqo re-emphasize re-emphasizes re-emphasized re-emphasizing re-emphasise re-emphasises re-emphasised re-emphasising
-cqo read reads reading
+cqod read reads reading
 cq reason reasons reasoned reasoning
 cqo reassert reasserts reasserted reasserting
 cqo reassure reassures reassured reassuring
 qo rebuke rebukes rebuked rebuking
 qo rebut rebuts rebutted rebutting
 cqo recall recalls recalled recalling
-qo recite recites recited reciting
+qod recite recites recited reciting
 cqo recommend recommends recommended recommending
 cqo reconfirm reconfirms reconfirmed reconfirming
 qo recount recounts recounted recounting
 qo refer refers referred referring
-qiop refuse refuses refused refusing
+qiopd refuse refuses refused refusing
 qo refute refutes refuted refuting
 cqo reiterate reiterates reiterated reiterating
-cqo reject rejects rejected rejecting
-qo release releases released releasing
+cqod reject rejects rejected rejecting
+qod release releases released releasing
 cqo remark remarks remarked remarking
 cqio remind reminds reminded reminding
 cqo repeat repeats repeated repeating
@@ -240,23 +241,23 @@ qo slam slams slammed slamming
 qo snipe snipes sniped sniping
 qo speak speaks spoke spoken speaking
 cqio specify specifies specified specifying
-qo spell spells spelled spelt spelling
+qod spell spells spelled spelt spelling
 cq squawk squawks squawked squawking
 qo stammer stammers stammered stammering
 cqo state states stated stating
 cqo stipulate stipulates stipulated stipulating
 cqo stress stresses stressed stressing
 cqo suggest suggests suggested suggesting
-qo sum sums summed summing
+qod sum sums summed summing
 qo summarize summarizes summarized summarizing summarise summarises summarised summarising
 cqiop swear swears swore sworn swearing
 qo talk talks talked talking
 qo tease teases teased teasing
 cqo telegraph telegraphs telegraphed telegraphing
 qo telephone telephones telephoned telephoning
-cqiwo tell tells told telling
+cqiwod tell tells told telling
 cqo testify testifies testified testifying
-qo thank thanks thanked thanking
+qod thank thanks thanked thanking
 cqo theorize theorizes theorized theorizing theorise theorises theorised theorising
 qiop threaten threatens threatened threatening
 cq tout touts touted touting
@@ -264,7 +265,7 @@ qo trumpet trumpets trumpeted trumpeting
 cq tweet tweets tweeted tweeting
 cqo underline underlines underlined underlining
 cqo underscore underscores underscored underscoring
-qo uphold upholds upheld upholding
+qod uphold upholds upheld upholding
 cqio urge urges urged urging
 qo utter utters uttered uttering
 cqo verify verifies verified verifying
@@ -275,7 +276,7 @@ cqio warn warns warned warning
 qo welcome welcomes welcomed welcoming
 cq whine whines whined whining
 cqo whisper whispers whispered whispering
-cqo write writes wrote written writing
+cqod write writes wrote written writing
 cq yammer yammers yammered yammering
 q yell yells yelled yelling
 `;
@@ -299,11 +300,11 @@ cio feel feels felt feeling
 co foresee foresees foresaw foreseen foreseeing
 cio guess guesses guessed guessing
 o hate hates hated hating
-co hear hears heard hearing
+coh hear hears heard hearing
 co hope hopes hoped hoping
 cio imagine imagines imagined imagining
 cio know knows knew known knowing
-ciwo learn learns learned learnt learning
+ciwoh learn learns learned learnt learning
 o muse muses mused musing
 co notice notices noticed noticing
 o oppose opposes opposed opposing

@@ -240,6 +240,9 @@ export const text: Omit<TextWords, 'tags'> = {
   labels: turns,
   phrases: {
     days: list('monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow'),
+    courtesies: list('mr mrs ms mx miss mister mr. mrs. ms.'),
+    times: list('week month year night morning afternoon evening weekend summer winter autumn spring day'),
+    timeStarts: list('last next this that earlier later'),
     ranks: list('deputy vice assistant acting fellow chief'),
     quantities: list('many several few most some both all others'),
   },
