@@ -8,6 +8,20 @@ import type { Seen } from './entities';
 /** Why a mention means whom it means where one candidate's place and words do not matter. */
 export const SAME_NAME: PlacedWhy = { rule: 'same-name', evidence: null, confidence: 1 },
   FAMILY: PlacedWhy = { ...SAME_NAME, rule: 'family-name' };
+
+/** A reason of a name, no surer than the name is one of its kind; the same object for the same confidence, as most names have one. */
+export function ofName(why: PlacedWhy, confidence: number): PlacedWhy {
+  if (confidence >= why.confidence) return why;
+  const known = surenesses.get(why) ?? new Map<number, PlacedWhy>();
+  surenesses.set(why, known);
+  const kept = known.get(confidence) ?? { ...why, confidence };
+  known.set(confidence, kept);
+  return kept;
+}
+
+/** For each reason, the same with less confidence; a name's confidence is rounded, so that there are few. */
+const surenesses = new Map<PlacedWhy, Map<number, PlacedWhy>>();
+
 export const SHARED_TITLE: PlacedWhy = { rule: 'shared-name-title', evidence: null, confidence: 0.85 },
   SHARED_GIVEN: PlacedWhy = { ...SHARED_TITLE, rule: 'shared-name-given', confidence: 0.7 };
 export const SHARED_MOST: PlacedWhy = { rule: 'shared-name-most', evidence: null, confidence: 0.4 };

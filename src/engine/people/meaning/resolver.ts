@@ -9,6 +9,7 @@ import type { Ranked, Ranker, Ranking } from './ranker';
 import {
   ELSEWHERE,
   FAMILY,
+  ofName,
   SAME_NAME,
   SHARED_GIVEN,
   SHARED_MOST,
@@ -97,7 +98,7 @@ class Resolver {
       return {
         who: first,
         back: 0,
-        why: local.many && first.type === 'person' ? FAMILY : SAME_NAME,
+        why: ofName(local.many && first.type === 'person' ? FAMILY : SAME_NAME, local.name?.confidence ?? 1),
         rivals: NO_RIVALS,
       };
     return this.#sharedName(local, choices);
