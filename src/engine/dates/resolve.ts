@@ -5,6 +5,7 @@ import type { Form } from './form';
 import { HabitReader, type Habits, inOrder, sameHabits } from './habits';
 import { type Moment, readMoment, sameMoment } from './moment';
 import { type Resolution, resolveForm } from './values';
+import { confidenceOf } from './confidence';
 
 /** A date named in some block, with the place of its words. */
 interface Anchor {
@@ -145,17 +146,6 @@ function resolveBlock(layer: BlockLayer, { published, dayFirst, narrative }: Rea
 const LONGER_THAN_QUARTER = /^P(?:[6-9]|1[0-2])M$|^\d{4}-H[12]$/;
 
 const NO_CANDIDATES: readonly string[] = [];
-const OPEN = 0.4,
-  GUESSED = 0.7,
-  CERTAIN = 0.95;
-const GUESSES: ReadonlySet<string> = new Set([
-  'date-weekday-news',
-  'date-year-nearest',
-  'date-clock',
-  'date-from-anchor',
-  'date-year-narrative',
-]);
-
 function dateValue(
   { type }: DateForm,
   form: Form,
@@ -165,13 +155,15 @@ function dateValue(
   const counted = rule === 'date-from-anchor' || rule === 'date-same-anchor' || rule === 'date-year-narrative';
   const tense = form.tenseWords && /-(?:past|future)$/.test(rule) ? { back: 0, span: form.tenseWords } : null;
   const evidence = counted && anchor ? anchor : tense;
-  const confidence =
-    rule === 'date-not-set' || rule === 'date-open' || form.problem ? OPEN : GUESSES.has(rule) ? GUESSED : CERTAIN;
   return {
     type,
     value,
     mod: form.mod,
     candidates,
-    why: { rule: form.problem === 'impossible-date' ? 'date-impossible' : rule, evidence, confidence },
+    why: {
+      rule: form.problem === 'impossible-date' ? 'date-impossible' : rule,
+      evidence,
+      confidence: confidenceOf(rule, type, value, form.problem !== null),
+    },
   };
 }
