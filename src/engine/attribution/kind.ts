@@ -3,7 +3,7 @@ import type { MarkedKind } from '../model';
 import { type LinearModel, Options } from '../quotes/linear';
 import type { Edges } from './features';
 import { mayBeSpeech, type Proposal } from './proposals';
-import { type BlockView, bucket } from './view';
+import { type BlockView, bucket, type Quoted } from './view';
 
 /** First template of the decisions about kinds. */
 const BASE = 400;
@@ -16,7 +16,8 @@ export function createKinds(model: LinearModel): (view: BlockView, edges: Edges,
   return (view, edges, chosen) => {
     if (!mayBeSpeech(view, view.quotations.indexOf(edges.quoted))) return 'other';
     addKinds(options, view, edges, chosen);
-    return KINDS[model.choose(options).option] ?? 'other';
+    const kind = KINDS[model.choose(options).option] ?? 'other';
+    return kind === 'partial' && isSentence(view, edges, chosen) ? 'direct' : kind;
   };
 }
 
@@ -104,4 +105,56 @@ function stretch(view: BlockView, from: number, step: 1 | -1): number {
     if (view.layer.tokens.shape[at] !== Shape.Symbol) count++;
   }
   return count;
+}
+
+/** How many words may stand between the cue and the marks: "told her fans". */
+const LONGEST_ADDRESSEE = 3;
+
+/**
+ * Whether marks hold a sentence of its own, however short it is: what is said begins with the marks (a cue, whom it addresses, a colon or
+ * a comma stands before them), and inside a subject has its verb, or an order or answer is closed by a stop.
+ */
+function isSentence(
+  view: BlockView,
+  { quoted, last, beginsSentence }: Edges,
+  { cue, path, source }: Proposal,
+): boolean {
+  if (!cue || !source) return false;
+  const before = view.tag(quoted.from - 1),
+    isParted = before === Tag.Comma || before === Tag.Punctuation,
+    isNext = !path.after && path.tokens <= LONGEST_ADDRESSEE && path.verbs === 0 && !leansOn(before);
+  const isFollowed = beginsSentence && path.after && path.tokens <= LONGEST_ADDRESSEE;
+  if (!isParted && !isNext && !isFollowed) return false;
+  return hasClause(view, quoted) || (isParted && last !== -1 && isClosedSentence(view, quoted));
+}
+
+/** Whether the words before the marks lead into them: "that", "a", "of". */
+const leansOn = (tag: number): boolean =>
+  tag === Tag.Conjunction ||
+  tag === Tag.Determiner ||
+  tag === Tag.Possessive ||
+  tag === Tag.Preposition ||
+  tag === Tag.To ||
+  tag === Tag.Adjective ||
+  tag === Tag.Wh;
+
+/** Whether the first phrase inside has its finite verb right behind it. */
+function hasClause(view: BlockView, { from, to }: Quoted): boolean {
+  const phrase = view.layer.phrases[view.phraseFrom(from + 1)];
+  if (phrase?.from !== from + 1) return false;
+  let at = phrase.to;
+  while (view.tag(at) === Tag.Adverb && at < to) at++;
+  const tag = view.tag(at),
+    isPronoun = view.tag(phrase.from) === Tag.Pronoun,
+    isMany = isPronoun || view.tag(phrase.head) === Tag.Nouns;
+  return (
+    at < to - 1 &&
+    (tag === Tag.VerbS || tag === Tag.Modal || (tag === Tag.Verb && isMany) || (tag === Tag.Past && isPronoun))
+  );
+}
+
+/** “Go home.” “No.” A capital begins it and a full stop, question or exclamation mark ends it. */
+function isClosedSentence(view: BlockView, { from, to }: Quoted): boolean {
+  const { shape } = view.layer.tokens;
+  return shape[from + 1] === Shape.Capital && view.tag(to - 2) === Tag.Stop && view.lower(from - 1) === ':';
 }

@@ -94,6 +94,13 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
     'According to the Oster Herald, [S Ms Venn] [C said], [Q “We will not pay a penny more for this bridge.”]',
     'The court heard that [S Orla Venn] [C shouted] [P “get out”] at the pilot.',
   ],
+  'a whole sentence in marks, however it is led in': [
+    '[S Ann Lee] [C said] [Q “I resign”] on Monday.',
+    '[S Tom Baro] [C told] the crew [Q “we will sail at six”] before the storm.',
+    '[S The mayor] [C asked] of the strike: [Q “Hundreds lost their jobs - who will pay for it?”]',
+    '[S Orla Venn] [C tweeted] [Q “they know nothing”].',
+    '[S Ann Lee] [C told] him: [Q “Sit down.”]',
+  ],
   'a noun reports': [
     '[S Ms Venn]’s [C claim] that the quay was [P “perfectly sound”] was wrong.',
     '[S The mayor]’s [C warning] that the bridge was [P “rotten”] came too late.',
