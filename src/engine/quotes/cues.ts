@@ -66,6 +66,7 @@ export interface Cues {
   readonly times: ReadonlySet<string>;
   readonly timeNouns: ReadonlySet<string>;
   readonly conditions: ReadonlySet<string>;
+  readonly contrasts: ReadonlySet<string>;
   /** Nouns that report, as written in lower case: many share their forms with verbs. */
   readonly nouns: ReadonlySet<string>;
   /** Nouns that report only what they are said to be: "her answer was “no”". */
@@ -144,6 +145,7 @@ export function compileCues(words: FrameWords): Cues {
     times: new Set(list(words.times)),
     timeNouns: new Set(list(words.timeNouns)),
     conditions: new Set(list(words.conditions)),
+    contrasts: new Set(list(words.contrasts)),
     nouns: new Set(list(words.nouns)),
     verdicts: new Set(list(words.verdicts)),
     that: codes.get(words.opener) ?? -1,

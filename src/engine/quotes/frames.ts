@@ -30,6 +30,8 @@ const NOUN_CONFIDENCE = 0.7,
 const OPENING: ReadonlySet<string> = new Set(['(', '[']),
   CLOSING: ReadonlySet<string> = new Set([')', ']']),
   LONGEST_ASIDE = 4;
+/** How many words a subject behind a conjunction of contrast may have. */
+const LONGEST_SUBJECT = 12;
 /** In how many of the frames before it a cue is looked for. */
 const MOST_AROUND = 8;
 
@@ -70,8 +72,9 @@ function readCue(view: View, cue: Cue, earlier: readonly Draft[], model: LinearM
   if (noun) return readNoun(view, cue, noun, model, options);
   if (view.cues.entries[cue.code]?.role === 'noun' || isOwned(view, cue) || isAside(view, cue)) return null;
   const depth = depthOf(cue, earlier),
-    inner = depth > 0 ? innerSubject(view, cue, earlier) : null,
-    isNested = depth > 0 && !isAttached(view, cue) && !opensReport(view, cue, inner),
+    contrast = depth > 0 ? contrastSubject(view, cue) : null,
+    inner = contrast ?? (depth > 0 ? innerSubject(view, cue, earlier) : null),
+    isNested = depth > 0 && !contrast && !isAttached(view, cue) && !opensReport(view, cue, inner),
     doubt = cue.sourceAfter ? 1 : isNested ? NESTED_DOUBT : DOUBT;
   const { side: first, confidence } = chooseSide(view, cue, depth, doubt, model, options);
   if (first === Side.None) return null;
@@ -103,6 +106,16 @@ function isHearing(view: View, { code, isPassive }: Cue): boolean {
 function isRebutted(view: View, cue: Cue): boolean {
   const phrase = view.text.phrases[view.phraseFrom(cue.to) - 1];
   return view.cues.rebuttals.has(view.text.tokens.lower[(phrase?.from ?? cue.from) - 1] ?? '');
+}
+
+/** The subject of a clause set against what another says: "said it was safe, though [a memo] of May called it a wreck"; or null. */
+function contrastSubject(view: View, cue: Cue): Phrase | null {
+  for (let i = cue.group - 1; i > cue.sentence.from && i > cue.group - LONGEST_SUBJECT; i--) {
+    if (view.isFinite(i) || view.marked(i) >= 0) return null;
+    if (view.tag[i - 1] === Tag.Comma && view.cues.contrasts.has(view.text.tokens.lower[i] ?? ''))
+      return view.phraseAt(i + 1) ?? null;
+  }
+  return null;
 }
 
 /** The subject of a report that is itself all that another reports ("said [his wife] told him"), or null. */

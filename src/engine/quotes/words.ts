@@ -23,6 +23,8 @@ export interface FrameWords {
   readonly setPhrases: readonly string[];
   /** Verbs, all forms, that deny the infinitive behind them: "refused to". */
   readonly refusals: string;
+  /** Conjunctions that set one clause against another: "though". */
+  readonly contrasts: string;
   /** Words that open a condition: "if". */
   readonly conditions: string;
   /** Nouns of time, which are nobody's name: "Friday", "week". */

@@ -177,6 +177,10 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
       .replace('sail.', 'sail].'),
     '[S Varga] praised the crew, blaming the storm for the wreck, but [C said] [T the captain would go].',
   ],
+  'what one says set against what another says': [
+    '[S Dock owners] [C said] [T “no berth is lost”], though [S2 a note] from the port [C2 called] [T2 the quay “a ruin”].',
+    '[S The crew] [C said] [T the hull was sound], although [S2 the surveyor] [C2 described] [T2 it as “soft”].',
+  ],
   'who hears is not who says': [
     'The jury [C heard] that [T the pumps were “old”].',
     'The inquest [C heard] [T the driver was “tired”].',

@@ -112,6 +112,7 @@ export const frames: Omit<FrameWords, 'weights'> = {
     disputing refute refutes refuted refuting rebut rebuts rebutted rebutting counter counters countered countering
     face faces faced facing hear hears heard hearing doubt doubts doubted doubting ignore ignores ignored ignoring
     investigate investigates investigated investigating`,
+  contrasts: `though although while whereas`,
   conditions: `if unless whether until`,
   timeNouns: `monday tuesday wednesday thursday friday saturday sunday january february march july august september october november
     december today yesterday tomorrow tonight morning afternoon evening night noon midnight day days week weeks weekend month months
