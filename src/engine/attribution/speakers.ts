@@ -12,10 +12,12 @@ export function entityAt(mentions: readonly PlacedMention[], layer: BlockLayer, 
   if (!span || !mentions.length) return null;
   const head = headOf(layer, span);
   let found: PlacedMention | undefined,
+    lettered: PlacedMention | undefined,
     most = 0;
   for (let i = firstBehind(mentions, span[0]); i < mentions.length; i++) {
     const mention = mentions[i];
     if (!mention || mention.span[0] > span[1] + BESIDE) break;
+    if (mention.span[1] < span[1] && LETTERS.test(layer.text.slice(mention.span[1], span[1]))) lettered = mention;
     const shared = overlap(mention.span, head) ? overlap(mention.span, span) : 0;
     if (shared > most) {
       found = mention;
@@ -23,7 +25,7 @@ export function entityAt(mentions: readonly PlacedMention[], layer: BlockLayer, 
     } else if (!found && mention.span[0] === span[1] + BESIDE && layer.text.startsWith(COMMA, span[1]))
       return mention.entity;
   }
-  return found?.entity ?? null;
+  return (found ?? lettered)?.entity ?? null;
 }
 
 export const NO_SPEAKERS: readonly number[] = [];
@@ -51,6 +53,9 @@ export function speakersOf(
   }
   return [...speakers];
 }
+
+/** “ MP”, “ PhD FRS”: letters behind a name, which are no head. */
+const LETTERS = /^(?:,? \p{Lu}[\p{Lu}h]{1,4}\.?)+$/u;
 
 const COMMA = ', ',
   BESIDE = COMMA.length;

@@ -1,4 +1,4 @@
-import { type BlockLayer, type NameCandidate, type Reference, Tag, type TokenRange } from '../../layers';
+import { type BlockLayer, type NameCandidate, type Reference, Shape, Tag, type TokenRange } from '../../layers';
 import type { EntityType, Span } from '../../model';
 import { firstFrom } from '../../search';
 import { Neighbours } from './neighbours';
@@ -358,9 +358,19 @@ class Reader {
         (tag[end] !== Tag.Preposition && tag[end] !== Tag.To && tag[end] !== Tag.Comma && tag[end] !== Tag.Wh))
     )
       end++;
+    end = this.#withoutLetters(from, end);
     for (let i = end - 1; i > from; i--)
       if (tag[i] === Tag.Noun || tag[i] === Tag.Nouns || tag[i] === Tag.Name || tag[i] === Tag.Pronoun) return i;
     return Math.max(from, end - 1);
+  }
+
+  /** “Ann Lee MP”, “Dr Ann Lee PhD FRS”: the end of the name before the letters behind it, which are no head. */
+  #withoutLetters(from: number, to: number): number {
+    const { shape, tag } = this.layer.tokens;
+    let last = to - 1;
+    while (last > from + 1 && (shape[last] === Shape.Upper || shape[last] === Shape.Mixed)) last--;
+    const isName = (at: number): boolean => shape[at] === Shape.Capital && tag[at] === Tag.Name;
+    return last > from && isName(last) && isName(last - 1) ? last + 1 : to;
   }
 
   #tokenAt(offset: number): number {
