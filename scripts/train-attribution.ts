@@ -1,6 +1,6 @@
 /**
- * Learns the weights by which attribution chooses among its proposals, from ../shared/gold/polnear/train and
- * press/train, and writes src/engine/language/en/weights/attribution.bin. The same data give the same file.
+ * Learns the weights by which attribution chooses among its proposals, from ../shared/gold/polnear/train, and
+ * writes src/engine/language/en/weights/attribution.bin. The same data give the same file.
  *
  *   npx tsx scripts/train-attribution.ts [--cv [FILE]]    with --cv, prints figures over five folds (errors into FILE) and writes no weights
  */
@@ -16,10 +16,7 @@ import { type GoldArticle, readArticles } from './support/frame-data';
 import { allDecisions, learnFrames } from './support/frame-training';
 import { writeData } from './support/write-data';
 
-const GOLD = new URL('../../shared/gold/polnear/train/', import.meta.url).pathname,
-  PRESS = new URL('../../shared/gold/press/train/', import.meta.url).pathname;
-/** How much a decision of press/train counts beside one of PolNeAR, where annotators ask for the outer of two reports. */
-const PRESS_WORTH = 0.5;
+const GOLD = new URL('../../shared/gold/polnear/train/', import.meta.url).pathname;
 
 /** How many parts the articles are split into, by their number. */
 const PARTS = 5;
@@ -43,29 +40,16 @@ function engineWith(frames: FrameWeights, weights: AttributionWeights = english.
   });
 }
 
-/** The decisions of press/train; frames are not learned from it, so that any of them read it as a new article. */
-function pressChoices(engine: Engine | undefined): Choice[] {
-  return engine && existsSync(PRESS)
-    ? readArticles(PRESS)
-        .flatMap((article) => choicesOf(engine, article))
-        .map((choice) => ({ ...choice, worth: choice.worth * PRESS_WORTH }))
-    : [];
-}
-
 /** Each part read by an engine that has seen only the others. */
 function crossValidate(
   articles: readonly GoldArticle[],
   frames: readonly FrameWeights[],
   choices: readonly (readonly Choice[])[],
-  press: readonly Choice[],
   errors: string | undefined,
 ): void {
   const tally = new Tally();
   frames.forEach((own, part) => {
-    const engine = engineWith(
-      own,
-      learn([...choices.filter((_, article) => article % PARTS !== part).flat(), ...press]),
-    );
+    const engine = engineWith(own, learn(choices.filter((_, article) => article % PARTS !== part).flat()));
     articles.forEach(({ text, gold: { quotes } }, article) => {
       if (article % PARTS === part) tally.article(text, quotes, engine.analyze(text));
     });
@@ -83,8 +67,7 @@ else {
     const engine = engines[index % PARTS];
     return engine ? choicesOf(engine, article) : [];
   });
-  const press = pressChoices(engines[0]),
-    cv = process.argv.indexOf('--cv');
-  if (cv >= 0) crossValidate(articles, frames, choices, press, process.argv[cv + 1]);
-  else writeData('weights/attribution', packLinear(learn([...choices.flat(), ...press])));
+  const cv = process.argv.indexOf('--cv');
+  if (cv >= 0) crossValidate(articles, frames, choices, process.argv[cv + 1]);
+  else writeData('weights/attribution', packLinear(learn(choices.flat())));
 }

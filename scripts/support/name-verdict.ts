@@ -43,8 +43,16 @@ export function learnVerdict(
     });
     if ((round + 1) % 100 === 0) console.log(`verdict ${round + 1}: loss ${(loss / cases.length).toFixed(4)}`);
   }
+  const coined = VERDICT_WEIGHTS - 1;
+  weights[coined] = Math.max(weights[coined] ?? 0, LEAST_COINED);
   return weights.map((weight) => Math.round(weight * 1000) / 1000);
 }
+
+/**
+ * The least that a body with a coined first word says of that word alone (“Voltmark” beside “Voltmark Industries”): the articles
+ * learned from hold too few such firms for their weight to be learned.
+ */
+const LEAST_COINED = 2.5;
 
 function casesOf({ blocks, names }: GoldArticle, read: (text: TextLayer) => readonly NameCandidate[]): Case[] {
   const vote = new Vote([]),

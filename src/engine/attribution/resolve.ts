@@ -5,7 +5,8 @@ import type { Decision } from './decide';
 import { Origin, type Proposal, type Reading } from './proposals';
 import type { PlacedReading } from './readings';
 import { sourcesAround } from './sources';
-import { NO_SPEAKERS, speakersAt, speakersOf } from './speakers';
+import { speakerConfidence } from './confidence';
+import { mentionAt, NO_SPEAKERS, speakersOf } from './speakers';
 import type { AttributionVocabulary } from './vocabulary';
 
 /** How a quotation is attributed, seen from its block. */
@@ -15,6 +16,8 @@ export interface Resolved {
   readonly speaker: number | null;
   /** All who said it together; the first of them is `speaker`. */
   readonly speakers: readonly number[];
+  /** The mention that names the (first) speaker as the source. */
+  readonly naming: PlacedMention | null;
   readonly rule: string;
   readonly evidence: Place | null;
   readonly confidence: number;
@@ -26,6 +29,7 @@ export const NOBODY: Resolved = {
   cue: null,
   speaker: null,
   speakers: NO_SPEAKERS,
+  naming: null,
   rule: 'no-speech',
   evidence: null,
   confidence: 1,
@@ -136,13 +140,14 @@ function reported(
     { cue, path, rank, frame } = proposal,
     cueSpan = frames.get(frame)?.cue ?? view.spanOf(cue),
     cueAt = cueSpan && { back, span: cueSpan };
-  const { shown, speakers } = named(reading, proposal, mentions, words),
+  const { shown, speakers, naming } = named(reading, proposal, mentions, words),
     rule = ruleFor(view.lower(cue?.from ?? -1), path.after, rank, shown !== null);
   return {
     source: shown && { back, span: shown },
     cue: cueAt,
     speaker: speakers[0] ?? null,
     speakers,
+    naming,
     rule,
     evidence: cueAt,
     confidence: 1,
@@ -154,9 +159,10 @@ interface Named {
   /** The words that are shown for the source. */
   readonly shown: Span | null;
   readonly speakers: readonly number[];
+  readonly naming: PlacedMention | null;
 }
 
-const UNNAMED: Named = { shown: null, speakers: NO_SPEAKERS };
+const UNNAMED: Named = { shown: null, speakers: NO_SPEAKERS, naming: null };
 
 /** Who is named by the source of a proposal. What a court heard, it did not say. */
 function named(
@@ -173,9 +179,14 @@ function named(
   if (!span) return UNNAMED;
   const relative = frames.relativeOf(frame, span);
   if (sources && sources.each.length > 1 && !relative)
-    return { shown: span, speakers: speakersOf(view, sources, mentions) };
+    return {
+      shown: span,
+      speakers: speakersOf(view, sources, mentions),
+      naming: mentionAt(mentions, view.layer, view.spanOf(sources.each[0] ?? source)),
+    };
   const wide = found?.source && overlap(found.source, span) > 0 ? found.source : span;
-  return { shown: relative ?? wide, speakers: speakersAt(mentions, view.layer, wide) };
+  const naming = mentionAt(mentions, view.layer, wide);
+  return { shown: relative ?? wide, speakers: naming ? [naming.entity] : NO_SPEAKERS, naming };
 }
 
 function ruleFor(cue: string, isAfter: boolean, rank: number, hasSource: boolean): string {
@@ -187,7 +198,8 @@ function ruleFor(cue: string, isAfter: boolean, rank: number, hasSource: boolean
 
 /** As the document layer holds it. Where nobody speaks, nothing is attributed. */
 export function toPlaced(resolved: Resolved, kind: MarkedKind): PlacedAttribution {
-  const { source, cue, speaker, speakers, rule, evidence, confidence, candidates } =
-    kind === 'other' ? { ...NOBODY, confidence: resolved.confidence } : resolved;
-  return { source, cue, speaker, speakers, why: { rule, evidence, confidence }, candidates };
+  const { source, cue, speaker, speakers, naming, rule, evidence, confidence, candidates } =
+      kind === 'other' ? { ...NOBODY, confidence: resolved.confidence } : resolved,
+    sure = speaker === null ? confidence : speakerConfidence(rule, confidence, naming);
+  return { source, cue, speaker, speakers, why: { rule, evidence, confidence: sure }, candidates };
 }

@@ -8,7 +8,11 @@ import type { BlockView } from './view';
  * The entity that the words name: of the mention around the head of their first noun phrase, or of the name set beside it ("the
  * ferry line, Fjordair,"); or null. What only describes the head ("a Norwegian line") is not who spoke.
  */
-export function entityAt(mentions: readonly PlacedMention[], layer: BlockLayer, span: Span | null): number | null {
+export function mentionAt(
+  mentions: readonly PlacedMention[],
+  layer: BlockLayer,
+  span: Span | null,
+): PlacedMention | null {
   if (!span || !mentions.length) return null;
   const head = headOf(layer, span);
   let found: PlacedMention | undefined,
@@ -22,11 +26,14 @@ export function entityAt(mentions: readonly PlacedMention[], layer: BlockLayer, 
     if (shared > most) {
       found = mention;
       most = shared;
-    } else if (!found && mention.span[0] === span[1] + BESIDE && layer.text.startsWith(COMMA, span[1]))
-      return mention.entity;
+    } else if (!found && mention.span[0] === span[1] + BESIDE && layer.text.startsWith(COMMA, span[1])) return mention;
   }
-  return (found ?? lettered)?.entity ?? null;
+  return found ?? lettered ?? null;
 }
+
+/** The entity that the words of a source name, or null. */
+export const entityAt = (mentions: readonly PlacedMention[], layer: BlockLayer, span: Span | null): number | null =>
+  mentionAt(mentions, layer, span)?.entity ?? null;
 
 export const NO_SPEAKERS: readonly number[] = [];
 
@@ -76,7 +83,7 @@ function firstBehind(mentions: readonly PlacedMention[], offset: number): number
   return first;
 }
 
-/** Whether two lists of mentions name the same entities in the same places, with the same ones next in line. */
+/** Whether two lists of mentions name the same entities in the same places, as surely, with the same ones next in line. */
 export function sameMentions(a: readonly PlacedMention[], b: readonly PlacedMention[]): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;
@@ -94,6 +101,7 @@ function isSameMention(a: PlacedMention, b: PlacedMention): boolean {
     a.span[0] === b.span[0] &&
     a.span[1] === b.span[1] &&
     a.form === b.form &&
+    a.why.confidence === b.why.confidence &&
     a.candidates[0]?.entity === b.candidates[0]?.entity
   );
 }

@@ -6,7 +6,7 @@ import { ENTITY_TYPES } from './types';
 import { Speaker } from './verdict';
 
 /** How sure a label with a title, a party or a time makes it that a person is named, in log-odds; of every other type it says the contrary. */
-const SCORE = 3;
+const SCORE = 6;
 const CONFIDENCE = 0.9;
 const MOST_WORDS = 4;
 
@@ -29,11 +29,13 @@ export function withLabelName(
   if (!label?.titled || label.part) return names;
   const inside = names.filter((name) => overlap(name.span, label.name) > 0),
     [known] = inside;
-  if (inside.length === 1 && known?.type === 'person' && !known.weak && known.coreSpan[1] <= label.name[1])
-    return names;
+  if (inside.length === 1 && isSure(known) && known.coreSpan[1] <= label.name[1]) return names;
   const made = candidateOf(text, label, words);
   return made ? [...names.filter((name) => !inside.includes(name)), made].sort(bySpan) : names;
 }
+
+const isSure = (name: NameCandidate | undefined): name is NameCandidate =>
+  name?.type === 'person' && !name.weak && name.confidence >= CONFIDENCE;
 
 function candidateOf({ tokens }: TextLayer, { name }: TurnLabel, words: LabelNameWords): NameCandidate | null {
   const first = firstFrom(tokens.start, tokens.count, name[0]);

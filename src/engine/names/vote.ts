@@ -1,5 +1,6 @@
 import { allNew, carry, type Change, renumber } from '../kept';
 import type { NameCandidate } from '../layers';
+import { nameConfidence } from './confidence';
 import { ENTITY_TYPES, TYPES } from './types';
 import { type Hearsay, sharesOf, SPEAKERS } from './verdict';
 
@@ -199,7 +200,7 @@ function settle(ballot: Ballot, name: NameCandidate, weights: readonly number[])
     if ((shares[other] ?? 0) > (shares[type] ?? 0)) type = other;
   }
   const share = shares[type] ?? 0;
-  return none > share ? null : settled(name, type, Math.round(share * STEPS) / STEPS);
+  return none > share ? null : settled(name, type, Math.round(nameConfidence(share) * STEPS) / STEPS);
 }
 
 /** What the others say of the name of a naming with this voice. */
