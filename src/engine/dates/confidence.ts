@@ -36,7 +36,7 @@ const OPEN = 0.4;
 
 /** How sure a value is, from 0 to 1. */
 export function confidenceOf(rule: string, type: DateType, value: string, isProblem: boolean): number {
-  if (isProblem || rule === 'date-not-set' || rule === 'date-open') return OPEN;
+  if (isProblem || rule === 'date-not-set' || rule === 'date-open' || rule === 'date-either-order') return OPEN;
   const share = SHARES[rule] ?? OPEN;
   if (rule === 'date-full') return share;
   if (value.endsWith('_REF')) return REFERENCE;

@@ -6,6 +6,8 @@ import type { Form } from './form';
 export interface Habits {
   /** Figures put the day before the month. */
   readonly dayFirst: boolean;
+  /** Something in the text shows which order its figures have. */
+  readonly orderShown: boolean;
   /** It tells of years gone by, one after the other, and not of the days around its own. */
   readonly narrative: boolean;
 }
@@ -44,11 +46,16 @@ export class HabitReader {
       years += block.years;
       near += block.near;
     }
-    return { dayFirst: order > 0, narrative: years >= LEAST_YEARS && years >= near * YEARS_TO_NEAR };
+    return {
+      dayFirst: order > 0,
+      orderShown: order !== 0,
+      narrative: years >= LEAST_YEARS && years >= near * YEARS_TO_NEAR,
+    };
   }
 }
 
-export const sameHabits = (a: Habits, b: Habits): boolean => a.dayFirst === b.dayFirst && a.narrative === b.narrative;
+export const sameHabits = (a: Habits, b: Habits): boolean =>
+  a.dayFirst === b.dayFirst && a.orderShown === b.orderShown && a.narrative === b.narrative;
 
 function weigh(layer: BlockLayer | undefined): Evidence {
   if (!layer || layer.dates.length === 0) return NOTHING;
@@ -76,4 +83,9 @@ export function inOrder(form: Form, dayFirst: boolean): Form {
   const { base, order } = form;
   if (order !== 'open' || !dayFirst || base.kind !== 'calendar') return form;
   return { ...form, base: { ...base, month: base.day, day: base.month } };
+}
+
+/** Whether figures leave open which of two days is meant: 3/4/2015, but not 4/4/2015. */
+export function isAmbiguous({ base, order }: Form): boolean {
+  return order === 'open' && base.kind === 'calendar' && base.day !== base.month;
 }

@@ -6,6 +6,7 @@ import { readMoment } from './moment';
 import { LAST_YEAR_OFFERED, yearsOf } from './values';
 import type { DateWords } from './words';
 import { isoDate } from './calendar';
+import { isAmbiguous } from './habits';
 
 const NOTHING: Published = { value: null, span: null, from: 'nothing' };
 const FILE_DATE =
@@ -29,7 +30,7 @@ interface Statement {
   readonly role: Role;
   readonly onlyNearTop: boolean;
   /** The first whole date of the block, or null. */
-  readonly date: { readonly value: string; readonly span: Span } | null;
+  readonly date: Omit<Stated, 'role' | 'block'> | null;
 }
 
 export type ReadStatement = (layer: BlockLayer) => Statement | null;
@@ -112,7 +113,7 @@ function opensArticle({ tokens, dates }: BlockLayer, end: number): boolean {
 }
 
 /** The first whole date of a block: year and month at least. */
-function wholeDate(layer: BlockLayer): { readonly value: string; readonly span: Span } | null {
+function wholeDate(layer: BlockLayer): Omit<Stated, 'role' | 'block'> | null {
   for (const { span, form } of layer.dates) {
     const { base, time, problem } = form;
     if (base.kind !== 'calendar' || base.year === null || base.month === null || problem === 'impossible-date')
@@ -120,6 +121,7 @@ function wholeDate(layer: BlockLayer): { readonly value: string; readonly span: 
     const clock = time && base.day !== null && /^T\d/.test(time) ? time : '';
     return {
       value: (base.day === null ? isoDate(base.year, base.month) : isoDate(base.year, base.month, base.day)) + clock,
+      other: base.day !== null && isAmbiguous(form) ? isoDate(base.year, base.day, base.month) + clock : null,
       span,
     };
   }
@@ -129,6 +131,8 @@ function wholeDate(layer: BlockLayer): { readonly value: string; readonly span: 
 /** A date of a block that states when the article was made. */
 interface Stated {
   readonly value: string;
+  /** What it may mean as well: figures that may put the day or the month first state neither. */
+  readonly other: string | null;
   readonly role: Role;
   readonly block: number;
   /** From the block's start. */
@@ -164,7 +168,10 @@ export class PublishedReader {
     }
     this.#statements = statements;
     const dates = stated(statements);
-    return { published: findPublished(dates, starts, hints), twice: statedTwice(dates) };
+    return {
+      published: findPublished(dates, starts, hints),
+      twice: statedTwice(dates.filter(({ other }) => other === null)),
+    };
   }
 }
 
@@ -179,7 +186,8 @@ function stated(statements: readonly (Statement | null)[]): Stated[] {
 
 function findPublished(dates: readonly Stated[], starts: Int32Array, { published, fileName }: DateHints): Published {
   if (published !== null && readMoment(published)) return { value: published, span: null, from: 'reader' };
-  const chosen = dates.find(({ role }) => role === 'published') ?? dates[0];
+  const clear = dates.filter(({ other }) => other === null),
+    chosen = clear.find(({ role }) => role === 'published') ?? clear[0];
   if (chosen) return { value: chosen.value, span: shift(chosen.span, starts[chosen.block] ?? 0), from: 'text' };
   const named = fileName === null ? null : dateInFileName(fileName);
   return named === null ? NOTHING : { value: named, span: null, from: 'file name' };
@@ -212,10 +220,9 @@ export function publishedCandidates(
   readStatement: ReadStatement,
 ): readonly PublishedOffer[] {
   const statements = layers.map(readStatement);
-  const offers: PublishedOffer[] = stated(statements).map(({ value, span, block }) => ({
-    value,
-    span: shift(span, starts[block] ?? 0),
-  }));
+  const offers: PublishedOffer[] = stated(statements).flatMap(({ value, other, span, block }) =>
+    [value, ...(other === null ? [] : [other])].map((each) => ({ value: each, span: shift(span, starts[block] ?? 0) })),
+  );
   const named = fileName === null ? null : dateInFileName(fileName);
   if (named) offers.push({ value: named, span: null });
   for (const [index, layer] of layers.entries()) {

@@ -2,7 +2,7 @@ import { carry, type Change } from '../kept';
 import type { BlockLayer, DateForm, DateValue, Place } from '../layers';
 import type { Issue, Published, Span } from '../model';
 import type { Form } from './form';
-import { HabitReader, type Habits, inOrder, sameHabits } from './habits';
+import { HabitReader, type Habits, inOrder, isAmbiguous, sameHabits } from './habits';
 import { type Moment, readMoment, sameMoment } from './moment';
 import { type Resolution, resolveForm } from './values';
 import { confidenceOf } from './confidence';
@@ -51,7 +51,7 @@ export class DateReader {
   #resolved: readonly (Resolved | null)[] = [];
   #article: ResolvedArticle = { values: [], issues: [] };
   #value: string | null = null;
-  #habits: Habits = { dayFirst: false, narrative: false };
+  #habits: Habits = { dayFirst: false, orderShown: false, narrative: false };
   readonly #reader = new HabitReader();
 
   read(layers: readonly BlockLayer[], change: Change, { value }: Published): ResolvedArticle {
@@ -106,7 +106,11 @@ function isSame(a: Incoming, b: Incoming): boolean {
   );
 }
 
-function resolveBlock(layer: BlockLayer, { published, dayFirst, narrative }: Reading, incoming: Incoming): Resolved {
+function resolveBlock(
+  layer: BlockLayer,
+  { published, dayFirst, orderShown, narrative }: Reading,
+  incoming: Incoming,
+): Resolved {
   const values: DateValue[] = [];
   let issues: Issue[] | null = null,
     leftAnchor: Anchor | null = null,
@@ -114,13 +118,14 @@ function resolveBlock(layer: BlockLayer, { published, dayFirst, narrative }: Rea
   for (const dateForm of layer.dates) {
     const form = inOrder(dateForm.form, dayFirst),
       anchor: Anchor | null = leftAnchor ?? incoming.anchor;
-    const result = resolveForm(form, {
+    const resolved = resolveForm(form, {
       published,
       anchor: anchor?.moment ?? null,
       quarter: (leftQuarter ?? incoming.quarter) || null,
       tense: form.tense,
       narrative,
     });
+    const result = orderShown || !isAmbiguous(form) ? resolved : eitherOrder(resolved);
     values.push(
       dateValue(dateForm, form, result, anchor && { back: leftAnchor ? 0 : incoming.back, span: anchor.span }),
     );
@@ -140,6 +145,14 @@ function resolveBlock(layer: BlockLayer, { published, dayFirst, narrative }: Rea
     leftAnchor,
     leftQuarter,
   };
+}
+
+/** Figures that may put the day or the month first state neither: “3/4/2015” is 4 March or 3 April, and nothing is counted from it. */
+function eitherOrder(result: Resolution): Resolution {
+  const [, year, month, day, time = ''] = /^(\d{4})-(\d\d)-(\d\d)(T.*)?$/.exec(result.value) ?? [];
+  if (!year || !month || !day) return result;
+  const candidates = [result.value, `${year}-${day}-${month}${time}`];
+  return { ...result, value: `${year}-XX-XX${time}`, rule: 'date-either-order', candidates, moment: null };
 }
 
 /** "In the first nine months profit fell from a year ago": what is compared is no quarter any more. */

@@ -18,6 +18,7 @@ export const DATES_RULES: Readonly<Record<string, string>> = {
   'date-latest': 'The last whole one before the article’s date.',
   'date-clock': 'A time of day, on the day named before or the article’s day.',
   'date-not-set': 'It depends on the article’s date, which the text does not state: set the document’s date.',
+  'date-either-order': 'Nothing in the text shows whether its figures put the day or the month first.',
   'date-open': 'The text names no date that it could be counted from.',
   'day-clause': 'Said on the day that stands beside its reporting word.',
   'day-paragraph': 'Said on the day last named in its paragraph.',

@@ -140,8 +140,17 @@ suite('dates: the order of day and month', () => {
       )
       .flat()
       .map(({ value }) => value);
-  test('American where the article shows nothing', () =>
-    assert.deepEqual(values('Signed on 3/4/2015.'), ['2015-03-04']));
+  test('neither where the article shows nothing', () =>
+    assert.deepEqual(values('Signed on 3/4/2015.'), ['2015-XX-XX']));
+  test('both are offered where neither is stated, for the article’s own date too', () => {
+    const article = createEngine().open('Published: 03/05/2022\n\nThe ferry sank on Monday off the coast of Norland.');
+    assert.equal(article.article.published.value, null);
+    assert.deepEqual(article.article.dates[0]?.candidates, ['2022-03-05', '2022-05-03']);
+    assert.deepEqual(
+      article.publishedOffers(2025).map(({ value }) => value),
+      ['2022-03-05', '2022-05-03'],
+    );
+  });
   test('British where another figure can only be so', () =>
     assert.deepEqual(values('Signed on 3/4/2015.', 'Ended on 25/12/2016.'), ['2015-04-03', '2016-12-25']));
   test('British where dates in words put the day first', () =>

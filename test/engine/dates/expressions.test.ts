@@ -31,7 +31,7 @@ const GROUPS: readonly (readonly [about: string, published: string | null, rows:
       'The bridge opened on [14/3/2015|2015-03-14].',
       'The bridge opened on [14.3.2015|2015-03-14].',
       'The bridge opened on [3.4.2015|2015-04-03].',
-      'The bridge opened on [7/8/07|2007-07-08].',
+      'The bridge opened on [7/8/07|2007-XX-XX].',
       'The bridge opened on [February 29, 2016|2016-02-29].',
       'The accident of [July 4, 1976|1976-07-04], is remembered.',
       'It was signed on [January 1, 1801|1801-01-01].',
