@@ -1,7 +1,7 @@
 import { Tag } from '../layers';
 import { contains } from '../span';
 import { subjectOf } from './clauses';
-import { DASHES, isVerb, NO_PATH, Origin, type Proposal, type Reading } from './proposals';
+import { DASHES, isVerb, NO_PATH, Origin, type Proposal, type Reading, reportedBefore } from './proposals';
 import { Named } from './view';
 import type { AttributionVocabulary } from './vocabulary';
 
@@ -60,17 +60,7 @@ function ofSubject({ view, frames }: Reading, index: number, { saying }: Attribu
     if (tag === Tag.Comma || tag === Tag.Punctuation || tag === Tag.Conjunction) return null;
     if (!isVerb(tag) && tag !== Tag.Modal) continue;
     const source = saying.has(view.lower(at)) ? subjectOf(view, at) : null;
-    return (
-      source && {
-        origin: Origin.Reported,
-        cue: { from: at, to: at + 1 },
-        source,
-        like: -1,
-        frame: frames.at(at),
-        path: { ...NO_PATH, tokens: quoted.from - 1 - at },
-        rank: 0,
-      }
-    );
+    return source && reportedBefore(at, source, frames.at(at), quoted.from - 1 - at);
   }
   return null;
 }

@@ -1,7 +1,7 @@
 /** Clauses as far as a reporting verb needs them: its subject, and a report inside another. */
 import { Tag, type TokenRange } from '../layers';
 import type { Found } from './choice';
-import { isVerb, NO_PATH, Origin, type Proposal, type Reading } from './proposals';
+import { isVerb, Origin, type Proposal, type Reading, reportedBefore } from './proposals';
 import type { AttributionVocabulary } from './vocabulary';
 import { type BlockView, Named, type Quoted } from './view';
 
@@ -78,15 +78,7 @@ function innerReport(
       source = saying.has(view.lower(next)) ? subjectOf(view, next) : null;
     if (!source || source.from < cue.to || source.from > cue.to + FARTHEST) return null;
     if (!isSomebody(view, source) || isReduced(view, next)) return null;
-    return {
-      origin: Origin.Reported,
-      cue: { from: next, to: next + 1 },
-      source,
-      like: -1,
-      frame: frames.at(next),
-      path: { ...NO_PATH, tokens: quoted.from - 1 - next },
-      rank: 0,
-    };
+    return reportedBefore(next, source, frames.at(next), quoted.from - 1 - next);
   }
   return null;
 }

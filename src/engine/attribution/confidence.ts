@@ -1,8 +1,6 @@
+import { along, type Curve } from '../curve';
 import type { PlacedMention } from '../layers';
 import type { MentionForm } from '../model';
-
-/** Points of a rising line: a score, and the share of answers with such a score that was right. */
-type Curve = readonly (readonly [score: number, share: number])[];
 
 /*
  * How often a speaker is right in press/train, by what names the source and by how likely the weights hold the choice of its words:
@@ -58,14 +56,7 @@ export function speakerConfidence(
   score: number,
   source: Pick<PlacedMention, 'form' | 'why'> | null,
 ): number {
-  const chosen = source ? at(CHOICE[source.form], score) : Math.min(score, UNKNOWN),
-    meant = source?.form === 'pronoun' ? at(PRONOUN, source.why.confidence) : 1;
+  const chosen = source ? along(CHOICE[source.form], score) : Math.min(score, UNKNOWN),
+    meant = source?.form === 'pronoun' ? along(PRONOUN, source.why.confidence) : 1;
   return Math.round(Math.min(chosen, meant, BY_RULE[rule] ?? 1) * 100) / 100;
-}
-
-function at(curve: Curve, score: number): number {
-  const next = curve.findIndex(([from]) => from >= score),
-    [right = 1, share = 0] = curve[next < 0 ? curve.length - 1 : next] ?? [],
-    [left = 0, before = share] = curve[Math.max(0, next - 1)] ?? [];
-  return next <= 0 ? share : before + ((share - before) * (score - left)) / (right - left);
 }

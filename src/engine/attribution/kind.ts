@@ -2,7 +2,7 @@ import { Shape, Tag } from '../layers';
 import type { MarkedKind } from '../model';
 import { type LinearModel, Options } from '../quotes/linear';
 import type { Edges } from './features';
-import { mayBeSpeech, type Proposal } from './proposals';
+import type { Proposal } from './proposals';
 import { type BlockView, bucket, type Quoted } from './view';
 
 /** First template of the decisions about kinds. */
@@ -14,7 +14,7 @@ export const KINDS: readonly MarkedKind[] = ['direct', 'partial', 'other'];
 export function createKinds(model: LinearModel): (view: BlockView, edges: Edges, chosen: Proposal) => MarkedKind {
   const options = new Options();
   return (view, edges, chosen) => {
-    if (!mayBeSpeech(view, view.quotations.indexOf(edges.quoted))) return 'other';
+    if (KINDS[edges.kind] === 'other') return 'other';
     addKinds(options, view, edges, chosen);
     const kind = KINDS[model.choose(options).option] ?? 'other';
     return kind === 'partial' && isSentence(view, edges, chosen) ? 'direct' : kind;

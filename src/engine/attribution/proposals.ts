@@ -47,6 +47,12 @@ export function plain(origin: Origin, like: number): Proposal {
   return { origin, cue: null, source: null, like, frame: -1, path: NO_PATH, rank: 0 };
 }
 
+/** A proposal by a reporting word that stands so many tokens before the marks, in the same clause. */
+export function reportedBefore(cue: number, source: TokenRange, frame: number, tokens: number): Proposal {
+  const path = { ...NO_PATH, tokens };
+  return { origin: Origin.Reported, cue: { from: cue, to: cue + 1 }, source, like: -1, frame, path, rank: 0 };
+}
+
 /** False where the form of the marks alone shows that nobody speaks between them: a defined term, a nickname. */
 export function mayBeSpeech({ layer, quotations }: BlockView, index: number): boolean {
   return layer.marks[quotations[index]?.mark ?? -1]?.kind !== 'other';

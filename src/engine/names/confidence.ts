@@ -1,8 +1,10 @@
+import { along, type Curve } from '../curve';
+
 /**
  * Points of a rising line: the share that the verdict gives a naming, and how often such a naming is right in press/dev and
  * gum_news/dev, from which its weights were not learned; rounded down.
  */
-const CURVE: readonly (readonly [share: number, right: number])[] = [
+const CURVE: Curve = [
   [0, 0.3],
   [0.5, 0.48],
   [0.8, 0.6],
@@ -13,11 +15,4 @@ const CURVE: readonly (readonly [share: number, right: number])[] = [
 ];
 
 /** How sure it is that a naming is one of its type, 0 to 1. */
-export function nameConfidence(share: number): number {
-  for (let next = 1; next < CURVE.length; next++) {
-    const [right = 1, most = 1] = CURVE[next] ?? [],
-      [left = 0, least = 0] = CURVE[next - 1] ?? [];
-    if (share <= right) return least + ((most - least) * (share - left)) / (right - left);
-  }
-  return CURVE[CURVE.length - 1]?.[1] ?? 1;
-}
+export const nameConfidence = (share: number): number => along(CURVE, share);
